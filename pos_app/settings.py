@@ -1,0 +1,226 @@
+"""What a till is set up with: frozen, checked when loaded, kept in ``settings.toml`` under the data folder. Never a secret."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+from urllib.parse import urlsplit
+
+import platformdirs
+import tomli_w
+
+from pos_app.loyalty.errors import BadInput, DiskTrouble, NotSetUp, Problem
+from pos_app.loyalty.programme import Programme
+
+CORE_URL = "https://core.passquare.com/api/v2"
+DATA_DIR_VARIABLE = "POS_APP_DATA_DIR"
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class CrmAuth(Enum):
+    """How the merchant's CRM knows the till."""
+
+    KEY = "key"
+    BASIC = "basic"
+
+
+class KeyPlace(Enum):
+    """Where the keys are kept."""
+
+    KEYRING = "keyring"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shop:
+    """Names on the screen and the words' and numbers' form."""
+
+    name: str = ""
+    till: str = ""
+    currency: str = "EUR"
+    region: str = "CZ"
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """Where PassQuare and the merchant's CRM are. Plain http only to this computer itself."""
+
+    core_url: str = CORE_URL
+    crm_url: str = ""
+    crm_auth: CrmAuth = CrmAuth.KEY
+    organization_id: str = ""
+    program_id: str = ""
+    wallet_id: str = ""
+    proxy: str = ""
+    account: str = ""
+    """``status.app`` at set-up: sales go to this account only."""
+    dedupe_hours: int = 12
+    """How long the CRM is trusted to remember a transactionId; 0: it does not dedupe."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One till's settings."""
+
+    shop: Shop = field(default_factory=Shop)
+    server: Server = field(default_factory=Server)
+    programme: Programme = field(default_factory=Programme)
+    keys: KeyPlace = KeyPlace.KEYRING
+    till_id: str = ""
+    """A UUID made at set-up; names this till's entries in the keyring."""
+
+    def check(self) -> Settings:
+        """Return self, or raise BadInput with a sentence on the first setting that makes no sense."""
+        for name, url in (("core URL", self.server.core_url), ("CRM URL", self.server.crm_url)):
+            if url:
+                check_url(url, name)
+        if self.shop.language not in {"en", "cs"}:
+            raise _bad(f"The language must be en or cs, not {self.shop.language!r}.")
+        if not (len(self.shop.currency) == 3 and self.shop.currency.isascii() and self.shop.currency.isupper()):
+            raise _bad(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
+        if not (len(self.shop.region) == 2 and self.shop.region.isascii() and self.shop.region.isupper()):
+            raise _bad(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
+        if self.programme.point_value <= 0:
+            raise _bad("The point value must be more than 0.")
+        if not 0 <= self.programme.max_redeem_percent <= 100:
+            raise _bad("The redeem share must be between 0 and 100 percent.")
+        if self.programme.lifetime_days is not None and self.programme.lifetime_days <= 0:
+            raise _bad("The lifetime of points must be a whole number of days, or left out.")
+        return self
+
+
+def check_url(url: str, name: str) -> None:
+    """Raise BadInput unless ``url`` is https, or http to this computer itself, without a user or password in it."""
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise _bad(f"The {name} {url!r} is not an address.") from None
+    if parts.scheme not in {"http", "https"} or not host:
+        raise _bad(f"The {name} {url!r} is not an address: it must begin with https://.")
+    if parts.username or parts.password:
+        raise _bad(f"The {name} must not hold a user or password: give them as keys.")
+    if parts.scheme == "http" and host not in LOOPBACK:
+        raise _bad(f"The {name} must begin with https://; plain http goes to this computer only.")
+
+
+@dataclass(frozen=True, slots=True)
+class DataDir:
+    """One till's folder and what lies in it."""
+
+    path: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.path / "settings.toml"
+
+    @property
+    def till(self) -> Path:
+        """The precious database: sales, postings, attempts."""
+        return self.path / "till.db"
+
+    @property
+    def customers(self) -> Path:
+        """The search cache: may be deleted at any time."""
+        return self.path / "customers.db"
+
+    def make(self) -> DataDir:
+        """Make the folder, readable by its owner only. Raises DiskTrouble."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise DiskTrouble(f"The data folder {self.path} cannot be made: {error.strerror}.") from error
+        return self
+
+
+def data_dir(given: str | None) -> DataDir:
+    """The folder named on the command line, else by POS_APP_DATA_DIR, else the system's place for a user's data."""
+    named = given or os.environ.get(DATA_DIR_VARIABLE)
+    return DataDir(Path(named).expanduser() if named else Path(platformdirs.user_data_dir("pos-app", appauthor=False)))
+
+
+def load(place: DataDir) -> Settings:
+    """The till's settings. Raises NotSetUp if there are none, BadInput naming what is wrong in them, DiskTrouble."""
+    try:
+        text = place.settings.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotSetUp(f"No till is set up in {place.path}. Run: pos-app setup") from None
+    except OSError as error:
+        raise DiskTrouble(f"{place.settings} cannot be read: {error.strerror}.") from error
+    try:
+        settings: Settings = _read(Settings, tomllib.loads(text), "")
+    except tomllib.TOMLDecodeError as error:
+        raise _bad(f"{place.settings} is not readable: {error}.") from error
+    return settings.check()
+
+
+def save(place: DataDir, settings: Settings) -> None:
+    """Write the settings whole or not at all. Raises BadInput, DiskTrouble."""
+    text = tomli_w.dumps(_plain(settings.check()))
+    place.make()
+    fresh = place.settings.with_suffix(".new")
+    try:
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(place.settings)
+    except OSError as error:
+        raise DiskTrouble(f"{place.settings} cannot be written: {error.strerror}.") from error
+
+
+def with_account(settings: Settings, account: str) -> Settings:
+    """The same settings, bound to the PassQuare account that ``status`` named."""
+    return replace(settings, server=replace(settings.server, account=account))
+
+
+def _bad(detail: str) -> BadInput:
+    return BadInput(Problem.SETTING, detail=detail)
+
+
+def _plain(value: Any) -> Any:
+    """A dataclass as TOML has it: decimals as text, None left out."""
+    if is_dataclass(value):
+        pairs = ((each.name, getattr(value, each.name)) for each in fields(value))
+        return {name: _plain(content) for name, content in pairs if content is not None}
+    if isinstance(value, Enum):
+        return value.value
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _read(kind: Any, content: Any, path: str) -> Any:
+    """``content`` (from TOML) as ``kind``: a dataclass, enum, Decimal, str, int, bool, or one of these or None."""
+    kinds = [each for each in get_args(kind) if each is not type(None)]
+    kind = kinds[0] if kinds else kind
+    if is_dataclass(kind):
+        if not isinstance(content, dict):
+            raise _bad(f"Setting {path}: a table is wanted.")
+        hints = get_type_hints(kind)
+        for name in content:
+            if name not in hints:
+                raise _bad(f"Setting {path + name} is not known.")
+        assert isinstance(kind, type)  # noqa: S101 - is_dataclass() is true of instances too
+        return kind(**{name: _read(hints[name], value, f"{path}{name}.") for name, value in content.items()})
+    where = path.removesuffix(".")
+    if kind is Decimal and isinstance(content, (str, int)) and not isinstance(content, bool):
+        try:
+            number = Decimal(content)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite():
+            raise _bad(f"Setting {where}: {content!r} is not a number.")
+        return number
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        if content not in {each.value for each in kind}:
+            raise _bad(f"Setting {where}: {content!r} is not one of {', '.join(str(each.value) for each in kind)}.")
+        return kind(content)
+    if type(content) is not kind:
+        raise _bad(f"Setting {where}: {content!r} is not of the right kind ({kind.__name__}).")
+    return content
