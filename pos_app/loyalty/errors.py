@@ -121,7 +121,7 @@ class Problem(Enum):
     AMOUNT_OVER_LIMIT = "The amount is over this shop's limit of {limit}."
     POINTS_NOT_A_NUMBER = "This is not a number of points."
     POINTS_OVER_LIMIT = "At most {limit} points on this purchase."
-    PHONE_TOO_SHORT = "{count} digits are missing in this phone number."
+    PHONE_TOO_SHORT = "Digits missing in this phone number: {count}."
     PHONE_TOO_LONG = "This phone number has too many digits."
     PHONE_NOT_A_NUMBER = "This is not a phone number."
     CARD_NOT_READABLE = "This is not a card number."

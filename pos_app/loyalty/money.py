@@ -17,7 +17,7 @@ LARGEST = Decimal("999999999.99")
 """The largest amount anything here accepts; a till's own limit is far lower."""
 
 _GROUPS = re.compile(r"\s|['\u2019_\u00a0\u202f\u2009]")
-_PLAIN = re.compile(r"\d+(?:[.]\d+)?|[.]\d+|\d+[.]")
+_PLAIN = re.compile(r"[-\u2212]?(?:\d+(?:[.](\d*))?|[.](\d+))", re.ASCII)
 
 
 def half_up(value: Decimal) -> Decimal:
@@ -63,7 +63,7 @@ def parse_points(text: str) -> Decimal:
     if not text.strip():
         return ZERO
     points = _number(text, Problem.POINTS_NOT_A_NUMBER)
-    if points > LARGEST:
+    if not 0 <= points <= LARGEST:
         raise BadInput(Problem.POINTS_NOT_A_NUMBER)
     return points.quantize(CENT)
 
@@ -77,9 +77,10 @@ def _number(text: str, not_a_number: Problem) -> Decimal:
             raise BadInput(not_a_number)
         plain = plain.replace(grouping, "")
     plain = plain.replace(",", ".")
-    if not plain.isascii() or not _PLAIN.fullmatch(plain) or len(plain) > 20:
+    written = _PLAIN.fullmatch(plain)
+    if not written or len(plain) > 20:
         raise BadInput(not_a_number)
-    amount = Decimal(plain)
-    if amount != amount.quantize(CENT):
+    if len(written[1] or written[2] or "") > 2:
+        # Not even a third 0: "1,250" may have been meant as a thousand.
         raise BadInput(Problem.AMOUNT_TOO_PRECISE)
-    return amount
+    return Decimal(plain.replace("\u2212", "-"))

@@ -8,8 +8,12 @@ costs a tenth of a second that the first painted window should not wait for.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from pos_app.loyalty.errors import BadInput, Problem
+
+if TYPE_CHECKING:
+    import phonenumbers
 
 _WRITTEN = re.compile(r"[\s\-./()\u00a0\u202f]")
 _DIGITS = re.compile(r"\+?\d{3,20}")
@@ -26,7 +30,7 @@ def looks_like_number(text: str) -> bool:
 
 
 def parse_phone(text: str, *, region: str) -> str:
-    """E.164 of a phone that a person wrote in ``region`` (ISO 3166, ``CZ``), nationally or with + or 00 or bare country code.
+    """E.164 of a phone that a person wrote in ``region`` (ISO 3166, ``CZ``), nationally, or with + or 00, or with the bare code of ``region``.
 
     Raises BadInput: PHONE_NOT_A_NUMBER, PHONE_TOO_SHORT (``count`` digits are missing) or PHONE_TOO_LONG.
     """
@@ -41,9 +45,11 @@ def parse_phone(text: str, *, region: str) -> str:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
         raise BadInput(Problem.PHONE_NOT_A_NUMBER) from None
-    reason = phonenumbers.is_possible_number_with_reason(number)
+    reason = _possible(number)
     if reason in (phonenumbers.ValidationResult.TOO_LONG, phonenumbers.ValidationResult.INVALID_LENGTH):
-        with_country = _international("+" + written) if not written.startswith("+") else None
+        # A bare country code is taken for one only at home: with any, a local number with digits too many is somebody abroad.
+        own_code = str(phonenumbers.country_code_for_region(region))
+        with_country = _international("+" + written) if written.startswith(own_code) else None
         if with_country:
             return with_country
         raise BadInput(Problem.PHONE_TOO_LONG)
@@ -62,6 +68,15 @@ def read_phone(text: str) -> str | None:
     return "+" + written
 
 
+def _possible(number: phonenumbers.PhoneNumber) -> int:
+    """Whether the number has the length of a person's phone in its country, fixed or mobile."""
+    import phonenumbers  # noqa: PLC0415 - see the module docstring
+
+    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE)
+    reasons = [phonenumbers.is_possible_number_for_type_with_reason(number, kind) for kind in kinds]
+    return phonenumbers.ValidationResult.IS_POSSIBLE if phonenumbers.ValidationResult.IS_POSSIBLE in reasons else reasons[0]
+
+
 def _international(written: str) -> str | None:
     import phonenumbers  # noqa: PLC0415 - see the module docstring
 
@@ -69,7 +84,7 @@ def _international(written: str) -> str | None:
         number = phonenumbers.parse(written)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    if _possible(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
@@ -84,6 +99,6 @@ def _missing(written: str, region: str) -> int:
             number = phonenumbers.parse(longer, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
+        if _possible(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
             return added
     return 1

@@ -54,7 +54,7 @@ def kept_after(sale: Refundable, refunded: Decimal) -> Kept:
 
 
 def refund(sale: Refundable, *, refunded_before: Decimal, amount: Decimal) -> Refund:
-    """Refund ``amount`` of the purchase when ``refunded_before`` already was. Raises BadInput if that is not left or not positive."""
+    """Refund ``amount`` of the purchase when ``refunded_before`` already was. Raises BadInput if that is not left."""
     if amount <= 0:
         raise BadInput(Problem.AMOUNT_NOT_POSITIVE)
     if refunded_before + amount > sale.gross:
