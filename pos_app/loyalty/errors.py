@@ -86,13 +86,17 @@ class KeyRefused(PosError):
 
 
 class SlowDown(PosError):
-    """The server asks for a pause of ``retry_after_s`` seconds (1 to 900)."""
+    """The server asks for a pause of ``retry_after_s`` seconds (1 to 900).
+
+    ``maybe_applied``: a 503 may come from a proxy in front of a server that went on working; a 429 may not.
+    """
 
     trouble = Trouble.SLOW
 
-    def __init__(self, sentence: str, *, retry_after_s: float) -> None:
+    def __init__(self, sentence: str, *, retry_after_s: float, maybe_applied: bool = False) -> None:
         super().__init__(sentence)
         self.retry_after_s = retry_after_s
+        self.maybe_applied = maybe_applied
 
 
 class DiskTrouble(PosError):

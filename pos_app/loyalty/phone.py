@@ -30,7 +30,9 @@ def looks_like_number(text: str) -> bool:
 
 
 def parse_phone(text: str, *, region: str) -> str:
-    """E.164 of a phone that a person wrote in ``region`` (ISO 3166, ``CZ``), nationally, or with + or 00, or with the bare code of ``region``.
+    """E.164 of a phone that a person wrote in ``region`` (ISO 3166, ``CZ``).
+
+    It may be national, or with + or 00, or with the bare country code of ``region``.
 
     Raises BadInput: PHONE_NOT_A_NUMBER, PHONE_TOO_SHORT (``count`` digits are missing) or PHONE_TOO_LONG.
     """

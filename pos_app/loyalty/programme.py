@@ -83,6 +83,8 @@ class Freshness:
     """How old the balance is, when not live."""
     card_was_read: bool = True
     """The customer was found by a card or code that was read, not by a typed number."""
+    redeemed_unsent: Decimal = ZERO
+    """Points this customer used here that the server does not know of yet: they count against the offline limit."""
 
 
 LIVE = Freshness(live=True)
@@ -185,7 +187,7 @@ def redeem_limit(net: Decimal, *, balance: Decimal | None, programme: Programme,
         (_points_for(net - programme.smallest_cash, programme), Limit.SMALLEST_CASH if programme.smallest_cash else Limit.PURCHASE),
     ]  # fmt: skip
     if not freshness.live:
-        limits.append((programme.offline_limit, Limit.OFFLINE_AMOUNT))
+        limits.append((programme.offline_limit - freshness.redeemed_unsent, Limit.OFFLINE_AMOUNT))
     most, limit = min(limits, key=lambda each: each[0])
     return _whole_cents(max(most, ZERO), programme), limit
 
