@@ -1,0 +1,69 @@
+"""Fixtures for driving the real program on a real X server. Everything started here is killed with its test or its run.
+
+``screen``: a screen with keyboard and mouse (see ``screen.py``), 1280 × 800 unless parametrised indirectly with another
+size. ``program``: starts pos-app in a home of its own and waits for its window (see ``program.py``).
+
+Without Xvfb, openbox or xdotool these tests are skipped, but fail where the environment has ``CI``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.window.program import Launcher
+from tests.window.screen import Screen, running_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+HERE = Path(__file__).parent
+TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
+DEFAULT_SIZE = (1280, 800)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.window)
+
+
+@pytest.fixture(scope="session")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[tuple[int, int]], Screen]]:
+    """One X server for each size asked for, started when first asked for."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
+        give_up(f"the window tests need {', '.join(missing)}: python3 dev.py test says how to get them")
+    running: dict[tuple[int, int], Screen] = {}
+    with ExitStack() as stack:
+
+        def screen_of(size: tuple[int, int]) -> Screen:
+            if size not in running:
+                running[size] = stack.enter_context(running_screen(size, tmp_path_factory.mktemp("screen")))
+            return running[size]
+
+        yield screen_of
+
+
+@pytest.fixture
+def screen(request: pytest.FixtureRequest, screens: Callable[[tuple[int, int]], Screen]) -> Screen:
+    """A screen with a US keyboard. Another size: ``@pytest.mark.parametrize("screen", [(1024, 768)], indirect=True)``."""
+    chosen = screens(getattr(request, "param", DEFAULT_SIZE))
+    chosen.layout("us")
+    return chosen
+
+
+@pytest.fixture
+def program(screen: Screen, tmp_path: Path) -> Iterator[Launcher]:
+    """``program("demo")`` starts pos-app and waits for its window; ``program("sandbox", …, window=False)`` does not wait."""
+    home = tmp_path / "home"
+    home.mkdir()
+    launcher = Launcher(screen, home)
+    yield launcher
+    launcher.stop_all()
