@@ -9,7 +9,7 @@ Text and frames
         setText, set_look(style, ink)
     Panel() set_edge(PanelEdge.LINE | BAD)     radius 16, surface, line                             [panel]
     Block(BlockTone.SUNKEN | ACCENT | OK) set_tone      filled area inside a panel, radius 12       [panel]
-    Divider(vertical=False, tone=Ink.LINE)     1 px (high contrast 2)                               [panel]
+    Divider(vertical=, accent=)                1 px (high contrast 2)                               [facts]
     Banner(title, sentence, BannerTone.WARN | BAD | NEUTRAL, icon) set_words; height follows width  [banner]
     Avatar(text, size_px, AvatarTone.ACCENT | GREY | SURFACE, icon=) show_initials, show_icon;
         initials(name) → "JN"                                                                       [avatar]
@@ -21,7 +21,7 @@ To press
     Button(text, ButtonKind.PRIMARY | SECONDARY | TINT | QUIET | DANGER, icon=, key="F8", height=48|56|64, name=)
         setText, set_kind, set_key, set_icon_name; clicked                                          [button]
     IconButton(icon, name, size_px=40)         round, quiet (close, clear); hit area 48             [button]
-    ActionCard(icon, title, sentence, key) set_words, set_icon(ring)   Undo / Print / QR            [action_card]
+    ActionCard(icon, title, sentence, key) set_words, set_ring(0…1)   Undo / Print / QR            [action_card]
     KeyCap("F8", CapTone.QUIET | ON_FILL)      a hint only; "↑" "↓" "↵" are icons                   [keycap]
     Keypad(KeypadWords(...), separator=".")    signals digit(str), separator(), backspace(), clear();
         takes no focus; set_separator, apply_metrics                                                [keypad]
@@ -42,7 +42,7 @@ To read
     SumStrip() show_cells([SumCell(title, value, ink)] × 4); an empty value is drawn as a dash      [sum_strip]
     PayBand(label, confirm_words) show_total(amount, name), show_state(BandState.EMPTY | OFF | READY | DONE,
         words, name); set_label; apply_metrics; signal confirmed (emitted in every state)           [pay_band]
-    SuggestionList() show_rows([Suggestion(...)]), move(±1), choose(i), chosen; signal picked(int)  [suggestions]
+    SuggestionList() show_rows([Suggestion(...)]), move_choice(±1), choose(i), chosen; signal picked(int)  [suggestions]
     StatTile(title, value, ink)                a number under its title (success panel)             [facts]
     CountdownRing(icon, size_px=44) set_fraction(0…1)     ProgressLine() set_fraction(0…1)
     Spinner(size_px=18) start() (seen after 300 ms), stop()                                         [progress]

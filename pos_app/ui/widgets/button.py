@@ -13,27 +13,29 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from pos_app.ui.theme import Type, TypeStyle, draw_icon, theme
 
 from .keycap import CAP_HEIGHT, cap_width, draw_cap
-from .paint import box, faded, focus_ring, painting
+from .outline import Outline, OutlineShape
+from .paint import box, faded, painting, soft_box
 from .text import advance, elided, plain, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-__all__ = ["Button", "ButtonKind"]
+__all__ = ["Button", "ButtonKind", "FocusRinged", "IconButton"]
 
 _GAP = 10
 _RADIUS = 12
 
 
 class ButtonKind(Enum):
-    """What a button is for; one PRIMARY per panel."""
+    """What a button is for; one PRIMARY per panel. KEY looks like a key of the keypad (quick amounts)."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
     TINT = "tint"
     QUIET = "quiet"
     DANGER = "danger"
+    KEY = "key"
 
 
 class _Look(NamedTuple):
@@ -44,12 +46,36 @@ class _Look(NamedTuple):
     cap_ink: QColor
 
 
-class Button(QPushButton):
+class FocusRinged(QPushButton):
+    """A push button that is nobody's default and shows a ring around itself when the *keyboard* brought the focus."""
+
+    def __init__(self, radius: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring: Outline | None = None
+        self._ring_radius = radius
+        self.setAutoDefault(False)
+        self.setDefault(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring unless a finger or the window manager gave the focus."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._ring = self._ring or Outline(self, OutlineShape.RING, self._ring_radius)
+            self._ring.set_on(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.set_on(False)
+
+
+class Button(FocusRinged):
     """A button with an optional icon before and a key cap behind its text.
 
     ``height`` is 48 (compact), 56 or 64 (main; its text is 18 px). It is never the dialog's default button: Enter
     belongs to the screen. Its accessible name is its text unless ``name`` is given; one with only an icon needs it.
-    The focus ring shows only for keyboard focus and is drawn inside the widget when there is no room around it.
+    ``set_chosen`` gives it the border of a chosen value.
     """
 
     def __init__(
@@ -63,11 +89,9 @@ class Button(QPushButton):
         name: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_RADIUS, parent)
         self._kind, self._icon_name, self._key, self._height = kind, icon, key, height
-        self._keyboard_focus = False
-        self.setAutoDefault(False)
-        self.setDefault(False)
+        self._chosen = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
         if name is not None:
@@ -101,6 +125,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - a switch
+        """Show it as the value in force."""
+        self._chosen = chosen
+        self.update()
+
     @property
     def _style(self) -> TypeStyle:
         return Type.LEAD.bold(600) if self._height >= 64 else Type.BODY_BOLD
@@ -125,14 +154,6 @@ class Button(QPushButton):
         """Words may be elided by a tight layout, the height is firm."""
         return QSize(48, self._height)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought the focus: only then is the ring shown."""
-        self._keyboard_focus = event.reason() not in (
-            Qt.FocusReason.MouseFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        )
-        super().focusInEvent(event)
-
     def _look(self) -> _Look:
         tokens = theme().tokens
         pressed, hc = self.isDown(), tokens.high_contrast
@@ -153,6 +174,8 @@ class Button(QPushButton):
             return _Look(fill, tokens.accent_l if hc else None, tokens.accent, *quiet_cap)
         if self._kind is ButtonKind.DANGER:
             return _Look(tokens.bad_t if pressed else tokens.raised, tokens.bad_l, tokens.bad, *quiet_cap)
+        if self._kind is ButtonKind.KEY:
+            return _Look(tokens.keyp if pressed else tokens.sunken, tokens.line if hc else None, tokens.text2, *quiet_cap)
         return _Look(tokens.sunken if pressed else None, tokens.line if hc else None, tokens.text2, *quiet_cap)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -161,21 +184,45 @@ class Button(QPushButton):
         painter = painting(self)
         look = self._look()
         rect = QRectF(self.rect())
-        ring = self.hasFocus() and self._keyboard_focus
-        body = rect.adjusted(5, 5, -5, -5) if ring else rect
-        if ring:
-            focus_ring(painter, rect, _RADIUS - 5, tokens)
-        box(painter, body, _RADIUS - (5 if ring else 0), fill=look.fill, edge=look.edge, edge_px=tokens.line_px)
+        edge, edge_px, ink = look.edge, tokens.line_px, look.ink
+        if self._chosen:
+            edge, edge_px, ink = tokens.accent, 2, tokens.accent
+        box(painter, rect, _RADIUS, fill=look.fill, edge=edge, edge_px=edge_px)
         room = rect.width() - 24 - (self._content_width() - advance(self.words, self._style))
         words = elided(self.words, self._style, max(0.0, room))
         width = self._content_width() - advance(self.words, self._style) + advance(words, self._style)
         x = (rect.width() - width) / 2
         if self._icon_name:
             size = self._icon_px
-            draw_icon(painter, self._icon_name, round(x), round((rect.height() - size) / 2), size, look.ink)
+            draw_icon(painter, self._icon_name, round(x), round((rect.height() - size) / 2), size, ink)
             x += size + _GAP
         if words:
-            x += put(painter, x, (rect.height() - self._style.line_px) / 2, words, self._style, look.ink) + _GAP
+            x += put(painter, x, (rect.height() - self._style.line_px) / 2, words, self._style, ink) + _GAP
         if self._key:
             cap = QRectF(round(x), (rect.height() - CAP_HEIGHT) // 2, cap_width(self._key), CAP_HEIGHT)
             draw_cap(painter, cap, self._key, look.cap_edge, look.cap_ink)
+
+
+class IconButton(FocusRinged):
+    """A round, quiet button with only an icon. It is seen ``size_px`` wide and can be hit 48 px wide."""
+
+    def __init__(self, icon: str, name: str, size_px: int = 40, *, filled: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(24, parent)
+        self._icon_name, self._size, self._filled = icon, size_px, filled
+        self.setAccessibleName(plain(name))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """What a finger needs."""
+        return QSize(max(48, self._size), max(48, self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A disc and the icon."""
+        tokens, painter = theme().tokens, painting(self)
+        inset = (self.width() - self._size) / 2
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        if self.isDown() or self._filled:
+            fill = tokens.keyp if self.isDown() and not tokens.high_contrast else tokens.sunken
+            soft_box(painter, rect, self._size / 2, fill, tokens)
+        draw_icon(painter, self._icon_name, (self.width() - 22) / 2, (self.height() - 22) / 2, 22, tokens.text2)

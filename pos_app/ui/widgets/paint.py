@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pos_app.ui.theme import Tokens
 
-__all__ = ["box", "disc", "faded", "focus_ring", "painting", "soft_box"]
+__all__ = ["box", "disc", "faded", "painting", "soft_box"]
 
 
 def painting(widget: QWidget) -> QPainter:
@@ -57,11 +57,6 @@ def soft_box(painter: QPainter, rect: QRectF, radius: float, fill: QColor, token
         box(painter, rect, radius, fill=fill, edge=edge or tokens.line, edge_px=2)
     else:
         box(painter, rect, radius, fill=fill)
-
-
-def focus_ring(painter: QPainter, rect: QRectF, radius: float, tokens: Tokens) -> None:
-    """The 3-px ring with a 2-px gap, drawn **inside** ``rect``, which must be 5 px larger than the thing it rings."""
-    box(painter, rect, radius + 5, edge=tokens.accent, edge_px=3)
 
 
 def disc(painter: QPainter, rect: QRectF, fill: QColor, edge: QColor | None = None, edge_px: float = 2) -> None:
