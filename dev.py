@@ -15,6 +15,7 @@ that Qt needs when it runs as root, and otherwise says which. Later runs find ev
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -36,36 +37,27 @@ BOOTSTRAP_LOCK = ROOT / "requirements-bootstrap.lock"
 DEV_LOCK = ROOT / "requirements.lock"
 RUNTIME_LOCK = ROOT / "requirements-runtime.lock"
 
-# Library → the Debian packages that bring it, the first one known to this machine is taken.
+# Library or program → the Debian package that brings it; of several names, the first one that this release knows.
 QT_LIBRARIES = {
-    "libEGL.so.1": ("libegl1",),
-    "libGL.so.1": ("libgl1",),
-    "libxkbcommon.so.0": ("libxkbcommon0",),
-    "libdbus-1.so.3": ("libdbus-1-3",),
-    "libfontconfig.so.1": ("libfontconfig1",),
-    "libglib-2.0.so.0": ("libglib2.0-0", "libglib2.0-0t64"),  # renamed in Debian 13 and Ubuntu 24.04
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0 libglib2.0-0t64",  # renamed in Debian 13 and Ubuntu 24.04
 }
 WINDOW_LIBRARIES = {
-    "libxcb-cursor.so.0": ("libxcb-cursor0",),
-    "libxcb-icccm.so.4": ("libxcb-icccm4",),
-    "libxcb-image.so.0": ("libxcb-image0",),
-    "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
-    "libxcb-render-util.so.0": ("libxcb-render-util0",),
-    "libxcb-shape.so.0": ("libxcb-shape0",),
-    "libxcb-xkb.so.1": ("libxcb-xkb1",),
-    "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-WINDOW_TEST_PROGRAMS = {
-    "Xvfb": ("xvfb",),
-    "xauth": ("xauth",),
-    "xdotool": ("xdotool",),
-    "openbox": ("openbox",),
-    "setxkbmap": ("x11-xkb-utils",),
-}
-KEYRING_TEST_PROGRAMS = {
-    "dbus-run-session": ("dbus-daemon", "dbus"),
-    "gnome-keyring-daemon": ("gnome-keyring",),
-}
+WINDOW_TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "openbox": "openbox", "setxkbmap": "x11-xkb-utils"}
+KEYRING_TEST_PROGRAMS = {"dbus-run-session": "dbus-daemon dbus", "gnome-keyring-daemon": "gnome-keyring"}
 
 
 class Stop(Exception):
@@ -75,7 +67,7 @@ class Stop(Exception):
 # --- the system ---------------------------------------------------------------------------------------------------------
 
 
-def missing_libraries(libraries: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def missing_libraries(libraries: Mapping[str, str]) -> dict[str, str]:
     """Those of ``libraries`` that the dynamic loader does not find. Empty outside Linux, where Qt's wheels are complete."""
     if not sys.platform.startswith("linux"):
         return {}
@@ -88,20 +80,20 @@ def missing_libraries(libraries: Mapping[str, Sequence[str]]) -> dict[str, Seque
     return missing
 
 
-def missing_programs(programs: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def missing_programs(programs: Mapping[str, str]) -> dict[str, str]:
     return {name: packages for name, packages in programs.items() if shutil.which(name) is None}
 
 
-def missing_venv_maker() -> dict[str, Sequence[str]]:
+def missing_venv_maker() -> dict[str, str]:
     """Debian keeps the part of Python that makes virtual environments in a package of its own."""
     if PYTHON.exists() or importlib.util.find_spec("ensurepip") is not None:
         return {}
-    return {"ensurepip": (f"python{sys.version_info.major}.{sys.version_info.minor}-venv", "python3-venv")}
+    return {"ensurepip": f"python{sys.version_info.major}.{sys.version_info.minor}-venv python3-venv"}
 
 
-def apt_names(missing: Mapping[str, Sequence[str]]) -> list[str]:
+def apt_names(missing: Mapping[str, str]) -> list[str]:
     """One Debian package for each missing thing; of several names, the one this release uses."""
-    return sorted({next(filter(is_known_to_apt, packages), packages[0]) for packages in missing.values()})
+    return sorted({next(filter(is_known_to_apt, names.split()), names.split()[0]) for names in missing.values()})
 
 
 def is_known_to_apt(package: str) -> bool:
@@ -109,15 +101,17 @@ def is_known_to_apt(package: str) -> bool:
     return shown.returncode == 0 and bool(shown.stdout.strip())
 
 
-def apt_line(missing: Mapping[str, Sequence[str]]) -> str:
-    return f"sudo apt-get install -y --no-install-recommends {' '.join(apt_names(missing))}"
+def how_to_get(missing: Mapping[str, str]) -> str:
+    if shutil.which("apt-get") is None:
+        return f"Please install {', '.join(missing)} with this system's package manager."
+    return f"Please run:\n  sudo apt-get install -y --no-install-recommends {' '.join(apt_names(missing))}"
 
 
 def may_use_apt() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def apt_install(missing: Mapping[str, Sequence[str]]) -> None:
+def apt_install(missing: Mapping[str, str]) -> None:
     """Installs what is missing, as root on Debian or Ubuntu. Raises Stop when apt cannot."""
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     say(f"Installing system packages for: {', '.join(missing)}")
@@ -129,14 +123,12 @@ def apt_install(missing: Mapping[str, Sequence[str]]) -> None:
         raise Stop(f"apt-get could not install {' '.join(apt_names(missing))}{hint}; the lines above say why.")
 
 
-def require(missing: Mapping[str, Sequence[str]], *, purpose: str) -> None:
+def require(missing: Mapping[str, str], *, purpose: str) -> None:
     """Installs ``missing`` if that is allowed; raises Stop with the line to type if not."""
     if missing and may_use_apt():
         apt_install(missing)
-    elif missing and shutil.which("apt-get"):
-        raise Stop(f"This machine lacks {', '.join(missing)}, needed {purpose}. Please run:\n  {apt_line(missing)}")
     elif missing:
-        raise Stop(f"This machine lacks {', '.join(missing)}, needed {purpose}; install them with its package manager.")
+        raise Stop(f"This machine lacks {', '.join(missing)}, needed {purpose}. {how_to_get(missing)}")
 
 
 # --- the virtual environment --------------------------------------------------------------------------------------------
@@ -144,7 +136,7 @@ def require(missing: Mapping[str, Sequence[str]], *, purpose: str) -> None:
 
 def stamp() -> str:
     """Changes with anything that the virtual environment was made from."""
-    digest = hashlib.sha256(f"{ROOT} {sys.implementation.cache_tag}".encode())
+    digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
     for lock in (BOOTSTRAP_LOCK, DEV_LOCK):
         digest.update(lock.read_bytes())
     return digest.hexdigest()
@@ -181,6 +173,14 @@ def runs(*command: str | Path, quiet: bool = True) -> bool:
         return subprocess.run(command, stdout=sink, stderr=sink, cwd=ROOT, env=env, check=False).returncode == 0
     except OSError:
         return False
+
+
+def patiently(*command: str | Path, env: Mapping[str, str]) -> int:
+    """Runs the command to its end; Ctrl+C is its to handle, for it has things to put away first."""
+    with subprocess.Popen(command, cwd=ROOT, env=env) as process:
+        while True:
+            with contextlib.suppress(KeyboardInterrupt):
+                return process.wait()
 
 
 def become(command: Sequence[str | Path], **extra_env: str) -> NoReturn:
@@ -223,7 +223,7 @@ def till(arguments: Sequence[str]) -> NoReturn:
     elif "QT_QPA_PLATFORM" not in os.environ and opens_a_window(arguments):
         raise Stop(
             "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start this on a desktop, or on a virtual"
-            " screen with\n  xvfb-run -a python3 dev.py demo\nor set QT_QPA_PLATFORM=offscreen to run it unseen."
+            " screen (apt packages xvfb and xauth) with\n  xvfb-run -a python3 dev.py demo\nor set QT_QPA_PLATFORM=offscreen to run it unseen."
         )
     else:
         env["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
@@ -246,20 +246,17 @@ def test(arguments: Sequence[str]) -> int:
     if not sys.platform.startswith("linux"):
         optional = {}
         say("Left out: the tests in a real window and with a real keyring run on Linux only.")
-    lacking: dict[str, Sequence[str]] = {name: names for missing in optional.values() for name, names in missing.items()}
+    lacking: dict[str, str] = {name: names for missing in optional.values() for name, names in missing.items()}
     needed = missing_libraries(QT_LIBRARIES) | missing_venv_maker()
     if may_use_apt():
         needed, lacking = needed | lacking, {}
     require(needed, purpose="by the tests")
     prepare()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    try:
-        code = subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        code = 130
+    code = patiently(PYTHON, "-m", "pytest", *arguments, env=environment)
     if lacking:
         left_out = " and ".join(what for what, missing in optional.items() if missing)
-        say(f"Left out: {left_out}, for want of {', '.join(lacking)}. To run them too:\n  {apt_line(lacking)}")
+        say(f"Left out: {left_out}, for want of {', '.join(lacking)}. {how_to_get(lacking)}")
     return code
 
 
