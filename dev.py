@@ -187,7 +187,6 @@ def become(command: Sequence[str | Path], **extra_env: str) -> NoReturn:
     """Ends this program in another: its exit code, its signals, its terminal."""
     env = {**os.environ, **extra_env}
     words = [str(word) for word in command]
-    sys.stdout.flush()
     if os.name == "nt":
         sys.exit(subprocess.run(words, env=env, check=False).returncode)
     os.execve(words[0], words, env)  # noqa: S606 - no shell is what we want
@@ -223,7 +222,8 @@ def till(arguments: Sequence[str]) -> NoReturn:
     elif "QT_QPA_PLATFORM" not in os.environ and opens_a_window(arguments):
         raise Stop(
             "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start this on a desktop, or on a virtual"
-            " screen (apt packages xvfb and xauth) with\n  xvfb-run -a python3 dev.py demo\nor set QT_QPA_PLATFORM=offscreen to run it unseen."
+            " screen (apt packages xvfb and xauth) with\n  xvfb-run -a python3 dev.py demo\n"
+            "or set QT_QPA_PLATFORM=offscreen to run it unseen."
         )
     else:
         env["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM", "offscreen")
@@ -282,8 +282,7 @@ def lock(arguments: Sequence[str]) -> int:
     }
     for target, sources in locks.items():
         draft = target.with_suffix(".draft")
-        if target.exists():
-            shutil.copy(target, draft)  # uv keeps the pins that it finds there, unless --upgrade is given
+        shutil.copy(target, draft)  # uv keeps the pins that it finds there, unless --upgrade is given
         try:
             if not runs(*uv("pip", "compile", *common, *command, *sources, *arguments, "-o", draft), quiet=False):
                 raise Stop(f"{target.name} could not be resolved; the lines above say why. Nothing was changed in it.")
