@@ -3,7 +3,7 @@
 ``screen``: a screen with keyboard and mouse (see ``screen.py``), 1280 × 800 unless parametrised indirectly with another
 size. ``program``: starts pos-app in a home of its own and waits for its window (see ``program.py``).
 
-Without Xvfb, openbox or xdotool these tests are skipped, but fail where the environment has ``CI``.
+Without Xvfb, openbox, xdotool or Qt's libraries for X these tests are skipped, but fail where the environment has ``CI``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import dev
 from tests.window.program import Launcher
 from tests.window.screen import Screen, running_screen
 
@@ -36,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[tuple[int, int]], Screen]]:
     """One X server for each size asked for, started when first asked for."""
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    missing = [*(tool for tool in TOOLS if shutil.which(tool) is None), *dev.missing_libraries(dev.WINDOW_LIBRARIES)]
     if missing:
         give_up = pytest.fail if os.environ.get("CI") else pytest.skip
         give_up(f"the window tests need {', '.join(missing)}: python3 dev.py test says how to get them")
