@@ -1,0 +1,183 @@
+"""The only place that knows every part: builds a till from its settings and takes it apart in reverse order."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from pos_app.keys import KeyName, Keys, RememberedKeys
+from pos_app.loyalty.account import Account
+from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, PosError
+from pos_app.loyalty.secret import Secret
+from pos_app.passquare.core import CoreClient
+from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
+from pos_app.passquare.transport import Transport
+from pos_app.settings import CrmAuth, DataDir, Settings, save, with_account
+from pos_app.store.customer_cache import CustomerCache
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import TillStore
+from pos_app.till.events import Connection, Events
+from pos_app.till.lookup import Lookup
+from pos_app.till.selling import Selling
+from pos_app.till.sync.backoff import Backoff
+from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.messenger import Messenger
+from pos_app.till.sync.pulse import Pulse
+from pos_app.till.sync.refresher import Refresher
+from pos_app.till.sync.route_add import AddBalanceRoute
+from pos_app.till.till import Till
+
+READERS = 4
+"""Threads for questions that a person waits for."""
+
+
+def utc_now() -> datetime:
+    """The wall clock, for people: order and waits never depend on it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """The clients of both servers. ``crm`` is None where no CRM is set up."""
+
+    core: CoreClient
+    crm: CrmClient | None
+
+
+@contextmanager
+def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
+    """Clients for the servers of ``settings``; keys are fetched at each request, never kept by a client."""
+    server = settings.server
+    transport = Transport(proxy=server.proxy)
+
+    def key(name: KeyName) -> Secret:
+        secret = keys.get(name)
+        if not secret:
+            raise KeyringTrouble(f"There is no {name.value} in the {keys.place}.")
+        return secret
+
+    crm = None
+    if server.crm_url:
+        by_key = server.crm_auth is CrmAuth.KEY
+        crm = CrmClient(
+            transport,
+            url=server.crm_url,
+            auth=CrmKey(lambda: key(KeyName.CRM_KEY))
+            if by_key
+            else CrmBasic(lambda: key(KeyName.CRM_USER), lambda: key(KeyName.CRM_PASSWORD)),
+            organization_id=server.organization_id,
+            program_id=server.program_id,
+            wallet_id=server.wallet_id,
+        )
+    try:
+        yield Servers(CoreClient(transport, url=server.core_url, key=lambda: key(KeyName.APP_KEY)), crm)
+    finally:
+        transport.close()
+
+
+@contextmanager
+def open_till(settings: Settings, place: DataDir, keys: Keys) -> Iterator[Till]:
+    """A till on the data in ``place``, not started yet. Raises DiskBusy, DiskTrouble."""
+    place.make()
+    with ExitStack() as stack:
+        remembered = RememberedKeys(keys)
+        servers = stack.enter_context(open_servers(settings, remembered))
+        store = DatabaseThread(lambda: TillStore.open(place.till), name="till-store")
+        stack.callback(store.close)
+        cache = DatabaseThread(lambda: CustomerCache.open(place.customers), name="customer-cache")
+        stack.callback(cache.close)
+        reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
+        sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
+        till = _build(settings, place, remembered, servers, store, cache, reads, sides)
+        stack.callback(till.close)
+        yield till
+
+
+def _build(
+    settings: Settings,
+    place: DataDir,
+    keys: RememberedKeys,
+    servers: Servers,
+    store: DatabaseThread[TillStore],
+    cache: DatabaseThread[CustomerCache],
+    reads: ThreadPoolExecutor,
+    sides: ThreadPoolExecutor,
+) -> Till:
+    events = Events()
+    backoff = Backoff(random.SystemRandom())
+    core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
+    crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
+    gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
+
+    def told(gate: Gate, error: PosError | None) -> None:
+        before = gate.connection
+        if error is None:
+            gate.passed()
+            if messenger is not None and before is not Connection.ONLINE:
+                messenger.wake()
+        else:
+            if isinstance(error, KeyRefused):
+                keys.read_anew()
+            gate.failed(error)
+        if gate.connection is not before:
+            till.connection_changed()
+
+    def account_told(account: Account) -> None:
+        if not settings.server.account:
+            # The set-up could not reach PassQuare: the first account it names is the one this till belongs to.
+            save(place, with_account(settings, account.name))
+        till.account_told(account)
+
+    messenger: Messenger | None = None
+    if servers.crm is not None:
+        courier = Courier(
+            store=store,
+            route=AddBalanceRoute(servers.crm, lambda phone, card: servers.core.read_customer(phone=phone, card=card)),
+            now=utc_now,
+            dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
+            told=lambda error: told(crm_gate, error),
+        )
+        messenger = Messenger(
+            store=store,
+            courier=courier,
+            gate=crm_gate,
+            events=events,
+            backoff=backoff,
+            monotonic=time.monotonic,
+            changed=lambda: till.queue_changed(),
+        )
+    till = Till(
+        settings=settings,
+        store=store,
+        lookup=Lookup(
+            core=servers.core,
+            crm=servers.crm,
+            cache=cache,
+            store=store,
+            pool=sides,
+            now=utc_now,
+            core_told=lambda error: told(core_gate, error),
+            crm_told=lambda error: told(crm_gate, error),
+        ),
+        selling=Selling(store=store, programme=settings.programme, account=settings.server.account, now=utc_now),
+        messenger=messenger,
+        pulse=Pulse(
+            core=servers.core,
+            gates=gates,
+            account=settings.server.account,
+            told=account_told,
+            back=lambda: till.send_now(),
+            changed=lambda: till.connection_changed(),
+        ),
+        refresher=Refresher(core=servers.core, cache=cache, now=utc_now),
+        gates=gates,
+        events=events,
+        reads=reads,
+    )
+    return till

@@ -1,0 +1,33 @@
+"""The command line: a second front over the same use cases as the window, without Qt.
+
+Its names, JSON keys and exit codes are a promise (README): 0 done, 1 trouble, 2 bad input; ``sync`` also 3 (waiting) and 4 (a
+person is needed). An expected failure is one sentence on standard error, never a traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from pos_app.cli.arguments import parser
+from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
+
+TROUBLE = 1
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    arguments = parser().parse_args(argv)
+    try:
+        code: int = arguments.command(arguments)
+    except BadInput as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except (PosError, NotSetUp) as error:
+        print(error, file=sys.stderr)
+        return TROUBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code

@@ -1,0 +1,129 @@
+"""What may be typed. The commands' own modules are imported when one is run: ``--version`` waits for nobody."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Callable
+from typing import NoReturn
+
+from pos_app import __version__
+from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = _Parser(prog="pos-app", description="The loyalty till. Without a command it opens the till's window.")
+    top.add_argument("--version", action="version", version=f"pos-app {__version__}")
+    top.add_argument("--data-dir", metavar="DIR", help=f"the till's data folder (or set {DATA_DIR_VARIABLE})")
+    top.add_argument("--session-keys", action="store_true", help="take the keys from standard input, do not use the keyring")
+    top.set_defaults(command=_later("window", "open_window"))
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    _add_demo(commands)
+    _add_setup(commands)
+    _add_sales(commands)
+    _add_queue(commands)
+    _add_machine(commands)
+    return top
+
+
+def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
+    demo = commands.add_parser("demo", help="try the till against a server of its own, with made-up customers")
+    demo.add_argument("--language", choices=("en", "cs"), default="en")
+    demo.set_defaults(command=_later("window", "open_demo"))
+
+
+def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
+    setup = commands.add_parser("setup", help="set this till up; run again to change it")
+    setup.add_argument("--core-url", metavar="URL", default=CORE_URL, help="PassQuare (default: %(default)s)")
+    setup.add_argument("--crm-url", metavar="URL", default="", help="the merchant's CRM (createCustomer, readBalance, addBalance)")
+    setup.add_argument("--crm-auth", choices=[each.value for each in CrmAuth], default=CrmAuth.KEY.value)
+    setup.add_argument("--organization-id", metavar="ID", default="", help="sent to the CRM as X-organization-id")
+    setup.add_argument("--program-id", metavar="ID", default="", help="sent to the CRM as X-program-id")
+    setup.add_argument("--wallet-id", metavar="ID", default="", help="sent to the CRM as X-wallet-id")
+    setup.add_argument("--proxy", metavar="URL", default="", help="the proxy to go through; the environment's is not used")
+    setup.add_argument("--currency", metavar="CZK", required=True)
+    setup.add_argument("--region", metavar="CZ", required=True, help="the country phones are typed in")
+    setup.add_argument("--language", metavar="cs", required=True, help="en or cs")
+    setup.add_argument("--shop", metavar="NAME", required=True)
+    setup.add_argument("--till", metavar="NAME", required=True)
+    setup.add_argument("--point-value", metavar="MONEY", default="1", help="money one point is worth (default: %(default)s)")
+    setup.add_argument("--max-redeem-percent", metavar="PERCENT", default="100")
+    setup.add_argument("--offline-redeem", choices=("off", "on"), default="off")
+    keys = setup.add_mutually_exclusive_group()
+    keys.add_argument("--keys-from-stdin", action="store_true", help="lines app_key=… and crm_key=… (or crm_user=, crm_password=)")
+    _add_session_keys(keys)
+    setup.set_defaults(command=_later("setup", "set_up"))
+
+
+def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
+    find = commands.add_parser("find", help="find a customer by phone, card, track, last digits or name")
+    find.add_argument("query", metavar="QUERY")
+    _add_common(find)
+    find.set_defaults(command=_later("sales", "find"))
+    sell = commands.add_parser("sell", help="record a sale and deliver it")
+    sell.add_argument("query", metavar="QUERY")
+    sell.add_argument("--amount", metavar="64.90", required=True)
+    sell.add_argument("--redeem", metavar="POINTS", default="0", help="points to use, or max")
+    sell.add_argument("--receipt", metavar="NUMBER", default="")
+    sell.add_argument("--no-wait", action="store_true", help="save only; do not try to deliver now")
+    sell.add_argument(
+        "--points-later",
+        action="store_true",
+        help="save the sale even if the customer cannot be found now: QUERY is a whole phone or card, points are added later",
+    )
+    _add_common(sell)
+    sell.set_defaults(command=_later("sales", "sell"))
+
+
+def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
+    queue = commands.add_parser("queue", help="what is not delivered yet")
+    _add_common(queue)
+    queue.set_defaults(command=_later("queue", "show_queue"))
+    sync = commands.add_parser("sync", help="deliver what is due; exit 0: all delivered, 3: some wait, 4: a person is needed")
+    sync.add_argument("--timeout", metavar="S", type=float, help="keep trying for so many seconds")
+    _add_common(sync)
+    sync.set_defaults(command=_later("queue", "sync"))
+
+
+def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
+    doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
+    _add_common(doctor)
+    doctor.set_defaults(command=_later("doctor", "examine"))
+    sandbox = commands.add_parser("sandbox", help="a PassQuare and a CRM with made-up customers, for trying and testing")
+    sandbox.add_argument("--port", metavar="N", type=int, default=8420, help="0: any free port (default: %(default)s)")
+    sandbox.add_argument("--control-port", metavar="M", type=int, help="for faults and the plug (default: N+1)")
+    sandbox.add_argument("--state", metavar="FILE", help="keep the ledger in FILE, so that it survives a restart")
+    sandbox.set_defaults(command=_later("sandbox", "serve"))
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="answer as JSON")
+    _add_session_keys(command)
+
+
+def _add_session_keys(command: argparse._ActionsContainer) -> None:
+    command.add_argument(
+        "--session-keys",
+        action="store_true",
+        # Given before the command it is already set: do not set it back.
+        default=argparse.SUPPRESS,
+        help="take the keys from standard input, do not use the keyring",
+    )
+
+
+def _later(module: str, function: str) -> Command:
+    def run(arguments: argparse.Namespace) -> int:
+        command: Command = getattr(importlib.import_module(f"pos_app.cli.{module}"), function)
+        return command(arguments)
+
+    return run

@@ -1,0 +1,112 @@
+"""``find`` and ``sell``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from decimal import Decimal
+
+from pos_app.cli import show
+from pos_app.cli.opened import opened
+from pos_app.loyalty.errors import BadInput, Problem
+from pos_app.loyalty.money import parse_amount, parse_points
+from pos_app.loyalty.programme import RedeemAsk
+from pos_app.loyalty.sale import PostingState, sale_state
+from pos_app.till.events import Connection
+from pos_app.till.lookup import Answer
+from pos_app.till.query import Query
+from pos_app.till.selling import Draft
+from pos_app.till.till import Till
+from pos_app.till.views import CustomerView, Nobody
+
+DELIVERY_S = 10.0
+"""How long ``sell`` waits for its sale to be delivered, at most."""
+TROUBLE = 1
+
+
+def find(arguments: argparse.Namespace) -> int:
+    """Print who it may be; exit 1 if nobody is known here and the servers could not be asked."""
+    with opened(arguments) as till:
+        query = till.parse(arguments.query)
+        answer = till.look_live(query).result()
+    if arguments.json:
+        show.answer({"customers": [show.customer(each) for each in answer.customers]})
+    for each in () if arguments.json else answer.customers:
+        show.line(show.customer_line(each))
+    if answer.customers:
+        return 0
+    if answer.trouble is None:
+        if not arguments.json:
+            show.line(str(_nobody_found(query, answer)))
+        return 0
+    print(f"{Problem.CUSTOMER_NOT_HERE.value} ({answer.trouble.value})", file=sys.stderr)
+    return TROUBLE
+
+
+def sell(arguments: argparse.Namespace) -> int:
+    """Record a sale. Once it is printed, it survives anything; its state says how far it came."""
+    redeem = _redeem(arguments.redeem)
+    with opened(arguments) as till:
+        gross = parse_amount(arguments.amount, limit=till.settings.programme.amount_limit)
+        buyer = _buyer(till, arguments.query, points_later=arguments.points_later)
+        draft = Draft(ids=till.new_sale_ids(), buyer=buyer, gross=gross, redeem=redeem, receipt=arguments.receipt)
+        saved = till.confirm(draft).result()
+        if not arguments.no_wait:
+            till.start_messenger()
+            _deliver(till, saved.sale.sale_id)
+        postings = till.postings(saved.sale.sale_id)
+    quote = saved.sale.quote
+    state = sale_state(each.state for each in postings)
+    if arguments.json:
+        show.answer({
+            "sale_id": saved.sale.sale_id,
+            "state": state.value,
+            "gross": show.amount(quote.gross),
+            "discount": show.amount(quote.discount),
+            "redeemed": show.amount(quote.redeemed),
+            "to_pay": show.amount(quote.to_pay),
+            "earned": show.amount(quote.earned),
+            "new_balance": show.amount(quote.new_balance),
+            "postings": [show.posting(each) for each in postings],
+        })  # fmt: skip
+    else:
+        earned = "points come later" if quote.earned is None else f"{quote.earned} points earned"
+        shop = till.settings.shop
+        show.line(
+            f"To pay {quote.to_pay} {shop.currency} ({quote.redeemed} points used, {earned}). Sale {saved.sale.sale_id}: {state.value}."
+        )
+    return 0
+
+
+def _redeem(text: str) -> Decimal | RedeemAsk:
+    return RedeemAsk.MAX if text.strip().casefold() == RedeemAsk.MAX.value else parse_points(text)
+
+
+def _buyer(till: Till, text: str, *, points_later: bool) -> CustomerView | Nobody:
+    query = till.parse(text)
+    answer = till.look_live(query).result()
+    if answer.exact or len(answer.customers) == 1:
+        return answer.customers[0]
+    if answer.customers:
+        raise BadInput(Problem.CUSTOMER_AMBIGUOUS, count=len(answer.customers))
+    if points_later and answer.nobody is not None:
+        return answer.nobody
+    raise _nobody_found(query, answer)
+
+
+def _nobody_found(query: Query, answer: Answer) -> BadInput:
+    if answer.trouble is not None:
+        return BadInput(Problem.CUSTOMER_NOT_HERE)
+    if query.phone_problem is not None and query.phone_problem.problem is Problem.PHONE_TOO_SHORT and query.digits.startswith("0"):
+        return query.phone_problem
+    return BadInput(Problem.CUSTOMER_NOT_FOUND)
+
+
+def _deliver(till: Till, sale_id: str) -> None:
+    """Deliver what is due; a posting that may have arrived is asked for again as long as the server answers."""
+    till.deliver(timeout_s=DELIVERY_S, patient=False)
+    for _ in range(3):
+        unknown = any(each.state is PostingState.UNKNOWN for each in till.postings(sale_id))
+        if not unknown or till.status().connection is Connection.OFFLINE:
+            return
+        till.deliver(timeout_s=DELIVERY_S / 3, patient=False)

@@ -1,0 +1,1 @@
+"""What a cashier does: look up, sell, take back; and the messenger that makes the servers agree (``sync``)."""

@@ -1,0 +1,89 @@
+"""What the till tells whoever listens: frozen values, sent from worker threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from pos_app.loyalty.account import Account
+from pos_app.loyalty.sale import Posting
+
+
+class Connection(Enum):
+    """How the server can be talked to, by our own last request. Its text is a promise of the command line."""
+
+    UNTRIED = "untried"
+    ONLINE = "online"
+    SLOW = "slow"
+    OFFLINE = "offline"
+    PORTAL = "portal"
+    KEY_REFUSED = "key_refused"
+    NO_KEY = "no_key"
+    """The keyring is locked, or holds no key: sales are kept, nothing is sent."""
+    CLOCK = "clock"
+    SERVER = "server"
+    WRONG_ACCOUNT = "wrong_account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The till at a glance."""
+
+    connection: Connection = Connection.UNTRIED
+    waiting: int = 0
+    """Sales' postings on their way, those that need a person left out."""
+    needs_person: int = 0
+    account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """The status is another one now."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class PostingChanged:
+    """A posting went into another state."""
+
+    posting: Posting
+
+
+@dataclass(frozen=True, slots=True)
+class MessengerStopped:
+    """A bug stopped the delivery. Every sale is safe on the disk; the window must say so."""
+
+    error: str
+
+
+Event = StatusChanged | PostingChanged | MessengerStopped
+
+
+class Events:
+    """Hands each event to every listener, in the thread it happened in. Listeners must be quick and must not raise."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: list[Callable[[Event], None]] = []
+
+    def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        """Tell ``listener`` of every event from now on; call what is returned to end that."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def emit(self, event: Event) -> None:
+        """Tell everybody."""
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener(event)

@@ -1,0 +1,90 @@
+"""Selling: price, save in one commit, take back. Nothing here waits for a network."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from pos_app.loyalty.errors import BadInput, Problem
+from pos_app.loyalty.programme import EarnOn, Programme, Quote, RedeemAsk, price
+from pos_app.loyalty.sale import Sale, SaleIds, new_sale_ids, postings_of
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
+from pos_app.till.views import CustomerView, Nobody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A sale as the cashier confirms it. ``ids`` were made when the form opened: the same draft twice is one sale."""
+
+    ids: SaleIds
+    buyer: CustomerView | Nobody
+    gross: Decimal
+    redeem: Decimal | RedeemAsk
+    receipt: str = ""
+
+
+class Selling:
+    """The rules of a sale on this till's disk. :meth:`quote` is pure; the others block on the disk, not for the GUI thread."""
+
+    def __init__(
+        self,
+        *,
+        store: DatabaseThread[TillStore],
+        programme: Programme,
+        account: str,
+        now: Callable[[], datetime],
+        new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
+    ) -> None:
+        self._store = store
+        self._programme = programme
+        self._account = account
+        self._now = now
+        self._new_uuid = new_uuid
+
+    def new_ids(self) -> SaleIds:
+        """Fresh ids, for a form that opens."""
+        return new_sale_ids(self._new_uuid)
+
+    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk) -> Quote:
+        """The price of the sale as it stands: called on every key."""
+        freshness = buyer.freshness(self._now())
+        return price(gross, standing=buyer.standing, programme=self._programme, redeem=redeem, freshness=freshness)
+
+    def confirm(self, draft: Draft) -> SavedSale:
+        """Save the sale and its postings in one commit; when this returns, the sale survives a power cut.
+
+        Raises BadInput (amount, points over the limit) and DiskTrouble: then nothing was promised.
+        """
+        if draft.gross <= 0:
+            raise BadInput(Problem.AMOUNT_NOT_POSITIVE)
+        if draft.gross > self._programme.amount_limit:
+            raise BadInput(Problem.AMOUNT_OVER_LIMIT, limit=self._programme.amount_limit)
+        quote = self.quote(draft.gross, draft.buyer, draft.redeem)
+        quote.check()
+        sale = Sale(
+            sale_id=draft.ids.sale_id,
+            made_at=self._now(),
+            buyer=draft.buyer.buyer,
+            quote=quote,
+            receipt=draft.receipt.strip(),
+            account=self._account,
+        )
+        base = quote.to_pay if self._programme.earn_on is EarnOn.PAID else quote.net
+        postings = postings_of(sale, draft.ids, earn_base=base, lifetime_days=self._programme.lifetime_days)
+        return self._store.call(lambda store: store.save_sale(sale, postings))
+
+    def undo(self, sale_id: str) -> SaleRecord:
+        """Take a sale back whole: what never left the till is cancelled, the rest is reversed by postings of its own.
+
+        The reversing sale is another row that names this one; undoing twice is undoing once. Raises DiskTrouble.
+        """
+        ids = self.new_ids()
+        return self._store.call(lambda store: store.void_sale(sale_id, ids=ids, at=self._now()))
+
+    def recent(self, limit: int) -> list[SaleRecord]:
+        """The newest sales first."""
+        return self._store.call(lambda store: store.recent_sales(limit))

@@ -1,0 +1,94 @@
+"""The gate in front of an endpoint: open, closed until some moment, or ajar for one trial.
+
+One bad answer about the endpoint (not about a posting) closes it for everybody, so that a dead server, a revoked key or a captive
+portal costs one request at a time. It is the till's only idea of "online", made from our own last request.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, SlowDown, Trouble, Unknown
+from pos_app.till.events import Connection
+from pos_app.till.sync.backoff import Backoff
+
+KEY_PROBE_S = 300.0
+_CONNECTION = {
+    Trouble.OFFLINE: Connection.OFFLINE,
+    Trouble.PORTAL: Connection.PORTAL,
+    Trouble.TLS: Connection.SERVER,
+    Trouble.CLOCK: Connection.CLOCK,
+    Trouble.KEY: Connection.KEY_REFUSED,
+    Trouble.SLOW: Connection.SLOW,
+    Trouble.SERVER: Connection.SERVER,
+}
+
+
+class Gate:
+    """Thread-safe. ``monotonic`` gives seconds."""
+
+    def __init__(self, *, backoff: Backoff, monotonic: Callable[[], float]) -> None:
+        self._lock = threading.Lock()
+        self._backoff = backoff
+        self._monotonic = monotonic
+        self._failures = 0
+        self._opens_at = 0.0
+        self._connection = Connection.UNTRIED
+        self._foreign = False
+
+    @property
+    def connection(self) -> Connection:
+        """What the last request said."""
+        with self._lock:
+            return Connection.WRONG_ACCOUNT if self._foreign else self._connection
+
+    @property
+    def unwell(self) -> bool:
+        """Whether the last request met trouble."""
+        return self.connection not in (Connection.ONLINE, Connection.UNTRIED)
+
+    def open_in_s(self) -> float:
+        """Seconds until the gate lets something through; 0 or less: now."""
+        with self._lock:
+            return KEY_PROBE_S if self._foreign else self._opens_at - self._monotonic()
+
+    def width(self, most: int) -> int:
+        """How many requests may be on their way: ``most``, or a single trial while the endpoint is not known to be well."""
+        with self._lock:
+            return most if self._connection is Connection.ONLINE else 1
+
+    def passed(self) -> None:
+        """A request got a real answer."""
+        with self._lock:
+            self._failures = 0
+            self._opens_at = 0.0
+            self._connection = Connection.ONLINE
+
+    def failed(self, error: PosError) -> None:
+        """A request met ``error``: remember what it says of the endpoint, and close for a while."""
+        with self._lock:
+            self._failures += 1
+            wait_s = self._backoff.wait_s(self._failures)
+            match error:
+                case SlowDown():
+                    self._connection, wait_s = Connection.SLOW, error.retry_after_s
+                case KeyRefused():
+                    self._connection, wait_s = Connection.KEY_REFUSED, KEY_PROBE_S
+                case KeyringTrouble():
+                    self._connection = Connection.NO_KEY
+                case NotSent() | Unknown():
+                    self._connection = _CONNECTION[error.trouble]
+                case _:
+                    raise ValueError("only what concerns the endpoint closes the gate") from error
+            self._opens_at = self._monotonic() + wait_s
+
+    def ajar(self) -> None:
+        """Let a trial through at once: a probe got an answer, or somebody pressed "send now"."""
+        with self._lock:
+            self._opens_at = 0.0
+
+    def of_account(self, *, ours: bool) -> None:
+        """The key in use was proved to belong to this till's account, or to another: then nothing goes out until it is replaced."""
+        with self._lock:
+            self._foreign = not ours

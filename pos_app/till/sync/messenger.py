@@ -1,0 +1,192 @@
+"""The messenger: one thread that plans, a few that send (``delivery.md`` §4, ``architecture.md``).
+
+What is due is asked of the disk each time; memory only holds who is being served and who waits how long. Stopping is safe at any
+moment: a posting cut off while sending is UNKNOWN at the next start.
+"""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from pos_app.loyalty.errors import DiskTrouble
+from pos_app.loyalty.sale import Posting, PostingState
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import TillStore
+from pos_app.till.events import Events, MessengerStopped, PostingChanged
+from pos_app.till.sync.backoff import Backoff
+from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.gate import Gate
+
+CUSTOMERS_AT_ONCE = 3
+DISK_RETRY_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """A customer whose last try came to nothing."""
+
+    failures: int
+    until: float
+
+
+class Messenger:
+    """Start, wake, stop. Thread-safe."""
+
+    def __init__(
+        self,
+        *,
+        store: DatabaseThread[TillStore],
+        courier: Courier,
+        gate: Gate,
+        events: Events,
+        backoff: Backoff,
+        monotonic: Callable[[], float],
+        changed: Callable[[], None],
+    ) -> None:
+        """``changed`` is called after every change of the queue, from the messenger's threads."""
+        self._store = store
+        self._courier = courier
+        self._gate = gate
+        self._events = events
+        self._backoff = backoff
+        self._monotonic = monotonic
+        self._changed = changed
+        self._condition = threading.Condition()
+        self._stopping = False
+        self._woken = True
+        self._serving: dict[str, Future[None]] = {}
+        self._resting: dict[str, _Resting] = {}
+        self._rounds = 0
+        self._thread: threading.Thread | None = None
+        self._senders: ThreadPoolExecutor | None = None
+        self.failure: str = ""
+        """Set when a bug stopped the messenger."""
+
+    def start(self) -> None:
+        """Begin delivering."""
+        self._senders = ThreadPoolExecutor(CUSTOMERS_AT_ONCE, thread_name_prefix="sender")
+        self._thread = threading.Thread(target=self._run, name="messenger")
+        self._thread.start()
+
+    def stop(self, *, timeout_s: float = 20.0) -> bool:
+        """Finish the tries on their way (a request has a deadline of its own) and end; False if it took too long."""
+        with self._condition:
+            self._stopping = True
+            self._condition.notify_all()
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        if self._senders is not None:
+            self._senders.shutdown(wait=True)
+        return self._thread is None or not self._thread.is_alive()
+
+    def wake(self) -> None:
+        """There may be something new to send."""
+        with self._condition:
+            self._woken = True
+            self._condition.notify_all()
+
+    def send_now(self) -> None:
+        """Try everything again at once: somebody asked, or the connection came back."""
+        with self._condition:
+            self._resting.clear()
+        self._gate.ajar()
+        self.wake()
+
+    def wait_idle(self, timeout_s: float, *, patient: bool) -> None:
+        """Block until nothing is due, or the time is over; not ``patient``: also as soon as the endpoint does not answer."""
+        end = self._monotonic() + timeout_s
+        with self._condition:
+            seen = self._rounds
+            while not self._stopping and not self.failure:
+                settled = self._rounds > seen and not self._woken and not self._serving
+                waits_for_something = bool(self._resting) or self._gate.open_in_s() > 0
+                if settled and not (patient and waits_for_something):
+                    return
+                left = end - self._monotonic()
+                if left <= 0:
+                    return
+                self._condition.wait(left)
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping:
+                wait_s = self._round()
+                with self._condition:
+                    self._rounds += 1
+                    self._condition.notify_all()
+                    if not self._woken and not self._stopping:
+                        self._condition.wait(wait_s)
+        except Exception as error:
+            # A bug: stop visibly, sell on. The window tells; every sale is on the disk.
+            self._fail(error)
+            raise
+
+    def _round(self) -> float | None:
+        """Hand out what is due; the seconds until the next look, None: until woken."""
+        with self._condition:
+            self._woken = False
+            now = self._monotonic()
+            for key in [key for key, rest in self._resting.items() if rest.until <= now and key not in self._serving]:
+                # Its failures are kept by being here; it may be served now.
+                self._resting[key] = _Resting(self._resting[key].failures, 0.0)
+            waiting = {key for key, rest in self._resting.items() if rest.until > now}
+            free = self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving)
+            excluded = waiting | set(self._serving)
+        closed_s = self._gate.open_in_s()
+        if closed_s > 0:
+            return closed_s
+        if free <= 0:
+            return None
+        try:
+            due = self._store.call(lambda store: store.due(limit=free, excluding=excluded))
+        except DiskTrouble:
+            return DISK_RETRY_S
+        for posting in due:
+            self._hand_out(posting)
+        with self._condition:
+            nexts = [rest.until - self._monotonic() for rest in self._resting.values() if rest.until > 0]
+        return max(0.0, min(nexts)) if nexts else None
+
+    def _hand_out(self, posting: Posting) -> None:
+        assert self._senders is not None  # noqa: S101 - started
+        key = posting.customer_key
+        with self._condition:
+            self._serving[key] = self._senders.submit(self._serve, posting)
+
+    def _serve(self, posting: Posting) -> None:
+        key = posting.customer_key
+        rests = True
+        try:
+            after = self._courier.deliver(posting)
+            # One that is still waiting met an endpoint that does not serve anybody: the gate is closed for it, and for all.
+            rests = after.state is PostingState.UNKNOWN
+            self._events.emit(PostingChanged(after))
+        except DiskTrouble:
+            # The disk does not take the answer: the posting stays as it is there, and is tried again after a rest.
+            pass
+        except Exception as error:
+            self._fail(error)
+            raise
+        finally:
+            with self._condition:
+                self._serving.pop(key, None)
+                if rests:
+                    failures = self._resting[key].failures + 1 if key in self._resting else 1
+                    self._resting[key] = _Resting(failures, self._monotonic() + self._backoff.wait_s(failures))
+                else:
+                    self._resting.pop(key, None)
+                self._woken = True
+                self._condition.notify_all()
+        self._changed()
+
+    def _fail(self, error: Exception) -> None:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        with self._condition:
+            self.failure = f"{type(error).__name__} at {where.name}:{where.lineno}"
+            self._stopping = True
+            self._condition.notify_all()
+        self._events.emit(MessengerStopped(self.failure))

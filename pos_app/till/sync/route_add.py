@@ -1,0 +1,49 @@
+"""Route A: ``addBalance`` at the merchant's CRM, which dedupes by transactionId (``delivery.md`` §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from pos_app.loyalty.customer import Customer
+from pos_app.loyalty.errors import Refused
+from pos_app.loyalty.sale import Posting
+from pos_app.passquare.crm import CrmClient
+
+
+class AddBalanceRoute:
+    """Sends one posting. Raises the errors of its clients; used by the messenger's sender threads."""
+
+    def __init__(self, crm: CrmClient, read_customer: Callable[[str, str], Customer]) -> None:
+        """``read_customer`` (phone, card) is asked for a bonus the CRM does not tell."""
+        self._crm = crm
+        self._read_customer = read_customer
+
+    def bonus(self, posting: Posting) -> Decimal:
+        """The customer's accrual in percent, for a sale made while it was not known.
+
+        Raises NoSuchCustomer and the transport's errors.
+        """
+        try:
+            standing = self._crm.read_balance(phone=posting.phone, cards=_cards(posting))
+            if standing.bonus is not None:
+                return standing.bonus
+        except Refused:
+            # The CRM does not know the customer, or not by this: PassQuare may still know the card's phone.
+            pass
+        return self._read_customer(posting.phone, posting.card).standing.bonus or Decimal(0)
+
+    def send(self, posting: Posting) -> None:
+        """Add the posting's points. Returns when the server has proved that it has them."""
+        assert posting.sum is not None, "the points are worked out before a posting is sent"  # noqa: S101 - an invariant
+        self._crm.add_balance(
+            phone=posting.phone,
+            cards=_cards(posting),
+            sum=posting.sum,
+            transaction_id=posting.transaction_id,
+            lifetime_days=posting.lifetime_days,
+        )
+
+
+def _cards(posting: Posting) -> tuple[str, ...]:
+    return (posting.card,) if posting.card else ()

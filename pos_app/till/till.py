@@ -1,0 +1,205 @@
+"""The till: every use case of the shop behind one object, for the window and the command line alike.
+
+Methods that may wait for a disk or a network return a Future and do their work in the till's own threads; the GUI thread never
+waits. Built and taken apart by ``pos_app.assemble``.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from decimal import Decimal
+
+from pos_app.loyalty.account import Account
+from pos_app.loyalty.programme import Quote, RedeemAsk
+from pos_app.loyalty.sale import Posting, SaleIds
+from pos_app.settings import Settings
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
+from pos_app.till.events import Connection, Event, Events, Status, StatusChanged
+from pos_app.till.lookup import Answer, Lookup
+from pos_app.till.query import Query, parse_query, read_query
+from pos_app.till.selling import Draft, Selling
+from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.messenger import Messenger
+from pos_app.till.sync.pulse import Pulse
+from pos_app.till.sync.refresher import Refresher
+from pos_app.till.views import CustomerView, Nobody
+
+
+class Till:
+    """Thread-safe."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        store: DatabaseThread[TillStore],
+        lookup: Lookup,
+        selling: Selling,
+        messenger: Messenger | None,
+        pulse: Pulse,
+        refresher: Refresher,
+        gates: Sequence[Gate],
+        events: Events,
+        reads: Executor,
+    ) -> None:
+        """``messenger`` is None where points have no way to go (no CRM is set up): they wait. ``gates``: PassQuare's first."""
+        self.settings = settings
+        self._store = store
+        self._lookup = lookup
+        self._selling = selling
+        self._messenger = messenger
+        self._pulse = pulse
+        self._refresher = refresher
+        self._gates = gates
+        self._events = events
+        self._reads = reads
+        self._lock = threading.Lock()
+        self._status = Status()
+
+    def start(self) -> None:
+        """Begin delivering, probing and refreshing: what an open window does all day."""
+        self.start_messenger()
+        self._pulse.start()
+        self._refresher.start()
+        self.queue_changed()
+
+    def start_messenger(self) -> None:
+        """Begin delivering only: what a single command does."""
+        if self._messenger is not None:
+            self._messenger.start()
+
+    def close(self) -> None:
+        """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
+        self._refresher.stop()
+        self._pulse.stop()
+        if self._messenger is not None:
+            self._messenger.stop()
+
+    # Looking up
+
+    def parse(self, text: str) -> Query:
+        """What typed text may mean. Pure; raises BadInput."""
+        return parse_query(text, region=self.settings.shop.region)
+
+    def parse_scan(self, candidates: Sequence[str]) -> Query:
+        """What a reader read. Pure; raises BadInput."""
+        return read_query(candidates)
+
+    def look_here(self, query: Query) -> Future[Answer]:
+        """What this till knows by itself: milliseconds."""
+        return self._reads.submit(self._lookup.here, query)
+
+    def look_live(self, query: Query) -> Future[Answer]:
+        """What the servers know too: up to some seconds."""
+        return self._reads.submit(self._lookup.live, query)
+
+    def refresh(self, view: CustomerView) -> Future[CustomerView]:
+        """The same customer as of now."""
+        return self._reads.submit(self._lookup.refresh, view)
+
+    def fill_cache(self, *, until: Callable[[], bool]) -> int:
+        """Read customers for searching until ``until()``; how many. Blocks; raises the transport's errors."""
+        return self._refresher.fill(until=until)
+
+    # Selling
+
+    def new_sale_ids(self) -> SaleIds:
+        """Ids for a sale form that opens."""
+        return self._selling.new_ids()
+
+    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk) -> Quote:
+        """The price of the sale as it stands. Pure."""
+        return self._selling.quote(gross, buyer, redeem)
+
+    def confirm(self, draft: Draft) -> Future[SavedSale]:
+        """Save the sale; raises BadInput or DiskTrouble through the Future. The messenger is woken once it is on the disk."""
+        return self._reads.submit(self._confirm, draft)
+
+    def undo(self, sale_id: str) -> Future[SaleRecord]:
+        """Take a sale back whole; the Future holds the reversing or cancelled sale."""
+        return self._reads.submit(self._undo, sale_id)
+
+    def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
+        """The newest sales first."""
+        return self._reads.submit(self._selling.recent, limit)
+
+    # Delivering
+
+    def status(self) -> Status:
+        """The till at a glance, as last known."""
+        with self._lock:
+            return self._status
+
+    def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
+        """Hear of changes, in other threads; call what is returned to end that."""
+        return self._events.subscribe(listener)
+
+    def send_now(self) -> None:
+        """Try everything that waits at once."""
+        if self._messenger is not None:
+            self._messenger.send_now()
+
+    def queue(self) -> list[Posting]:
+        """All postings that are neither applied nor cancelled, oldest first. Blocks on the disk."""
+        return self._store.call(lambda store: store.open_postings())
+
+    def deliver(self, *, timeout_s: float, patient: bool) -> None:
+        """Deliver what is due now; blocks. ``patient``: keep trying until ``timeout_s``, even when the server does not answer."""
+        if self._messenger is not None:
+            self._messenger.send_now()
+            self._messenger.wait_idle(timeout_s, patient=patient)
+
+    def postings(self, sale_id: str) -> list[Posting]:
+        """A sale's postings as they are now. Blocks on the disk."""
+        return self._store.call(lambda store: store.postings_of_sale(sale_id))
+
+    def _confirm(self, draft: Draft) -> SavedSale:
+        saved = self._selling.confirm(draft)
+        self._on_the_way()
+        return saved
+
+    def _undo(self, sale_id: str) -> SaleRecord:
+        record = self._selling.undo(sale_id)
+        self._on_the_way()
+        return record
+
+    def _on_the_way(self) -> None:
+        self.queue_changed()
+        if self._messenger is not None:
+            self._messenger.wake()
+
+    # Status, told by the parts below, from their threads
+
+    def queue_changed(self) -> None:
+        """Count the queue anew and tell everybody."""
+        counts = self._store.call(lambda store: store.counts())
+        self._update(waiting=counts.waiting, needs_person=counts.needs_person)
+
+    def connection_changed(self) -> None:
+        """Look at the gates anew and tell everybody."""
+        self._update()
+
+    def account_told(self, account: Account) -> None:
+        """PassQuare told the account."""
+        self._update(account=account)
+
+    def _update(self, **changes: object) -> None:
+        with self._lock:
+            fresh = replace(self._status, connection=_worst(self._gates), **changes)  # type: ignore[arg-type]
+            if fresh == self._status:
+                return
+            self._status = fresh
+        self._events.emit(StatusChanged(fresh))
+
+
+def _worst(gates: Sequence[Gate]) -> Connection:
+    """What the connection pill says: the first gate in trouble, else whether anything has answered yet."""
+    connections = [gate.connection for gate in gates]
+    troubled = [each for each in connections if each not in (Connection.ONLINE, Connection.UNTRIED)]
+    if troubled:
+        return troubled[0]
+    return Connection.ONLINE if Connection.ONLINE in connections else Connection.UNTRIED
