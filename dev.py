@@ -135,19 +135,19 @@ def require(missing: Mapping[str, str], *, purpose: str) -> None:
 
 
 def stamp() -> str:
-    """Changes with anything that the virtual environment was made from."""
-    digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
-    for lock in (BOOTSTRAP_LOCK, DEV_LOCK):
-        digest.update(lock.read_bytes())
-    return digest.hexdigest()
+    """Changes with anything that decides what the virtual environment holds."""
+    return hashlib.sha256(BOOTSTRAP_LOCK.read_bytes() + DEV_LOCK.read_bytes()).hexdigest()
 
 
 def prepare() -> None:
-    """Makes ``.venv`` hold exactly what requirements.lock names. Raises Stop."""
+    """Makes ``.venv`` hold exactly what requirements.lock names. Raises Stop.
+
+    A ``.venv`` that works is kept, whichever Python runs this file: other windows may be using it.
+    """
     if STAMP.exists() and STAMP.read_text() == stamp() and PYTHON.exists():
         return
     require(missing_venv_maker(), purpose="to make a virtual environment")
-    if not runs(PYTHON, "-c", f"import pip, sys; sys.exit(sys.implementation.cache_tag != '{sys.implementation.cache_tag}')"):
+    if not runs(PYTHON, "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))"):
         say("Making .venv")
         if not runs(sys.executable, "-m", "venv", "--clear", VENV, quiet=False):
             raise Stop(f"Python could not make a virtual environment in {VENV}; the lines above say why.")
