@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from pos_app.keys import KeyName, Keys, RememberedKeys
 from pos_app.loyalty.account import Account
@@ -21,7 +22,8 @@ from pos_app.settings import CrmAuth, DataDir, Settings, save, with_account
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
-from pos_app.till.events import Connection, Events
+from pos_app.till.board import Board
+from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
 from pos_app.till.selling import Selling
 from pos_app.till.sync.backoff import Backoff
@@ -114,34 +116,27 @@ def _build(
     core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
+    board = Board(store=store, gates=gates, events=events)
 
     def told(gate: Gate, error: PosError | None) -> None:
-        before = gate.connection
-        if error is None:
-            gate.passed()
-            if messenger is not None and before is not Connection.ONLINE:
-                messenger.wake()
-        else:
-            if isinstance(error, KeyRefused):
-                keys.read_anew()
-            gate.failed(error)
-        if gate.connection is not before:
-            till.connection_changed()
+        if isinstance(error, KeyRefused):
+            keys.read_anew()
+        board.told(gate, error)
 
     def account_told(account: Account) -> None:
         if not settings.server.account:
             # The set-up could not reach PassQuare: the first account it names is the one this till belongs to.
             save(place, with_account(settings, account.name))
-        till.account_told(account)
+        board.account_told(account)
 
-    messenger: Messenger | None = None
+    messenger = None
     if servers.crm is not None:
         courier = Courier(
             store=store,
-            route=AddBalanceRoute(servers.crm, lambda phone, card: servers.core.read_customer(phone=phone, card=card)),
+            route=AddBalanceRoute(servers.crm, servers.core),
             now=utc_now,
             dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
-            told=lambda error: told(crm_gate, error),
+            told=partial(told, crm_gate),
         )
         messenger = Messenger(
             store=store,
@@ -150,34 +145,35 @@ def _build(
             events=events,
             backoff=backoff,
             monotonic=time.monotonic,
-            changed=lambda: till.queue_changed(),
+            changed=board.queue_changed,
         )
-    till = Till(
+    lookup = Lookup(
+        core=servers.core,
+        crm=servers.crm,
+        cache=cache,
+        store=store,
+        pool=sides,
+        now=utc_now,
+        core_told=partial(told, core_gate),
+        crm_told=partial(told, crm_gate),
+    )
+    pulse = Pulse(
+        core=servers.core,
+        gates=gates,
+        account=settings.server.account,
+        core_told=partial(told, core_gate),
+        account_told=account_told,
+        back=messenger.send_now if messenger else lambda: None,
+    )
+    return Till(
         settings=settings,
         store=store,
-        lookup=Lookup(
-            core=servers.core,
-            crm=servers.crm,
-            cache=cache,
-            store=store,
-            pool=sides,
-            now=utc_now,
-            core_told=lambda error: told(core_gate, error),
-            crm_told=lambda error: told(crm_gate, error),
-        ),
+        lookup=lookup,
         selling=Selling(store=store, programme=settings.programme, account=settings.server.account, now=utc_now),
         messenger=messenger,
-        pulse=Pulse(
-            core=servers.core,
-            gates=gates,
-            account=settings.server.account,
-            told=account_told,
-            back=lambda: till.send_now(),
-            changed=lambda: till.connection_changed(),
-        ),
+        pulse=pulse,
         refresher=Refresher(core=servers.core, cache=cache, now=utc_now),
-        gates=gates,
+        board=board,
         events=events,
         reads=reads,
     )
-    return till

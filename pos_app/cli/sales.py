@@ -71,10 +71,8 @@ def sell(arguments: argparse.Namespace) -> int:
         })  # fmt: skip
     else:
         earned = "points come later" if quote.earned is None else f"{quote.earned} points earned"
-        shop = till.settings.shop
-        show.line(
-            f"To pay {quote.to_pay} {shop.currency} ({quote.redeemed} points used, {earned}). Sale {saved.sale.sale_id}: {state.value}."
-        )
+        show.line(f"To pay {quote.to_pay} {till.settings.shop.currency} ({quote.redeemed} points used, {earned}).")
+        show.line(f"Sale {saved.sale.sale_id}: {state.value}.")
     return 0
 
 

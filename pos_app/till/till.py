@@ -6,23 +6,20 @@ waits. Built and taken apart by ``pos_app.assemble``.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import replace
 from decimal import Decimal
 
-from pos_app.loyalty.account import Account
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
+from pos_app.till.board import Board
 from pos_app.till.events import Connection, Event, Events, Status, StatusChanged
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.selling import Draft, Selling
-from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
@@ -42,11 +39,11 @@ class Till:
         messenger: Messenger | None,
         pulse: Pulse,
         refresher: Refresher,
-        gates: Sequence[Gate],
+        board: Board,
         events: Events,
         reads: Executor,
     ) -> None:
-        """``messenger`` is None where points have no way to go (no CRM is set up): they wait. ``gates``: PassQuare's first."""
+        """``messenger`` is None where points have no way to go (no CRM is set up): they wait."""
         self.settings = settings
         self._store = store
         self._lookup = lookup
@@ -54,23 +51,22 @@ class Till:
         self._messenger = messenger
         self._pulse = pulse
         self._refresher = refresher
-        self._gates = gates
+        self._board = board
         self._events = events
         self._reads = reads
-        self._lock = threading.Lock()
-        self._status = Status()
 
     def start(self) -> None:
         """Begin delivering, probing and refreshing: what an open window does all day."""
         self.start_messenger()
         self._pulse.start()
         self._refresher.start()
-        self.queue_changed()
+        self._board.queue_changed()
 
     def start_messenger(self) -> None:
         """Begin delivering only: what a single command does."""
         if self._messenger is not None:
             self._messenger.start()
+            self._events.subscribe(self._on_event)
 
     def close(self) -> None:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
@@ -131,8 +127,7 @@ class Till:
 
     def status(self) -> Status:
         """The till at a glance, as last known."""
-        with self._lock:
-            return self._status
+        return self._board.status
 
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
         """Hear of changes, in other threads; call what is returned to end that."""
@@ -168,38 +163,10 @@ class Till:
         return record
 
     def _on_the_way(self) -> None:
-        self.queue_changed()
+        self._board.queue_changed()
         if self._messenger is not None:
             self._messenger.wake()
 
-    # Status, told by the parts below, from their threads
-
-    def queue_changed(self) -> None:
-        """Count the queue anew and tell everybody."""
-        counts = self._store.call(lambda store: store.counts())
-        self._update(waiting=counts.waiting, needs_person=counts.needs_person)
-
-    def connection_changed(self) -> None:
-        """Look at the gates anew and tell everybody."""
-        self._update()
-
-    def account_told(self, account: Account) -> None:
-        """PassQuare told the account."""
-        self._update(account=account)
-
-    def _update(self, **changes: object) -> None:
-        with self._lock:
-            fresh = replace(self._status, connection=_worst(self._gates), **changes)  # type: ignore[arg-type]
-            if fresh == self._status:
-                return
-            self._status = fresh
-        self._events.emit(StatusChanged(fresh))
-
-
-def _worst(gates: Sequence[Gate]) -> Connection:
-    """What the connection pill says: the first gate in trouble, else whether anything has answered yet."""
-    connections = [gate.connection for gate in gates]
-    troubled = [each for each in connections if each not in (Connection.ONLINE, Connection.UNTRIED)]
-    if troubled:
-        return troubled[0]
-    return Connection.ONLINE if Connection.ONLINE in connections else Connection.UNTRIED
+    def _on_event(self, event: Event) -> None:
+        if self._messenger is not None and isinstance(event, StatusChanged) and event.status.connection is Connection.ONLINE:
+            self._messenger.wake()

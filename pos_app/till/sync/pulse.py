@@ -7,7 +7,7 @@ its pause.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, Refused, SlowDown, Unknown
@@ -19,25 +19,28 @@ WELL_S = 600.0
 
 
 class Pulse:
-    """One thread. ``told`` gets each account read; ``back`` is called when a probe got an answer while something was wrong."""
+    """One thread."""
 
     def __init__(
         self,
         *,
         core: CoreClient,
-        gates: tuple[Gate, ...],
+        gates: Sequence[Gate],
         account: str,
-        told: Callable[[Account], None],
+        core_told: Callable[[PosError | None], None],
+        account_told: Callable[[Account], None],
         back: Callable[[], None],
-        changed: Callable[[], None],
     ) -> None:
-        """``gates``: PassQuare's first. ``account``: the one that the till was set up for; empty: any."""
+        """``account``: the one the till was set up for; empty: any. ``core_told`` hears how each question went.
+
+        ``account_told`` gets each account read; ``back`` is called when an answer came while some gate was in trouble.
+        """
         self._core = core
         self._gates = gates
         self._account = account
-        self._told = told
+        self._core_told = core_told
+        self._account_told = account_told
         self._back = back
-        self._changed = changed
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -52,30 +55,25 @@ class Pulse:
         if self._thread is not None:
             self._thread.join()
 
-    def probe(self) -> PosError | None:
-        """Ask once; the trouble that came of it, None if all is well. Blocks up to a request's deadline."""
-        core_gate = self._gates[0]
+    def probe(self) -> None:
+        """Ask once. Blocks up to a request's deadline."""
         was_unwell = any(gate.unwell for gate in self._gates)
         try:
             account = self._core.status()
-        except (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble) as error:
-            core_gate.failed(error)
-            self._changed()
-            return error
         except Refused as error:
-            core_gate.failed(Unknown(str(error)))
-            self._changed()
-            return error
-        core_gate.passed()
+            self._core_told(Unknown(str(error)))
+            return
+        except PosError as error:
+            self._core_told(error)
+            return
         ours = not self._account or account.name == self._account
         for gate in self._gates:
             gate.of_account(ours=ours)
+        self._core_told(None)
         if ours:
-            self._told(account)
+            self._account_told(account)
             if was_unwell:
                 self._back()
-        self._changed()
-        return None
 
     def _run(self) -> None:
         while not self._stop.is_set():

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from pos_app.loyalty.customer import Customer
 from pos_app.loyalty.errors import Refused
 from pos_app.loyalty.sale import Posting
+from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient
 
 
 class AddBalanceRoute:
     """Sends one posting. Raises the errors of its clients; used by the messenger's sender threads."""
 
-    def __init__(self, crm: CrmClient, read_customer: Callable[[str, str], Customer]) -> None:
-        """``read_customer`` (phone, card) is asked for a bonus the CRM does not tell."""
+    def __init__(self, crm: CrmClient, core: CoreClient) -> None:
+        """``core`` is asked for a bonus the CRM does not tell."""
         self._crm = crm
-        self._read_customer = read_customer
+        self._core = core
 
     def bonus(self, posting: Posting) -> Decimal:
         """The customer's accrual in percent, for a sale made while it was not known.
@@ -31,7 +30,7 @@ class AddBalanceRoute:
         except Refused:
             # The CRM does not know the customer, or not by this: PassQuare may still know the card's phone.
             pass
-        return self._read_customer(posting.phone, posting.card).standing.bonus or Decimal(0)
+        return self._core.read_customer(phone=posting.phone, card=posting.card).standing.bonus or Decimal(0)
 
     def send(self, posting: Posting) -> None:
         """Add the posting's points. Returns when the server has proved that it has them."""

@@ -1,0 +1,116 @@
+"""The gate in front of an endpoint, with a clock that the test moves."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from pos_app.loyalty.errors import KeyringTrouble, KeyRefused, NotSent, PosError, SlowDown, Trouble, Unknown
+from pos_app.till.events import Connection
+from pos_app.till.sync.backoff import LONGEST_S, Backoff
+from pos_app.till.sync.gate import KEY_PROBE_S, Gate
+
+
+class Clock:
+    """Seconds that pass when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def gate(clock: Clock) -> Gate:
+    return Gate(backoff=Backoff(random.Random(1)), monotonic=clock)
+
+
+def test_a_new_gate_is_open_for_one_trial(gate: Gate) -> None:
+    assert gate.open_in_s() <= 0
+    assert gate.width(3) == 1
+    assert gate.connection is Connection.UNTRIED
+    assert not gate.unwell
+
+
+def test_after_a_real_answer_several_go_at_once(gate: Gate) -> None:
+    gate.passed()
+    assert gate.width(3) == 3
+    assert gate.connection is Connection.ONLINE
+
+
+@pytest.mark.parametrize(
+    ("error", "connection"),
+    [
+        (NotSent("no route"), Connection.OFFLINE),
+        (NotSent("portal", trouble=Trouble.PORTAL), Connection.PORTAL),
+        (NotSent("expired", trouble=Trouble.TLS), Connection.SERVER),
+        (NotSent("date", trouble=Trouble.CLOCK), Connection.CLOCK),
+        (Unknown("cut off"), Connection.SERVER),
+        (Unknown("html", trouble=Trouble.PORTAL), Connection.PORTAL),
+        (KeyRefused("no"), Connection.KEY_REFUSED),
+        (KeyringTrouble("locked"), Connection.NO_KEY),
+        (SlowDown("later", retry_after_s=7), Connection.SLOW),
+    ],
+)
+def test_trouble_closes_the_gate_and_says_why(gate: Gate, error: PosError, connection: Connection) -> None:
+    gate.passed()
+    gate.failed(error)
+    assert gate.connection is connection
+    assert gate.open_in_s() > 0
+    assert gate.width(3) == 1
+    assert gate.unwell
+
+
+def test_a_server_that_asks_for_a_pause_gets_exactly_that_pause(gate: Gate, clock: Clock) -> None:
+    gate.failed(SlowDown("later", retry_after_s=42))
+    assert gate.open_in_s() == 42
+    clock.now += 42
+    assert gate.open_in_s() <= 0
+
+
+def test_a_refused_key_is_probed_every_five_minutes(gate: Gate) -> None:
+    gate.failed(KeyRefused("no"))
+    assert gate.open_in_s() == KEY_PROBE_S == 300
+
+
+def test_pauses_grow_and_are_bounded(gate: Gate, clock: Clock) -> None:
+    pauses = []
+    for _ in range(20):
+        gate.failed(NotSent("no route"))
+        pauses.append(gate.open_in_s())
+        clock.now += pauses[-1]
+    assert pauses[0] <= 1.0
+    assert max(pauses) <= LONGEST_S
+    assert min(pauses[10:]) >= LONGEST_S / 2
+
+
+def test_one_answer_ends_the_pause(gate: Gate) -> None:
+    for _ in range(5):
+        gate.failed(NotSent("no route"))
+    gate.passed()
+    assert gate.open_in_s() <= 0
+    gate.failed(NotSent("no route"))
+    assert gate.open_in_s() <= 1.0
+
+
+def test_a_foreign_key_keeps_the_gate_shut_whatever_else_is_answered(gate: Gate) -> None:
+    gate.of_account(ours=False)
+    gate.passed()
+    gate.ajar()
+    assert gate.open_in_s() > 0
+    assert gate.connection is Connection.WRONG_ACCOUNT
+    gate.of_account(ours=True)
+    assert gate.open_in_s() <= 0
+    assert gate.connection is Connection.ONLINE
+
+
+def test_what_concerns_a_posting_does_not_close_the_gate(gate: Gate) -> None:
+    with pytest.raises(ValueError, match="endpoint"):
+        gate.failed(PosError("no"))
