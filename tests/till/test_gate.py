@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from pos_app.loyalty.errors import KeyringTrouble, KeyRefused, NotSent, PosError, SlowDown, Trouble, Unknown
+from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, SlowDown, Trouble, Unknown
 from pos_app.till.events import Connection
 from pos_app.till.sync.backoff import LONGEST_S, Backoff
 from pos_app.till.sync.gate import KEY_PROBE_S, Gate

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, Refused, SlowDown, Unknown
+from pos_app.loyalty.errors import PosError, Refused, Unknown
 from pos_app.passquare.core import CoreClient
 from pos_app.till.sync.gate import Gate
 
