@@ -303,14 +303,14 @@ def translate(_arguments: Sequence[str]) -> int:
     if not catalogues:
         raise Stop("There is no .ts file in resources/translations.")
     sources = sorted((ROOT / "pos_app" / "ui").rglob("*.py"))
-    # No line numbers: they would change in the catalogue with every edit of the sources.
-    lupdate: tuple[str | Path, ...] = (PYTHON.parent / "pyside6-lupdate", "-silent", "-locations", "none", "-no-obsolete", *sources)
-    if not runs(*lupdate, "-ts", *catalogues, quiet=False):
-        raise Stop("lupdate failed; the lines above say why.")
     for catalogue in catalogues:
+        # No line numbers: they would change with every edit. English is what the sources say but for its plurals.
+        options = ("-silent", "-locations", "none", "-no-obsolete", *(["-pluralonly"] if catalogue.stem.endswith("_en") else []))
+        gather = (PYTHON.parent / "pyside6-lupdate", *options, *sources, "-ts", catalogue)
         compiled = catalogue.with_suffix(".qm")
-        if not runs(PYTHON.parent / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled, quiet=False):
-            raise Stop(f"lrelease failed for {catalogue.name}; the lines above say why.")
+        compile_it = (PYTHON.parent / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
+        if not (runs(*gather, quiet=False) and runs(*compile_it, quiet=False)):
+            raise Stop(f"Qt's translation tools failed for {catalogue.name}; the lines above say why.")
         say(f"Wrote {compiled.relative_to(ROOT)}")
     return 0
 
