@@ -305,8 +305,9 @@ def translate(_arguments: Sequence[str]) -> int:
     sources = sorted((ROOT / "pos_app" / "ui").rglob("*.py"))
     for catalogue in catalogues:
         # No line numbers: they would change with every edit. English is what the sources say but for its plurals.
-        options = ("-silent", "-locations", "none", "-no-obsolete", *(["-pluralonly"] if catalogue.stem.endswith("_en") else []))
-        gather = (PYTHON.parent / "pyside6-lupdate", *options, *sources, "-ts", catalogue)
+        plurals = ["-pluralonly"] if catalogue.stem.endswith("_en") else []
+        options = ("-silent", "-locations", "none", "-no-obsolete", *plurals)
+        gather: list[str | Path] = [PYTHON.parent / "pyside6-lupdate", *options, *sources, "-ts", catalogue]
         compiled = catalogue.with_suffix(".qm")
         compile_it = (PYTHON.parent / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
         if not (runs(*gather, quiet=False) and runs(*compile_it, quiet=False)):
