@@ -1,0 +1,44 @@
+"""The cashier's words: the one place for them, in every language, through Qt's own translation files.
+
+Sources are English; ``resources/translations/pos_app_cs.ts`` holds the Czech, ``…_en.ts`` only the English plurals.
+After changing words run ``python -m pos_app.ui.words.catalogue`` (it needs the development environment).
+
+::
+
+    from pos_app.ui import words
+    words.speak("cs")                       # once, after QApplication is made
+    words.sale.who_is_shopping()            # "Kdo nakupuje?"
+    words.shell.waiting(3)                  # "3 čekají"
+    words.Formats("cs", "CZK").money(Decimal("1250"))   # "1 250,00 Kč"
+"""
+
+from .checkout_words import CheckoutWords
+from .formats import Formats, mask_card, mask_phone, short_name
+from .language import LANGUAGES, speak
+from .people_words import PeopleWords
+from .problem_words import ProblemWords
+from .sale_words import SaleWords
+from .shell_words import ShellWords
+from .sync_words import SyncWords
+
+__all__ = [
+    "LANGUAGES",
+    "Formats",
+    "checkout",
+    "mask_card",
+    "mask_phone",
+    "people",
+    "problems",
+    "sale",
+    "shell",
+    "short_name",
+    "speak",
+    "sync",
+]
+
+sale = SaleWords()
+checkout = CheckoutWords()
+shell = ShellWords()
+sync = SyncWords()
+people = PeopleWords()
+problems = ProblemWords()

@@ -1,0 +1,167 @@
+"""Numbers, dates and names as words, per language. Exact: a ``Decimal`` never passes through a float. No Qt.
+
+Spaces inside an expression are no-break spaces (U+00A0), the minus is U+2212.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+__all__ = ["MINUS", "NBSP", "Formats", "mask_card", "mask_phone", "short_name"]
+
+NBSP: Final = "\u00a0"
+MINUS: Final = "\u2212"
+_CENT = Decimal("0.01")
+_BULLETS = "•••"
+
+_SIGNS = {
+    "CHF": "CHF",
+    "CZK": "Kč",
+    "EUR": "€",
+    "GBP": "£",
+    "HUF": "Ft",
+    "PLN": "zł",
+    "RON": "lei",
+    "UAH": "₴",
+    "USD": "$",
+}
+_BEFORE_IN_ENGLISH = frozenset({"EUR", "GBP", "USD"})
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_MONTHS_CS = (
+    *("ledna", "února", "března", "dubna", "května", "června"),
+    *("července", "srpna", "září", "října", "listopadu", "prosince"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """``language``: "en" or "cs" (others are written as English). ``currency``: an ISO code, e.g. "CZK"."""
+
+    language: str = "en"
+    currency: str = "EUR"
+
+    @property
+    def _czech(self) -> bool:
+        return self.language == "cs"
+
+    @property
+    def separator(self) -> str:
+        """The decimal sign, and the face of the keypad's key."""
+        return "," if self._czech else "."
+
+    @property
+    def group(self) -> str:
+        """What stands between thousands."""
+        return NBSP if self._czech else ","
+
+    @property
+    def sign(self) -> str:
+        """The currency's sign: "€", "Kč", or the ISO code where we know none."""
+        return _SIGNS.get(self.currency, self.currency)
+
+    def number(self, value: Decimal, places: int) -> str:
+        """Grouped, with so many decimals (rounded half up)."""
+        exact = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        text = f"{abs(exact):,.{places}f}".replace(",", "\0").replace(".", self.separator).replace("\0", self.group)
+        return MINUS + text if exact < 0 else text
+
+    def money(self, amount: Decimal, *, signed: bool = False, trim: bool = False) -> str:
+        """ "€1,250.00", "1 250,00 Kč", "−€4.80". ``signed`` adds a plus; ``trim`` leaves off decimals that are 0."""
+        places = 0 if trim and amount == amount.to_integral_value() else 2
+        text = self.number(abs(amount), places)
+        before = not self._czech and self.currency in _BEFORE_IN_ENGLISH
+        text = self.sign + text if before else f"{text}{NBSP}{self.sign}"
+        if amount < 0:
+            return MINUS + text
+        return f"+{text}" if signed and amount > 0 else text
+
+    def amount(self, amount: Decimal) -> str:
+        """A sum without its currency, for a field: "1 250,00"."""
+        return self.number(amount, 2)
+
+    def points(self, points: Decimal, *, signed: bool = False) -> str:
+        """ "1,240"; with two decimals only when not whole: "12.50"."""
+        text = self.number(points, 0 if points == points.to_integral_value() else 2)
+        return f"+{text}" if signed and points > 0 else text
+
+    def percent(self, rate: Decimal) -> str:
+        """ "5%", "5 %", "7.5%"."""
+        exact = rate.quantize(_CENT, rounding=ROUND_HALF_UP).normalize()
+        places = max(0, -int(exact.as_tuple().exponent))
+        return f"{self.number(exact, places)}{NBSP if self._czech else ''}%"
+
+    def day(self, day: date) -> str:
+        """ "14 March", "14. března"."""
+        month = (_MONTHS_CS if self._czech else _MONTHS_EN)[day.month - 1]
+        return f"{day.day}{'.' if self._czech else ''}{NBSP}{month}"
+
+    def day_and_year(self, day: date) -> str:
+        """ "14 March 2026", "14. března 2026"."""
+        return f"{self.day(day)}{NBSP}{day.year}"
+
+    def time(self, moment: datetime) -> str:
+        """ "9:42", "14:32", in the zone that ``moment`` is in."""
+        return f"{moment.hour}:{moment.minute:02d}"
+
+    def time_with_seconds(self, moment: datetime) -> str:
+        """ "14:32:07"."""
+        return f"{self.time(moment)}:{moment.second:02d}"
+
+    def moment(self, moment: datetime, *, today: date) -> str:
+        """The time if it is of today, else day and time: how old a balance is."""
+        if moment.date() == today:
+            return self.time(moment)
+        return f"{self.day(moment.date())}{NBSP}{self.time(moment)}"
+
+    def countdown(self, seconds: int) -> str:
+        """ "1:52"."""
+        left = max(0, seconds)
+        return f"{left // 60}:{left % 60:02d}"
+
+
+def mask_phone(phone: str) -> str:
+    """ "+420 ••• ••• 482": the country and the last three digits. ``phone`` is E.164; anything else keeps 3 digits."""
+    digits = "".join(char for char in phone if char.isdigit())
+    if len(digits) < 7:
+        return _BULLETS
+    country = _country(digits) if phone.startswith("+") else ""
+    return NBSP.join(part for part in (country, _BULLETS, _BULLETS, digits[-3:]) if part)
+
+
+def _country(digits: str) -> str:
+    if digits[0] in "17":
+        return f"+{digits[0]}"
+    return f"+{digits[:2]}" if digits[:2] in _TWO_DIGIT_COUNTRIES else f"+{digits[:3]}"
+
+
+# ITU-T E.164: the country codes that have two digits, by their first.
+_TWO_DIGIT_COUNTRIES = frozenset(
+    first + second
+    for first, seconds in (
+        ("2", "07"),
+        ("3", "0123469"),
+        ("4", "013456789"),
+        ("5", "12345678"),
+        ("6", "0123456"),
+        ("8", "1246"),
+        ("9", "0123458"),
+    )
+    for second in seconds
+)
+
+
+def mask_card(card: str) -> str:
+    """ "•••• 7712": the last four characters; a card that short is hidden whole."""
+    return f"••••{NBSP}{card[-4:]}" if len(card) > 4 else "••••"
+
+
+def short_name(first: str, last: str) -> str:
+    """ "Petr S."; whichever is known if only one is."""
+    first, last = first.strip(), last.strip()
+    return f"{first}{NBSP}{last[0].upper()}." if first and last else first or last

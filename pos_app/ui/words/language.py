@@ -1,0 +1,42 @@
+"""Which language the till speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from pos_app import resources
+
+__all__ = ["LANGUAGES", "speak"]
+
+LANGUAGES = ("en", "cs")
+
+_installed: list[QTranslator] = []
+
+
+def speak(language: str) -> str:
+    """Use ``language`` ("cs", "cs_CZ" and the like) for all words from now on; English if we do not have it.
+
+    Answers the language in force. Windows that are already built keep their words: call it before building them.
+    Raises FileNotFoundError if the installation lacks a translation.
+    """
+    code = language.replace("-", "_").split("_")[0].lower()
+    if code not in LANGUAGES:
+        code = "en"
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    file = resources.path("translations", f"pos_app_{code}.qm")
+    ours = QTranslator()
+    if not ours.load(str(file)):
+        raise FileNotFoundError(f"the words in {file} cannot be loaded")
+    _install(ours)
+    # Qt's own words (undo, copy, dialogs); an installer may have left them out.
+    theirs = QTranslator()
+    if code != "en" and theirs.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        _install(theirs)
+    QLocale.setDefault(QLocale(QLocale.Language.Czech if code == "cs" else QLocale.Language.English))
+    return code
+
+
+def _install(translator: QTranslator) -> None:
+    QCoreApplication.installTranslator(translator)
+    _installed.append(translator)

@@ -1,0 +1,980 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cs_CZ" sourcelanguage="en_GB">
+<context>
+    <name>CheckoutWords</name>
+    <message>
+        <source>Purchase</source>
+        <translation>Nákup</translation>
+    </message>
+    <message>
+        <source>Redeem points</source>
+        <translation>Uplatnit body</translation>
+    </message>
+    <message>
+        <source>Receipt no. (optional)</source>
+        <translation>Číslo účtenky (nepovinné)</translation>
+    </message>
+    <message>
+        <source>Receipt (optional)</source>
+        <translation>Účtenka (nepovinné)</translation>
+    </message>
+    <message>
+        <source>Max {points}</source>
+        <translation>Max {points}</translation>
+    </message>
+    <message>
+        <source>Find the customer first to see how many points they can use.</source>
+        <translation>Nejdřív najděte zákazníka, pak uvidíte, kolik bodů může uplatnit.</translation>
+    </message>
+    <message>
+        <source>Points can be used once we know the balance. Offer it on the next visit.</source>
+        <translation>Body lze uplatnit, až budeme znát zůstatek. Nabídněte to příště.</translation>
+    </message>
+    <message>
+        <source>Enter the amount first</source>
+        <translation>Nejdřív zadejte částku</translation>
+    </message>
+    <message>
+        <source>Is {sum} right? Press Enter once more.</source>
+        <translation>Je {sum} správně? Stiskněte Enter ještě jednou.</translation>
+    </message>
+    <message>
+        <source>Discount {percent}</source>
+        <translation>Sleva {percent}</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Uplatněné body</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Získané body</translation>
+    </message>
+    <message>
+        <source>New balance</source>
+        <translation>Nový zůstatek</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>později</translation>
+    </message>
+    <message>
+        <source>≈ {value}</source>
+        <translation>≈ {value}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>K úhradě</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Potvrdit</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>To pay {sum}</source>
+        <translation>K úhradě {sum}</translation>
+    </message>
+    <message>
+        <source>Confirm sale, {sum}</source>
+        <translation>Potvrdit prodej, {sum}</translation>
+    </message>
+    <message>
+        <source>Sale recorded</source>
+        <translation>Prodej uložen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Saved, will be sent</source>
+        <translation>Uloženo, odešle se</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Vrátit zpět</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>zbývá {time}</translation>
+    </message>
+    <message>
+        <source>Undo, {time} left</source>
+        <translation>Vrátit zpět, zbývá {time}</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Points and balance</source>
+        <translation>Body a zůstatek</translation>
+    </message>
+    <message>
+        <source>Show QR</source>
+        <translation>Ukázat QR</translation>
+    </message>
+    <message>
+        <source>Card for the phone</source>
+        <translation>Karta do mobilu</translation>
+    </message>
+    <message>
+        <source>Ready for the next customer. Just swipe or scan.</source>
+        <translation>Připraveno pro dalšího zákazníka. Stačí karta nebo kód.</translation>
+    </message>
+    <message>
+        <source>closes in {n} s</source>
+        <translation>zavře se za {n} s</translation>
+    </message>
+    <message>
+        <source>Sale undone. Points are back as before.</source>
+        <translation>Prodej vrácen. Body jsou jako předtím.</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>nula</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>jedna</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>dva</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>tři</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>čtyři</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>pět</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>šest</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sedm</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>osm</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>devět</translation>
+    </message>
+    <message>
+        <source>decimal sign</source>
+        <translation>desetinná čárka</translation>
+    </message>
+    <message>
+        <source>delete the last digit, hold to clear</source>
+        <translation>smazat poslední číslici, podržením smazat vše</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nový zákazník</translation>
+    </message>
+    <message>
+        <source>The phone number is enough. The rest can wait.</source>
+        <translation>Stačí telefon. Zbytek může počkat.</translation>
+    </message>
+    <message>
+        <source>Save and start the sale</source>
+        <translation>Uložit a začít prodej</translation>
+    </message>
+    <message>
+        <source>Already registered: {name}</source>
+        <translation>Už je registrován: {name}</translation>
+    </message>
+    <message>
+        <source>Let the customer scan this</source>
+        <translation>Nechte zákazníka načíst kód</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan…</source>
+        <translation>Čekám na načtení…</translation>
+    </message>
+    <message>
+        <source>Card added to the phone</source>
+        <translation>Karta je v mobilu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>Odeslat %n člověku</numerusform>
+            <numerusform>Odeslat %n lidem</numerusform>
+            <numerusform>Odeslat %n lidem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will be asked once more before sending.</source>
+        <translation>Před odesláním se ještě jednou zeptáme.</translation>
+    </message>
+    <message>
+        <source>Print X</source>
+        <translation>Vytisknout X</translation>
+    </message>
+    <message>
+        <source>Close shift (Z)</source>
+        <translation>Uzavřít směnu (Z)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales are still waiting to be sent</source>
+        <translation>
+            <numerusform>%n prodej ještě čeká na odeslání</numerusform>
+            <numerusform>%n prodeje ještě čekají na odeslání</numerusform>
+            <numerusform>%n prodejů ještě čeká na odeslání</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Kdo je u pokladny?</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Zadejte svůj PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation>
+            <numerusform>Špatný PIN, zbývá %n pokus</numerusform>
+            <numerusform>Špatný PIN, zbývají %n pokusy</numerusform>
+            <numerusform>Špatný PIN, zbývá %n pokusů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Enter the amount first</source>
+        <translation>Nejdřív zadejte částku</translation>
+    </message>
+    <message>
+        <source>This is not an amount</source>
+        <translation>Toto není částka</translation>
+    </message>
+    <message>
+        <source>The amount must be more than 0</source>
+        <translation>Částka musí být vyšší než 0</translation>
+    </message>
+    <message>
+        <source>At most 2 decimal places</source>
+        <translation>Nejvýše 2 desetinná místa</translation>
+    </message>
+    <message>
+        <source>At most {limit} in this shop</source>
+        <translation>V této prodejně nejvýše {limit}</translation>
+    </message>
+    <message>
+        <source>This is not a number of points</source>
+        <translation>Toto není počet bodů</translation>
+    </message>
+    <message>
+        <source>At most {limit} points on this purchase</source>
+        <translation>Na tento nákup nejvýše {limit} bodů</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits missing</source>
+        <translation>
+            <numerusform>Chybí %n číslice</numerusform>
+            <numerusform>Chybí %n číslice</numerusform>
+            <numerusform>Chybí %n číslic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Digits are missing</source>
+        <translation>Chybí číslice</translation>
+    </message>
+    <message>
+        <source>Too many digits</source>
+        <translation>Příliš mnoho číslic</translation>
+    </message>
+    <message>
+        <source>This is not a phone number</source>
+        <translation>Toto není telefonní číslo</translation>
+    </message>
+    <message>
+        <source>This is not a card number</source>
+        <translation>Toto není číslo karty</translation>
+    </message>
+    <message>
+        <source>Swipe a card, or type a phone, card number or name</source>
+        <translation>Protáhněte kartu, nebo napište telefon, číslo karty či jméno</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters</source>
+        <translation>
+            <numerusform>Napište alespoň %n znak</numerusform>
+            <numerusform>Napište alespoň %n znaky</numerusform>
+            <numerusform>Napište alespoň %n znaků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No customer has this number</source>
+        <translation>Toto číslo nikdo nemá</translation>
+    </message>
+    <message>
+        <source>Not on this till. We cannot look online now.</source>
+        <translation>V této pokladně není. Online teď hledat nejde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers fit. Ask for the name or more digits.</source>
+        <translation>
+            <numerusform>Odpovídá %n zákazník. Zeptejte se na jméno nebo další číslice.</numerusform>
+            <numerusform>Odpovídají %n zákazníci. Zeptejte se na jméno nebo další číslice.</numerusform>
+            <numerusform>Odpovídá %n zákazníků. Zeptejte se na jméno nebo další číslice.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was a bank card. Its number was not shown or saved.</source>
+        <translation>To byla platební karta. Její číslo jsme nezobrazili ani neuložili.</translation>
+    </message>
+    <message>
+        <source>This code is not a loyalty card.</source>
+        <translation>Tento kód není věrnostní karta.</translation>
+    </message>
+    <message>
+        <source>The card did not read well. Please swipe it once more.</source>
+        <translation>Karta se nenačetla dobře. Protáhněte ji ještě jednou.</translation>
+    </message>
+    <message>
+        <source>The whole balance can be used</source>
+        <translation>Lze uplatnit celý zůstatek</translation>
+    </message>
+    <message>
+        <source>{points} points must stay on the account</source>
+        <translation>Na účtu musí zůstat {points} bodů</translation>
+    </message>
+    <message>
+        <source>The whole purchase can be paid with points</source>
+        <translation>Body může zaplatit celý nákup</translation>
+    </message>
+    <message>
+        <source>Up to half of the purchase</source>
+        <translation>Nejvýše polovina nákupu</translation>
+    </message>
+    <message>
+        <source>Up to {percent} of the purchase</source>
+        <translation>Nejvýše {percent} nákupu</translation>
+    </message>
+    <message>
+        <source>A small part must be paid in money</source>
+        <translation>Malou část je třeba zaplatit penězi</translation>
+    </message>
+    <message>
+        <source>Points cannot be used offline</source>
+        <translation>Offline nelze body uplatnit</translation>
+    </message>
+    <message>
+        <source>The balance is too old to use points offline</source>
+        <translation>Zůstatek je na uplatnění offline příliš starý</translation>
+    </message>
+    <message>
+        <source>Offline, points need the card to be swiped</source>
+        <translation>Offline lze body uplatnit jen s kartou</translation>
+    </message>
+    <message>
+        <source>Offline at most {points} points</source>
+        <translation>Offline nejvýše {points} bodů</translation>
+    </message>
+    <message>
+        <source>Points can be used once we know the balance. Offer it on the next visit.</source>
+        <translation>Body lze uplatnit, až budeme znát zůstatek. Nabídněte to příště.</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>Swipe, scan, phone or name</source>
+        <translation>Karta, kód, telefon nebo jméno</translation>
+    </message>
+    <message>
+        <source>Card, code or phone…</source>
+        <translation>Karta, kód nebo telefon…</translation>
+    </message>
+    <message>
+        <source>Find customer, swipe, scan or type</source>
+        <translation>Najít zákazníka: karta, kód nebo psaní</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Smazat</translation>
+    </message>
+    <message>
+        <source>Who is shopping?</source>
+        <translation>Kdo nakupuje?</translation>
+    </message>
+    <message>
+        <source>Start any way you like. No click needed first.</source>
+        <translation>Začněte, jak chcete. Nemusíte nikam klikat.</translation>
+    </message>
+    <message>
+        <source>Swipe the loyalty card</source>
+        <translation>Protáhněte kartu</translation>
+    </message>
+    <message>
+        <source>Scan the code in the phone</source>
+        <translation>Načtěte kód z mobilu</translation>
+    </message>
+    <message>
+        <source>Type phone, card or name</source>
+        <translation>Napište telefon nebo jméno</translation>
+    </message>
+    <message>
+        <source>Any format, last 3 digits will do</source>
+        <translation>V jakémkoli tvaru, stačí 3 poslední číslice</translation>
+    </message>
+    <message>
+        <source>Reader ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Skener připraven</translation>
+    </message>
+    <message>
+        <source>Reader not connected</source>
+        <translation>Čtečka není připojena</translation>
+    </message>
+    <message>
+        <source>Just served</source>
+        <translation>Právě obslouženi</translation>
+    </message>
+    <message>
+        <source>Register new customer</source>
+        <translation>Registrovat zákazníka</translation>
+    </message>
+    <message>
+        <source>Register customer</source>
+        <translation>Registrovat zákazníka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n zákazník</numerusform>
+            <numerusform>%n zákazníci</numerusform>
+            <numerusform>%n zákazníků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking online for more…</source>
+        <translation>Hledám dál online…</translation>
+    </message>
+    <message>
+        <source>Not in the list?</source>
+        <translation>Není v seznamu?</translation>
+    </message>
+    <message>
+        <source>Register a new customer</source>
+        <translation>Registrovat nového zákazníka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers end in {digits}</source>
+        <translation>
+            <numerusform>%n zákazník má na konci {digits}</numerusform>
+            <numerusform>%n zákazníci mají na konci {digits}</numerusform>
+            <numerusform>%n zákazníků má na konci {digits}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for the name, then choose.</source>
+        <translation>Zeptejte se na jméno a vyberte.</translation>
+    </message>
+    <message>
+        <source>Arrows and Enter, or type more digits</source>
+        <translation>Šipky a Enter, nebo dopište další čísla</translation>
+    </message>
+    <message>
+        <source>{name}, phone ends in {digits}, {points}</source>
+        <translation>{name}, telefon končí na {digits}, {points}</translation>
+    </message>
+    <message>
+        <source>No customer has this number</source>
+        <translation>Toto číslo nikdo nemá</translation>
+    </message>
+    <message>
+        <source>Checked on this till and online just now.</source>
+        <translation>Ověřeno v pokladně i online právě teď.</translation>
+    </message>
+    <message>
+        <source>Not on this till. We cannot look online now.</source>
+        <translation>V této pokladně není. Online teď hledat nejde.</translation>
+    </message>
+    <message>
+        <source>Register this number</source>
+        <translation>Registrovat toto číslo</translation>
+    </message>
+    <message>
+        <source>Sale on phone number only</source>
+        <translation>Prodej na telefonní číslo</translation>
+    </message>
+    <message>
+        <source>Fix the number</source>
+        <translation>Opravit číslo</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Zůstatek</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <comment>unit</comment>
+        <translation>
+            <numerusform>bod</numerusform>
+            <numerusform>body</numerusform>
+            <numerusform>bodů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <comment>unit after a decimal number</comment>
+        <translation>
+            <numerusform>bodu</numerusform>
+            <numerusform>bodu</numerusform>
+            <numerusform>bodu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Sleva</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>neznáme</translation>
+    </message>
+    <message>
+        <source>= {sum}</source>
+        <translation>= {sum}</translation>
+    </message>
+    <message>
+        <source>Card in phone</source>
+        <translation>Karta v mobilu</translation>
+    </message>
+    <message>
+        <source>In phone</source>
+        <translation>V mobilu</translation>
+    </message>
+    <message>
+        <source>No phone card</source>
+        <translation>Bez karty v mobilu</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Aktuální</translation>
+    </message>
+    <message>
+        <source>Updated now</source>
+        <translation>Právě aktualizováno</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Stav k {time}</translation>
+    </message>
+    <message>
+        <source>includes {points} not sent yet</source>
+        <translation>z toho {points} zatím neodesláno</translation>
+    </message>
+    <message>
+        <source>Balance {balance}, {freshness}</source>
+        <translation>Zůstatek {balance}, {freshness}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>Dnes má narozeniny</translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday in %n days</source>
+        <translation>
+            <numerusform>Narozeniny za %n den</numerusform>
+            <numerusform>Narozeniny za %n dny</numerusform>
+            <numerusform>Narozeniny za %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date} · offer a treat</source>
+        <translation>{date} · nabídněte dárek</translation>
+    </message>
+    <message>
+        <source>Last visit {date}</source>
+        <translation>Poslední návštěva {date}</translation>
+    </message>
+    <message>
+        <source>Purchase today {time}</source>
+        <translation>Nákup dnes {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} · %n visits this year</source>
+        <translation>
+            <numerusform>{sum} · %n návštěva letos</numerusform>
+            <numerusform>{sum} · %n návštěvy letos</numerusform>
+            <numerusform>{sum} · %n návštěv letos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Zpráva</translation>
+    </message>
+    <message>
+        <source>Close the customer</source>
+        <translation>Zavřít zákazníka</translation>
+    </message>
+    <message>
+        <source>Change to {name}? The amount stays.</source>
+        <translation>Přejít na zákazníka {name}? Částka zůstane.</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Jste offline</translation>
+    </message>
+    <message>
+        <source>Sales are saved and sent later.</source>
+        <translation>Prodej se uloží a odešle sám.</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>Neznámá karta</translation>
+    </message>
+    <message>
+        <source>You can still record the sale</source>
+        <translation>Prodej můžete uložit</translation>
+    </message>
+    <message>
+        <source>We will find the customer and add the points once the internet is back.</source>
+        <translation>Jakmile bude internet, zákazníka najdeme a body připíšeme.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinné</translation>
+    </message>
+    <message>
+        <source>Helps if the card is not in the system yet.</source>
+        <translation>Pomůže, kdyby karta ještě nebyla v systému.</translation>
+    </message>
+    <message>
+        <source>Not possible offline</source>
+        <translation>Offline nejde</translation>
+    </message>
+    <message>
+        <source>Redeem points (we do not know the balance)</source>
+        <translation>Uplatnit body (neznáme zůstatek)</translation>
+    </message>
+    <message>
+        <source>Personal discount (we do not know the rate)</source>
+        <translation>Osobní slevu (neznáme výši)</translation>
+    </message>
+    <message>
+        <source>That was a bank card</source>
+        <translation>To byla platební karta</translation>
+    </message>
+    <message>
+        <source>Its number was not shown or saved. Please swipe the loyalty card instead.</source>
+        <translation>Její číslo jsme nezobrazili ani neuložili. Protáhněte prosím věrnostní kartu.</translation>
+    </message>
+    <message>
+        <source>Payment cards are spotted at the reader and dropped at once.</source>
+        <translation>Platební karty poznáme už při čtení a ihned zahodíme.</translation>
+    </message>
+    <message>
+        <source>Waiting for the next swipe…</source>
+        <translation>Čekám na další kartu…</translation>
+    </message>
+    <message>
+        <source>Find by phone</source>
+        <translation>Najít podle telefonu</translation>
+    </message>
+    <message>
+        <source>The card did not read well. Please swipe it once more.</source>
+        <translation>Karta se nenačetla dobře. Protáhněte ji ještě jednou.</translation>
+    </message>
+    <message>
+        <source>This code is not a loyalty card.</source>
+        <translation>Tento kód není věrnostní karta.</translation>
+    </message>
+    <message>
+        <source>This card is blocked. Ask for another card or phone.</source>
+        <translation>Karta je blokovaná. Požádejte o jinou kartu nebo telefon.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWords</name>
+    <message>
+        <source>Sale</source>
+        <translation>Prodej</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Deník</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Zákazníci</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Zprávy</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Směna</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Přenosy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Zámek</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Pomalé</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Připojuji…</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Vše odesláno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n čeká</numerusform>
+            <numerusform>%n čekají</numerusform>
+            <numerusform>%n čeká</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n k vyřešení</numerusform>
+            <numerusform>%n k vyřešení</numerusform>
+            <numerusform>%n k vyřešení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales waiting, open sync centre</source>
+        <translation>
+            <numerusform>%n prodej čeká, otevřít přenosy</numerusform>
+            <numerusform>%n prodeje čekají, otevřít přenosy</numerusform>
+            <numerusform>%n prodejů čeká, otevřít přenosy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need attention, open sync centre</source>
+        <translation>
+            <numerusform>%n prodej k vyřešení, otevřít přenosy</numerusform>
+            <numerusform>%n prodeje k vyřešení, otevřít přenosy</numerusform>
+            <numerusform>%n prodejů k vyřešení, otevřít přenosy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sales sent, open sync centre</source>
+        <translation>Všechny prodeje odeslány, otevřít přenosy</translation>
+    </message>
+    <message>
+        <source>Account {sum}</source>
+        <translation>Účet {sum}</translation>
+    </message>
+    <message>
+        <source>Account low: {sum}</source>
+        <translation>Na účtu zbývá {sum}</translation>
+    </message>
+    <message>
+        <source>Account refused</source>
+        <translation>Účet odmítnut</translation>
+    </message>
+    <message>
+        <source>Sales are saved here, but points wait until the key is accepted again.</source>
+        <translation>Prodeje se ukládají tady, body počkají, až bude klíč znovu platit.</translation>
+    </message>
+    <message>
+        <source>Account not known</source>
+        <translation>Stav účtu neznáme</translation>
+    </message>
+    <message>
+        <source>Not in this version yet</source>
+        <translation>V této verzi ještě není</translation>
+    </message>
+    <message>
+        <source>Here you will find today&apos;s sales, and void or refund them.</source>
+        <translation>Tady najdete dnešní prodeje a budete je moci stornovat nebo vrátit.</translation>
+    </message>
+    <message>
+        <source>Here you will look through the customers and their cards.</source>
+        <translation>Tady si projdete zákazníky a jejich karty.</translation>
+    </message>
+    <message>
+        <source>Here you will write to customers, one or many.</source>
+        <translation>Odtud napíšete zákazníkům, jednomu i mnoha.</translation>
+    </message>
+    <message>
+        <source>Here you will see the takings of the shift and close it.</source>
+        <translation>Tady uvidíte tržby směny a uzavřete ji.</translation>
+    </message>
+    <message>
+        <source>Here you will see what waits to be sent and settle what is stuck. Sending itself works already.</source>
+        <translation>Tady uvidíte, co čeká na odeslání, a vyřešíte, co se zaseklo. Odesílání samo už funguje.</translation>
+    </message>
+    <message>
+        <source>Here you will set up the reader, the printer and this till.</source>
+        <translation>Tady nastavíte čtečku, tiskárnu a tuto pokladnu.</translation>
+    </message>
+    <message>
+        <source>Back to Sale</source>
+        <translation>Zpět na Prodej</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Čeká</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>K vyřešení</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Stornováno</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>Not enough points any more</source>
+        <translation>Body už nestačily</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points were used here while the till was offline,</source>
+        <translation>
+            <numerusform>Offline se tu uplatnil %n bod,</numerusform>
+            <numerusform>Offline se tu uplatnily %n body,</numerusform>
+            <numerusform>Offline se tu uplatnilo %n bodů,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>but only %n were left.</source>
+        <translation>
+            <numerusform>zbýval ale jen %n.</numerusform>
+            <numerusform>zbývaly jich ale jen %n.</numerusform>
+            <numerusform>zbývalo jich ale jen %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Choose what to do with the missing {n}.</source>
+        <translation>Nic se neztratilo. Vyberte, co s chybějícími {n}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgive %n points</source>
+        <translation>
+            <numerusform>Odpustit %n bod</numerusform>
+            <numerusform>Odpustit %n body</numerusform>
+            <numerusform>Odpustit %n bodů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use {points} only</source>
+        <translation>Použít jen {points}</translation>
+    </message>
+    <message>
+        <source>Void sale</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>This card belongs to nobody yet</source>
+        <translation>Tato karta zatím nikomu nepatří</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrovat</translation>
+    </message>
+    <message>
+        <source>Choose customer</source>
+        <translation>Vybrat zákazníka</translation>
+    </message>
+    <message>
+        <source>Keep without card</source>
+        <translation>Ponechat bez karty</translation>
+    </message>
+    <message>
+        <source>The server already has this sale. Nothing to do.</source>
+        <translation>Server tento prodej už má. Není třeba nic dělat.</translation>
+    </message>
+    <message>
+        <source>The till key no longer works. Enter a new one in Settings.</source>
+        <translation>Klíč pokladny už neplatí. Zadejte nový v Nastavení.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by {n} min. Please correct it.</source>
+        <translation>Hodiny počítače jdou o {n} min špatně. Opravte je.</translation>
+    </message>
+    <message>
+        <source>Waiting, will send by itself</source>
+        <translation>Čeká, odešle se samo</translation>
+    </message>
+    <message>
+        <source>next try in {n} s</source>
+        <translation>další pokus za {n} s</translation>
+    </message>
+    <message>
+        <source>Printer does not answer. The sale is saved.</source>
+        <translation>Tiskárna neodpovídá. Prodej je uložen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>The key goes to the system keyring of this computer, never to a file.</source>
+        <translation>Klíč uložíme do systémové klíčenky počítače, nikdy do souboru.</translation>
+    </message>
+</context>
+</TS>

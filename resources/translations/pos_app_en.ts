@@ -1,0 +1,154 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>PeopleWords</name>
+    <message numerus="yes">
+        <source>Send to %n people</source>
+        <translation>
+            <numerusform>Send to %n person</numerusform>
+            <numerusform>Send to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales are still waiting to be sent</source>
+        <translation>
+            <numerusform>%n sale is still waiting to be sent</numerusform>
+            <numerusform>%n sales are still waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <source>%n digits missing</source>
+        <translation>
+            <numerusform>%n digit missing</numerusform>
+            <numerusform>%n digits missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters</source>
+        <translation>
+            <numerusform>Type at least %n character</numerusform>
+            <numerusform>Type at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers fit. Ask for the name or more digits.</source>
+        <translation>
+            <numerusform>%n customer fits. Ask for the name or more digits.</numerusform>
+            <numerusform>%n customers fit. Ask for the name or more digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers end in {digits}</source>
+        <translation>
+            <numerusform>%n customer ends in {digits}</numerusform>
+            <numerusform>%n customers end in {digits}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <comment>unit</comment>
+        <translation>
+            <numerusform>point</numerusform>
+            <numerusform>points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <comment>unit after a decimal number</comment>
+        <translation>
+            <numerusform>point</numerusform>
+            <numerusform>points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Birthday in %n days</source>
+        <translation>
+            <numerusform>Birthday in %n day</numerusform>
+            <numerusform>Birthday in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{sum} · %n visits this year</source>
+        <translation>
+            <numerusform>{sum} · %n visit this year</numerusform>
+            <numerusform>{sum} · %n visits this year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShellWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales waiting, open sync centre</source>
+        <translation>
+            <numerusform>%n sale waiting, open sync centre</numerusform>
+            <numerusform>%n sales waiting, open sync centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need attention, open sync centre</source>
+        <translation>
+            <numerusform>%n sale needs attention, open sync centre</numerusform>
+            <numerusform>%n sales need attention, open sync centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n points were used here while the till was offline,</source>
+        <translation>
+            <numerusform>%n point was used here while the till was offline,</numerusform>
+            <numerusform>%n points were used here while the till was offline,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>but only %n were left.</source>
+        <translation>
+            <numerusform>but only %n was left.</numerusform>
+            <numerusform>but only %n were left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgive %n points</source>
+        <translation>
+            <numerusform>Forgive %n point</numerusform>
+            <numerusform>Forgive %n points</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
