@@ -1,0 +1,420 @@
+"""Keys in; on the other side typing, untouched, and reads, whole. Pure: time comes only from the events.
+
+Whoever feeds the machine delivers what it lets through, keeps what it holds, and calls `on_time` when `deadline_ms`
+has come. Every press that is fed is in the end either delivered once or part of one read. See `verdict.py` for the
+words, and `ui/reader_tap.py` for the other half.
+
+    IDLE → RUN        a key came; it is visible, or held where it could press a button
+    RUN → HOLD        the next key came too fast for most fingers: wait and see
+    HOLD → CAPTURE    four in a row: a reader. What was visible is undone, everything else is held
+    CAPTURE → JOIN    Enter after a marked track: is there another track?
+    CAPTURE → DRAIN   more than any card or code: swallow until it is quiet
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from pos_app.reader.decode import Spelling, spell
+from pos_app.reader.fingers import Finger, Fingers
+from pos_app.reader.keys import Keystroke, Role
+from pos_app.reader.profile import ReaderProfile
+from pos_app.reader.run import HUMAN_DWELL_MS, SAME_REPORT_MS, STALL_MS, Run, RunKey
+from pos_app.reader.tracks import START_MARKS
+from pos_app.reader.verdict import Act, Fate, RawRead, ReadEnd, Replay, Verdict
+
+_BREAK_MS = 120
+_BREAK_LONG_MS = 200
+_FIRST_HOLD_MS = 80
+_CTRL_LEAD_MS = 15
+_CAPTURE_AFTER = 4
+_IDLE_OPEN_TRACK_MS = 400
+_IDLE_MS = 250
+_IDLE_USUALLY_ENDS_MS = 400
+_IDLE_LEARNED_MS = 60
+_JOIN_MS = 40
+_JOIN_LEARNED_MS = 150
+_LINGER_MS = 80
+_LINGER_UNENDED_MS = 600
+_CLOCK_JUMP_MS = 1000
+_NEVER_MS = -1_000_000
+
+
+class _State(Enum):
+    IDLE = auto()
+    RUN = auto()
+    HOLD = auto()
+    CAPTURE = auto()
+    JOIN = auto()
+    DRAIN = auto()
+
+
+_WATCHING = frozenset({_State.IDLE, _State.RUN, _State.HOLD})
+
+
+class WedgeMachine:
+    """Tells a reader from a person, key by key. Not thread-safe: one thread feeds it."""
+
+    def __init__(self, profile: ReaderProfile | None = None) -> None:
+        self._profile = profile or ReaderProfile()
+        self._state = _State.IDLE
+        self._deadline_ms: int | None = None
+        self._now_ms = _NEVER_MS
+        self._ticket = 0
+        self._acts: list[Act | Replay | RawRead] = []
+        self._run = Run()
+        self._fingers = Fingers()
+        self._ctrl_at_ms = _NEVER_MS
+        self._alt_runs = 0
+        self._linger_until_ms = _NEVER_MS
+        # What this reader was seen to do.
+        self._sends_enter = False
+        self._unended_reads = 0
+        self._joins_tracks = False
+        self._is_text = False
+
+    @property
+    def deadline_ms(self) -> int | None:
+        """When `on_time` wants to be called, on the clock of the events; None when there is nothing to wait for."""
+        return self._deadline_ms
+
+    @property
+    def holding(self) -> bool:
+        """Whether keys are being held, so that nothing may overtake them."""
+        return self._state not in (_State.IDLE, _State.RUN)
+
+    def feed(self, stroke: Keystroke, *, editing: bool) -> Verdict:
+        """Take one key event. `editing`: the focus is in a text editor whose content can be put back."""
+        self._pass_time(stroke.t_ms)
+        self._ticket += 1
+        fate = self._press(stroke, editing=editing) if stroke.down else self._release(stroke)
+        return self._answer(fate)
+
+    def on_time(self, t_ms: int) -> Verdict:
+        """Let time pass up to `t_ms` without a key."""
+        self._pass_time(t_ms)
+        self._ticket += 1
+        return self._answer(Fate.PASS)
+
+    def give_back(self) -> Verdict:
+        """Stop watching: whatever is held goes back to where it was typed, and nothing is a read."""
+        self._let_go()
+        self._ticket += 1
+        return self._answer(Fate.PASS)
+
+    def _answer(self, fate: Fate) -> Verdict:
+        acts, self._acts = tuple(self._acts), []
+        return Verdict(fate, self._ticket, acts)
+
+    # Time
+
+    def _pass_time(self, t_ms: int) -> None:
+        if t_ms < self._now_ms - _CLOCK_JUMP_MS:
+            # Another clock (a wrapped counter, a synthetic event): gaps mean nothing across it.
+            self._let_go()
+            self._linger_until_ms = self._ctrl_at_ms = _NEVER_MS
+            self._now_ms = t_ms
+            return
+        while self._deadline_ms is not None and t_ms >= self._deadline_ms:
+            self._expire(self._deadline_ms)
+        self._now_ms = max(self._now_ms, t_ms)
+
+    def _expire(self, at_ms: int) -> None:
+        match self._state:
+            case _State.HOLD:
+                self._replay()
+                self._enter(_State.RUN, self._run.last.stroke.t_ms + _BREAK_LONG_MS)
+            case _State.CAPTURE:
+                self._end(at_ms, by_enter=False)
+            case _State.JOIN:
+                self._emit(at_ms, self._spell(), by_enter=True)
+            case _State.DRAIN:
+                self._acts += [Act.FORGET, RawRead(at_ms, ReadEnd.TOO_LONG)]
+                self._linger_until_ms = at_ms + _LINGER_UNENDED_MS
+                self._forget_run()
+            case _State.RUN | _State.IDLE:
+                self._acts.append(Act.FORGET)
+                self._forget_run()
+
+    def _enter(self, state: _State, deadline_ms: int) -> None:
+        """Change state; time is up one millisecond after the last moment at which a key would still have counted."""
+        self._state = state
+        self._deadline_ms = max(deadline_ms, self._now_ms) + 1
+
+    # Keys
+
+    def _press(self, stroke: Keystroke, *, editing: bool) -> Fate:
+        again = self._fingers.repeat(stroke)
+        if again is not None:
+            return self._repeat(again)
+        fate, key = self._by_role(stroke, editing=editing)
+        self._fingers.press(stroke, fate, key)
+        return fate
+
+    def _by_role(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
+        match stroke.role:
+            case Role.CHARACTER:
+                return self._character(stroke, editing=editing)
+            case Role.TERMINATOR:
+                return self._terminator(stroke), None
+            case Role.MODIFIER:
+                return self._modifier(stroke), None
+            case Role.OTHER:
+                return self._other(stroke), None
+
+    def _release(self, stroke: Keystroke) -> Fate:
+        finger = self._fingers.release(stroke)
+        if finger is None:
+            return Fate.PASS
+        key = finger.key
+        if key is not None and key.up_ms is None:
+            self._run.lift(key, stroke.t_ms)
+            if self._state is _State.CAPTURE and self._run.is_typing():
+                self._let_go()
+        if finger.fate is Fate.HOLD and key is not None:
+            key.release_ticket = self._ticket
+        if stroke.is_alt and self._state is _State.HOLD and self._run.last.alt_run:
+            # An Alt that goes up alone would open the menu bar.
+            return Fate.HOLD
+        if stroke.is_alt and self._state is _State.CAPTURE:
+            return Fate.SWALLOW
+        return finger.fate
+
+    def _repeat(self, finger: Finger) -> Fate:
+        if finger.fate is Fate.HOLD:
+            self._run.stuck = True
+            return Fate.SWALLOW
+        if finger.fate is Fate.PASS and self._state in _WATCHING:
+            self._let_go()
+        return finger.fate
+
+    def _modifier(self, stroke: Keystroke) -> Fate:
+        if stroke.is_ctrl:
+            self._ctrl_at_ms = stroke.t_ms
+        if stroke.is_alt:
+            self._alt_runs += 1
+        return Fate.SWALLOW if self._state in (_State.CAPTURE, _State.DRAIN) else Fate.PASS
+
+    def _other(self, stroke: Keystroke) -> Fate:
+        if self._state in (_State.CAPTURE, _State.DRAIN):
+            return Fate.SWALLOW
+        self._close(stroke.t_ms)
+        return Fate.PASS
+
+    def _terminator(self, stroke: Keystroke) -> Fate:
+        if self._state is _State.CAPTURE:
+            return self._end(stroke.t_ms, by_enter=True)
+        if self._state in (_State.JOIN, _State.DRAIN):
+            return Fate.SWALLOW
+        if self._is_shortcut(stroke):
+            self._let_go()
+            return Fate.PASS
+        if stroke.t_ms <= self._linger_until_ms:
+            return Fate.SWALLOW
+        run = self._run
+        if (
+            self._profile.slow_tier
+            and run
+            and run.gap_to(stroke) <= _BREAK_MS
+            and run.is_even_and_quick(stroke.t_ms, min_chars=self._profile.min_chars)
+        ):
+            self._capture()
+            return self._end(stroke.t_ms, by_enter=True)
+        self._let_go()
+        return Fate.PASS
+
+    def _character(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
+        if self._state is _State.DRAIN:
+            self._enter(_State.DRAIN, stroke.t_ms + _IDLE_MS)
+            return Fate.SWALLOW, None
+        if self._state is _State.JOIN:
+            if not self._begins_track(stroke):
+                self._close(stroke.t_ms)
+            else:
+                self._joins_tracks = True
+                self._state = _State.CAPTURE
+                return self._take(stroke, after_enter=True)
+        if self._state is _State.CAPTURE:
+            return self._take(stroke)
+        return self._watch(stroke, editing=editing)
+
+    # Watching
+
+    def _watch(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
+        if self._is_shortcut(stroke):
+            self._let_go()
+            return Fate.PASS, None
+        if self._run and self._breaks(stroke):
+            doubtful = self._is_doubtful_after_break(stroke)
+            self._let_go()
+            self._run.doubtful = doubtful
+        run = self._run
+        first = not run
+        shy = not editing or stroke.chord or stroke.types_alt_code
+        fast = not first and run.gap_to(stroke) <= self._wait_ms(shy=shy, fits=run.would_fit(stroke))
+        held = (fast or shy) and not stroke.eaten
+        if first:
+            self._acts.append(Act.MARK)
+        elif not fast and self._state is _State.HOLD:
+            self._replay()
+        key = RunKey(stroke, self._ticket, visible=not held, alt_run=self._alt_runs if stroke.types_alt_code else 0)
+        run.add(key, fast=fast)
+        if run.streak >= _CAPTURE_AFTER or (run.is_error_read and run.streak == len(run.keys)):
+            self._capture()
+            return Fate.HOLD, key
+        if held or (fast and self._state is _State.HOLD):
+            self._enter(_State.HOLD, stroke.t_ms + self._wait_ms(shy=shy, fits=run.fits_track))
+        else:
+            self._enter(_State.RUN, stroke.t_ms + _BREAK_LONG_MS)
+        return (Fate.HOLD if held else Fate.PASS), key
+
+    def _wait_ms(self, *, shy: bool, fits: bool) -> int:
+        """How long after a key the next one still counts as fast. `shy`: the key could do harm where it would arrive."""
+        wait_ms = self._profile.gap_track_ms if fits else self._profile.gap_fast_ms
+        return max(wait_ms, _FIRST_HOLD_MS) if shy else wait_ms
+
+    def _breaks(self, stroke: Keystroke) -> bool:
+        """Whether this key does not belong to the run."""
+        run = self._run
+        gap_ms = run.gap_to(stroke)
+        if gap_ms > (_BREAK_LONG_MS if run.has_start_mark or len(run.keys) >= 5 else _BREAK_MS):
+            return True
+        if run.last.up_ms is None and not run.last.stroke.eaten and gap_ms >= SAME_REPORT_MS:
+            return True
+        if run.long_dwells >= 2 and run.long_dwells * 4 >= len(run.keys):
+            return True
+        if run.streak == 1 and run.long_dwells == len(run.keys):
+            return True
+        return gap_ms > self._profile.gap_fast_ms and not run.has_start_mark and self._begins_track(stroke)
+
+    def _is_doubtful_after_break(self, stroke: Keystroke) -> bool:
+        """Whether a run that begins here may lack its beginning: keys just before it could have been the reader's."""
+        run = self._run
+        if run.gap_to(stroke) > _BREAK_MS or self._begins_track(stroke):
+            return False
+        return run.streak > 1 or run.last.up_ms is not None
+
+    @staticmethod
+    def _begins_track(stroke: Keystroke) -> bool:
+        return any(char and char in START_MARKS for char in (stroke.us_text, stroke.text))
+
+    def _is_machine_chord(self, stroke: Keystroke) -> bool:
+        """Nobody presses Ctrl and a letter within some milliseconds."""
+        return stroke.ctrl and not stroke.meta and stroke.t_ms - self._ctrl_at_ms <= _CTRL_LEAD_MS
+
+    def _is_shortcut(self, stroke: Keystroke) -> bool:
+        if stroke.chord:
+            return not self._is_machine_chord(stroke)
+        return stroke.alt and not stroke.ctrl and not stroke.types_alt_code
+
+    # Capturing
+
+    def _capture(self) -> None:
+        run = self._run
+        if any(key.visible for key in run.keys):
+            self._acts.append(Act.UNDO)
+            self._fingers.take_back(run.keys)
+            for key in run.keys:
+                key.visible = False
+        self._enter(_State.CAPTURE, run.last.stroke.t_ms + self._idle_ms())
+
+    def _take(self, stroke: Keystroke, *, after_enter: bool = False) -> tuple[Fate, RunKey | None]:
+        run = self._run
+        if stroke.meta or (stroke.alt and not stroke.ctrl and not stroke.types_alt_code):
+            run.stuck = True
+            return Fate.SWALLOW, None
+        alt_run = self._alt_runs if stroke.types_alt_code else 0
+        key = RunKey(stroke, self._ticket, visible=False, alt_run=alt_run, after_enter=after_enter)
+        run.add(key, fast=True)
+        if run.is_typing():
+            self._let_go()
+            return Fate.PASS, None
+        if len(run.keys) > self._profile.max_chars * (5 if alt_run else 1):
+            self._acts.append(Act.FORGET)
+            self._fingers.settle(Fate.SWALLOW)
+            self._forget_run()
+            self._enter(_State.DRAIN, stroke.t_ms + _IDLE_MS)
+            return Fate.SWALLOW, None
+        self._enter(_State.CAPTURE, stroke.t_ms + self._idle_ms())
+        return Fate.HOLD, key
+
+    def _idle_ms(self) -> int:
+        """Silence after which a read without Enter is over."""
+        run = self._run
+        if run.has_start_mark and not run.closed:
+            return _IDLE_OPEN_TRACK_MS
+        if self._unended_reads >= 3:
+            return max(_IDLE_LEARNED_MS, int(4 * run.median_gap_ms()))
+        return _IDLE_USUALLY_ENDS_MS if self._sends_enter else _IDLE_MS
+
+    def _end(self, t_ms: int, *, by_enter: bool) -> Fate:
+        """The reader seems to be done. Returns the fate of the Enter that says so."""
+        run = self._run
+        run.lift_rest()
+        spelling = self._spell()
+        text = spelling.text
+        marked = text[:1] in (*START_MARKS,)
+        if (
+            run.median_dwell_ms(t_ms) > HUMAN_DWELL_MS
+            or (not marked and len(text) < self._profile.min_chars and text.isprintable())
+            or (marked and run.median_gap_ms() > STALL_MS)
+        ):
+            self._let_go()
+            return Fate.PASS
+        if by_enter:
+            self._sends_enter, self._unended_reads = True, 0
+        else:
+            self._unended_reads += 1
+        if marked and by_enter:
+            join_ms = _JOIN_LEARNED_MS if self._joins_tracks else max(_JOIN_MS, int(3 * run.median_gap_ms()) + 10)
+            self._enter(_State.JOIN, t_ms + join_ms)
+        else:
+            self._emit(t_ms, spelling, by_enter=by_enter)
+        return Fate.SWALLOW
+
+    def _spell(self) -> Spelling:
+        return spell(self._run.payload(), decoding=self._profile.decoding, prefer_text=self._is_text)
+
+    def _emit(self, t_ms: int, spelling: Spelling, *, by_enter: bool) -> None:
+        run = self._run
+        if spelling.by_text is not None:
+            self._is_text = spelling.by_text
+        marked = spelling.text[:1] in (*START_MARKS,)
+        whole = not run.stuck and (marked or not run.doubtful)
+        meanwhile = run.meanwhile()
+        if meanwhile:
+            self._acts.append(Replay(meanwhile))
+        self._acts += [
+            Act.FORGET,
+            RawRead(t_ms, ReadEnd.WHOLE, spelling.text) if whole else RawRead(t_ms, ReadEnd.STUCK),
+        ]
+        self._fingers.settle(Fate.SWALLOW, but_pass=meanwhile)
+        self._linger_until_ms = t_ms + (_LINGER_MS if by_enter else _LINGER_UNENDED_MS)
+        self._forget_run()
+
+    # Letting go
+
+    def _close(self, t_ms: int) -> None:
+        """Something came that is no part of what is under way: finish a read that is done, give back anything else."""
+        if self._state is _State.JOIN:
+            self._emit(t_ms, self._spell(), by_enter=True)
+        else:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self.holding and self._state is not _State.DRAIN:
+            self._replay()
+        self._forget_run()
+
+    def _replay(self) -> None:
+        self._acts.append(Replay())
+        self._fingers.settle(Fate.PASS)
+        for key in self._run.keys:
+            key.visible = True
+
+    def _forget_run(self) -> None:
+        self._run.wipe()
+        self._fingers.forget_keys()
+        self._run = Run()
+        self._state = _State.IDLE
+        self._deadline_ms = None

@@ -1,0 +1,204 @@
+"""A run: keys that came one after another fast enough to be one thing, with the rhythm that tells who pressed them.
+
+A wedge lets go of a key before it presses the next and holds none for long; a person in a hurry does neither. That,
+and not speed alone, is what keeps typing and swiping apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import fmean, median, pstdev
+from typing import TYPE_CHECKING
+
+from pos_app.reader.tracks import START_MARKS
+
+if TYPE_CHECKING:
+    from pos_app.reader.keys import Keystroke
+
+HUMAN_DWELL_MS = 45
+"""A key held longer than this was pressed by a finger, or its reader is in trouble."""
+STALL_MS = 100
+SAME_REPORT_MS = 5
+"""Two presses closer than this came in one USB report; an overlap of theirs means nothing."""
+
+_TRACK2_CHARS = frozenset("0123456789E=:<>?")
+_TRACK1_CHARS = frozenset(" !\"#$&'()*+,-./0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_?")
+
+
+@dataclass(slots=True, eq=False)
+class RunKey:
+    """One key of a run. `ticket` names its press to whoever delivers keys; `up_ms` is None while it is down."""
+
+    stroke: Keystroke
+    ticket: int
+    visible: bool
+    alt_run: int = 0
+    after_enter: bool = False
+    up_ms: int | None = None
+    overlapped: bool = False
+    """Another key went down while a finger held this one."""
+    release_ticket: int | None = None
+
+    def dwell_ms(self, now_ms: int) -> int:
+        return (now_ms if self.up_ms is None else self.up_ms) - self.stroke.t_ms
+
+
+class TrackPrefix:
+    """Whether characters so far could be the beginning of a swipe."""
+
+    __slots__ = ("_allowed", "closed", "count", "fits", "started")
+
+    def __init__(self) -> None:
+        self.started = False
+        """The first character was a start mark."""
+        self.fits = True
+        self.closed = False
+        """The last mark was the end mark: the swipe could be over."""
+        self.count = 0
+        self._allowed: frozenset[str] = frozenset()
+
+    def accepts(self, char: str, *, capitals: bool) -> bool:
+        """Whether the swipe could go on with this. `capitals`: Caps Lock is on, so small letters may mean capitals."""
+        if not self.count:
+            return char != "" and char in START_MARKS
+        # After the end mark comes the next track, or a check character, which can be anything.
+        return self.fits and (self.closed or (char.upper() if capitals else char) in self._allowed)
+
+    def push(self, char: str, *, capitals: bool) -> None:
+        """Take one more character."""
+        self.fits = self.accepts(char, capitals=capitals)
+        if not self.count:
+            self.started = self.fits
+        if (self.closed or not self.count) and char and char in START_MARKS:
+            self._allowed = _TRACK1_CHARS if char == "%" else _TRACK2_CHARS
+            self.closed = False
+        elif not self.closed:
+            self.closed = char == "?"
+        self.count += 1
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """The keys, in order of pressing."""
+
+    keys: list[RunKey] = field(default_factory=list)
+    gaps_ms: list[int] = field(default_factory=list)
+    streak: int = 0
+    """Keys at the end that followed one another fast."""
+    doubtful: bool = False
+    """Keys just before these may belong to them, so without marks the beginning is not certain."""
+    stuck: bool = False
+    stalls: int = 0
+    long_dwells: int = 0
+    overlaps: int = 0
+    _by_code: TrackPrefix = field(default_factory=TrackPrefix)
+    _by_text: TrackPrefix = field(default_factory=TrackPrefix)
+
+    def __bool__(self) -> bool:
+        return bool(self.keys)
+
+    @property
+    def last(self) -> RunKey:
+        return self.keys[-1]
+
+    @property
+    def has_start_mark(self) -> bool:
+        return self._by_code.started or self._by_text.started
+
+    @property
+    def fits_track(self) -> bool:
+        return self._by_code.fits or self._by_text.fits
+
+    @property
+    def closed(self) -> bool:
+        return (self._by_code.closed and self._by_code.started) or (self._by_text.closed and self._by_text.started)
+
+    @property
+    def is_error_read(self) -> bool:
+        """`%E?` or `;E?`, which is all that a failed swipe may send."""
+        return len(self.keys) == 3 and self.closed and self.fits_track
+
+    def gap_to(self, stroke: Keystroke) -> int:
+        return max(0, stroke.t_ms - self.last.stroke.t_ms)
+
+    def would_fit(self, stroke: Keystroke) -> bool:
+        """Whether this key could begin a swipe or go on with this one."""
+        return self._by_code.accepts(stroke.us_text or stroke.text, capitals=stroke.caps) or self._by_text.accepts(
+            stroke.text, capitals=stroke.caps
+        )
+
+    def add(self, key: RunKey, *, fast: bool) -> None:
+        if self.keys:
+            gap_ms = self.gap_to(key.stroke)
+            self.gaps_ms.append(gap_ms)
+            self.stalls += gap_ms > STALL_MS
+        self.streak = self.streak + 1 if fast else 1
+        self.keys.append(key)
+        capitals = key.stroke.caps
+        self._by_code.push(key.stroke.us_text or key.stroke.text, capitals=capitals)
+        self._by_text.push(key.stroke.text, capitals=capitals)
+
+    def median_gap_ms(self) -> float:
+        return median(self.gaps_ms) if self.gaps_ms else 0.0
+
+    def median_dwell_ms(self, now_ms: int) -> float:
+        """Of the keys whose dwell is known; those that an input method ate are counted as short."""
+        dwells = [key.dwell_ms(now_ms) for key in self.keys if key.up_ms is not None or key is self.last]
+        return median(dwells) if dwells else 0.0
+
+    def lift(self, key: RunKey, t_ms: int) -> None:
+        """A key of the run went up."""
+        key.up_ms = t_ms
+        long = key.dwell_ms(t_ms) > HUMAN_DWELL_MS
+        self.long_dwells += long
+        at = next((i for i in range(len(self.keys) - 1, -1, -1) if self.keys[i] is key), None)
+        if at is None or at + 1 == len(self.keys) or self.keys[at + 1].stroke.t_ms > t_ms - SAME_REPORT_MS:
+            return
+        self.overlaps += 1
+        key.overlapped = long
+        # No finger is that quick and no wedge that clumsy: whose key it was cannot be known.
+        self.stuck = self.stuck or not long
+
+    def lift_rest(self) -> None:
+        """The read is over. A key still down under later ones is most likely a finger's, but its release may be lost."""
+        for key, following in pairwise(self.keys):
+            if key.up_ms is None and not key.stroke.eaten and following.stroke.t_ms - key.stroke.t_ms >= SAME_REPORT_MS:
+                key.overlapped = True
+                self.stuck = True
+
+    def is_typing(self) -> bool:
+        """Whether a captured run has shown itself to be fingers."""
+        keys = len(self.keys)
+        return (
+            (self.overlaps >= 2 and self.overlaps * 4 >= keys)
+            or (self.long_dwells >= 3 and self.long_dwells * 2 >= keys)
+            or (self.stalls >= 3 and self.stalls * 10 >= len(self.gaps_ms) * 3)
+        )
+
+    def payload(self) -> list[RunKey]:
+        """The keys of the reader, without those that a finger pressed meanwhile."""
+        return [key for key in self.keys if not key.overlapped]
+
+    def meanwhile(self) -> frozenset[int]:
+        """Tickets of the events that a finger made while the reader typed."""
+        return frozenset(
+            ticket for key in self.keys if key.overlapped for ticket in (key.ticket, key.release_ticket) if ticket is not None
+        )
+
+    def is_even_and_quick(self, now_ms: int, *, min_chars: int) -> bool:
+        """The slow tier's question: too regular and too light-fingered for a person, though not fast."""
+        if len(self.keys) < min_chars or not self.gaps_ms:
+            return False
+        mean = fmean(self.gaps_ms)
+        return (
+            mean <= 75
+            and pstdev(self.gaps_ms) <= 0.7 * mean
+            and all(key.up_ms is not None for key in self.keys)
+            and self.median_dwell_ms(now_ms) <= HUMAN_DWELL_MS
+        )
+
+    def wipe(self) -> None:
+        """Let go of every key. Python cannot blank a string, but nothing keeps these alive."""
+        self.keys.clear()
+        self.gaps_ms.clear()
