@@ -30,7 +30,7 @@ def collect(folder: Path) -> None:
 
     Raises CalledProcessError if the tool fails, FileNotFoundError outside a development environment.
     """
-    common = ("-locations", "none", "-no-obsolete", "-silent", "-source-language", "en_GB")
+    common = ("-locations", "none", "-no-obsolete", "-silent")
     sources = [str(path) for path in _SOURCES]
     _tool("lupdate", *sources, *common, "-target-language", "cs_CZ", "-ts", str(folder / "pos_app_cs.ts"))
     _tool("lupdate", *sources, *common, "-target-language", "en_GB", "-pluralonly", "-ts", str(folder / "pos_app_en.ts"))
