@@ -25,14 +25,14 @@ from pos_app.loyalty.errors import (
     Unknown,
 )
 from pos_app.loyalty.money import ZERO
-from pos_app.loyalty.sale import FoundBy
+from pos_app.loyalty.sale import FoundBy, Posting
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient
 from pos_app.store.customer_cache import CachedCustomer, CustomerCache
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import TillStore
+from pos_app.store.till_store import TillStore, Visits
 from pos_app.till.query import Query
-from pos_app.till.views import CustomerView, Nobody, Source, moving
+from pos_app.till.views import CustomerView, Nobody, Source, Visit, moving
 
 SUGGESTIONS = 20
 CARDS_TO_ASK = 3
@@ -197,8 +197,15 @@ class Lookup:
         self._cache.call(keep)
 
     def _view(self, customer: Customer, query: Query, source: Source, as_of: datetime | None, *, card: str) -> CustomerView:
-        since = as_of if as_of is not None else datetime.min.replace(tzinfo=self._now().tzinfo)
-        postings = self._store.call(lambda store: store.moving_points(phone=customer.phone, cards=customer.cards, since=since))
+        new_year = self._now().astimezone().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+        phone, cards = customer.phone, customer.cards
+
+        def read(store: TillStore) -> tuple[list[Posting], Visits | None]:
+            return store.moving_points(phone=phone, cards=cards, since=as_of), store.visits(
+                phone=phone, cards=cards, since=new_year
+            )
+
+        postings, visits = self._store.call(read)
         on_the_way = moving(postings, as_of)
         balance = customer.standing.balance
         return CustomerView(
@@ -210,7 +217,7 @@ class Lookup:
             as_of=as_of,
             card=card,
             found_by=query.found_by,
-            last_visit=None,
+            last_visit=None if visits is None else Visit(at=visits.last_at, paid=visits.last_paid, visits_this_year=visits.count),
         )
 
 

@@ -1,0 +1,139 @@
+"""One posting's way, by the outcome classes of delivery.md §3, on a real store."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from pos_app.loyalty.customer import Standing
+from pos_app.loyalty.errors import (
+    KeyRefused,
+    KeyringTrouble,
+    NoSuchCustomer,
+    NotSent,
+    PosError,
+    Refused,
+    SlowDown,
+    Unknown,
+)
+from pos_app.loyalty.sale import Attention, PostingState
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import TillStore
+from pos_app.till.sync.courier import Courier
+from tests.till.conftest import Clock, ScriptedRoute, SellTo
+
+PHONE = "+420777000001"
+
+
+@pytest.fixture
+def told() -> list[PosError | None]:
+    return []
+
+
+@pytest.fixture
+def courier(store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock, told: list[PosError | None]) -> Courier:
+    return Courier(store=store, route=route, now=clock, dedupe_memory=timedelta(hours=12), told=told.append)
+
+
+def test_a_proved_posting_is_applied(courier: Courier, sell_to: SellTo, told: list[PosError | None]) -> None:
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting)
+    assert after.state is PostingState.APPLIED
+    assert after.attempts == 1
+    assert told == [None]
+
+
+@pytest.mark.parametrize(
+    ("error", "state", "attention"),
+    [
+        (NotSent("no route"), PostingState.WAITING, None),
+        (KeyRefused("401"), PostingState.WAITING, None),
+        (KeyringTrouble("locked"), PostingState.WAITING, None),
+        (SlowDown("429", retry_after_s=5), PostingState.WAITING, None),
+        (SlowDown("503", retry_after_s=5, maybe_applied=True), PostingState.UNKNOWN, None),
+        (Unknown("cut off"), PostingState.UNKNOWN, None),
+        (Refused("limit"), PostingState.NEEDS_PERSON, Attention.REFUSED),
+        (NoSuchCustomer(), PostingState.NEEDS_PERSON, Attention.NO_CUSTOMER),
+    ],
+)
+def test_each_outcome_class_has_its_state(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, error: PosError, state: PostingState, attention: Attention | None
+) -> None:
+    route.script[PHONE] = [error]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting)
+    assert (after.state, after.attention) == (state, attention)
+    assert after.last_answer == str(error)
+
+
+def test_only_what_was_not_sent_is_forgotten(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+    route.script[PHONE] = [Unknown("cut off"), NotSent("no route"), Refused("already exists")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting)
+    after = courier.deliver(after)
+    assert after.state is PostingState.UNKNOWN
+    after = courier.deliver(after)
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+
+
+def test_an_unknown_outcome_is_asked_for_with_the_same_id(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(courier.deliver(posting))
+    assert after.state is PostingState.APPLIED
+    assert {each.transaction_id for each in route.arrived} == {posting.transaction_id}
+    assert [each.sum for each in route.arrived] == [Decimal("5.00")] * 2
+
+
+def test_an_unknown_outcome_older_than_the_servers_memory_is_never_sent_again(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting)
+    clock.passes(hours=13)
+    after = courier.deliver(after)
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert len(route.arrived) == 1
+
+
+def test_what_was_never_sent_is_sent_at_any_age(courier: Courier, sell_to: SellTo, clock: Clock) -> None:
+    (posting,) = sell_to(PHONE)
+    clock.passes(days=400)
+    assert courier.deliver(posting).state is PostingState.APPLIED
+
+
+def test_points_of_a_customer_not_known_at_the_sale_are_worked_out_before_sending(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo
+) -> None:
+    route.bonus_is = Decimal("12.5")
+    (posting,) = sell_to(PHONE, standing=Standing())
+    assert posting.sum is None
+    assert courier.deliver(posting).sum == Decimal("12.50")
+
+
+def test_a_bonus_that_cannot_be_read_now_leaves_the_posting_unsent(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, told: list[PosError | None]
+) -> None:
+    route.bonus_is = Unknown("cut off")
+    (posting,) = sell_to(PHONE, standing=Standing())
+    after = courier.deliver(posting)
+    assert (after.state, after.sum, after.attempts) == (PostingState.WAITING, None, 0)
+    assert told == [route.bonus_is]
+    assert not route.arrived
+
+
+def test_a_card_that_belongs_to_nobody_waits_for_a_person(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+    route.bonus_is = NoSuchCustomer()
+    (posting,) = sell_to(PHONE, standing=Standing())
+    after = courier.deliver(posting)
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.NO_CUSTOMER)
+
+
+def test_a_customer_without_a_bonus_gets_no_posting_of_nothing(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+    route.bonus_is = Decimal(0)
+    (posting,) = sell_to(PHONE, standing=Standing())
+    assert courier.deliver(posting).state is PostingState.CANCELLED
+    assert not route.arrived
