@@ -1,0 +1,5 @@
+"""What is kept of a sale, under the till's own name: a screen knows the till, never the store."""
+
+from pos_app.store.records import SaleRecord, SavedSale
+
+__all__ = ["SaleRecord", "SavedSale"]

@@ -1,0 +1,1 @@
+"""The Sale screen: a presenter that knows nothing of Qt, and panels that show what it says."""

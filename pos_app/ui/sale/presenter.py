@@ -1,0 +1,517 @@
+"""The sale as a state machine: every key, swipe and answer goes in here, the screen shows what it says. No Qt.
+
+One rule above all: what was typed as the amount is never lost, whatever happens on the customer's side. GUI thread only.
+``changed`` is called after every change; showing is idempotent, so the screen simply shows everything anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pos_app.loyalty.errors import BadInput, DiskTrouble, PosError, Problem
+from pos_app.loyalty.programme import Programme, Quote, RedeemAsk
+from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
+from pos_app.till.selling import Draft
+from pos_app.till.views import CustomerView, Nobody, Source
+from pos_app.ui.sale.done import DoneSale
+from pos_app.ui.sale.finder import WHOLE_FROM, Finder
+from pos_app.ui.sale.form import SaleForm
+from pos_app.ui.sale.number_text import NumberForm
+from pos_app.ui.sale.serving import Serving
+from pos_app.ui.sale.states import Buyer, Errand, Face, Field, Notice, Refusal, Runner, SalesTill
+
+if TYPE_CHECKING:
+    from pos_app.till.records import SaleRecord, SavedSale
+
+DEAF_TO_ENTER_S = 0.6
+REFUSAL_LASTS_S = 15.0
+NOTICE_LASTS_S = 12.0
+TICK_S = 0.1
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Something shown until a moment of the clock."""
+
+    what: Refusal | Notice
+    until: float
+
+
+class SalePresenter:
+    """See the module. ``clock`` counts seconds and never goes back; ``wakes_at`` says when ``wake`` is due."""
+
+    def __init__(
+        self,
+        till: SalesTill,
+        runner: Runner,
+        *,
+        programme: Programme,
+        numbers: NumberForm,
+        clock: Callable[[], float],
+        changed: Callable[[], None],
+        status: Status,
+    ) -> None:
+        self._till, self._runner, self._clock, self._changed = till, runner, clock, changed
+        self._programme, self._numbers = programme, numbers
+        self.finder = Finder(till, runner, clock, found=self._found, nobody=self._nobody_read, failed=self._failed, changed=changed)
+        self.serving = Serving(till, runner, failed=self._failed, changed=changed)
+        self.form = self._new_form()
+        self.done: DoneSale | None = None
+        self.recent: tuple[SaleRecord, ...] = ()
+        self.status = status
+        self.stopped = False
+        """A bug stopped the delivery: a person must restart the program; sales are safe."""
+        self.active = Field.SEARCH
+        self.focus_moves = 0
+        """Counts up whenever ``active`` was changed by the program: only then the screen moves the focus."""
+        self.not_found: Nobody | None = None
+        """A card that was read and that nobody has, checked online."""
+        self._last: DoneSale | None = None
+        self._refusal: Passing | None = None
+        self._notice: Passing | None = None
+        self._saving: Errand | None = None
+        self._listing: Errand | None = None
+        self._deaf_until = 0.0
+        self.list_recent()
+
+    # What to show
+
+    @property
+    def face(self) -> Face:
+        """What the customer panel shows."""
+        if self._refusal is not None:
+            return Face.REFUSED
+        if self.finder.text.strip() or self.finder.reading:
+            return Face.NOT_FOUND if self.nobody is not None else Face.LIST
+        if self.not_found is not None:
+            return Face.NOT_FOUND
+        buyer = self.buyer
+        if buyer is None:
+            return Face.IDLE
+        return Face.CUSTOMER if isinstance(buyer, CustomerView) else Face.UNKNOWN
+
+    @property
+    def buyer(self) -> Buyer | None:
+        """Who the customer panel is about."""
+        return self.done.buyer if self.done is not None else self.serving.buyer
+
+    @property
+    def nobody(self) -> Nobody | None:
+        """Who was looked for and not found anywhere that could be asked."""
+        answer = self.finder.answer
+        if answer is not None and not answer.customers and answer.complete and not self.finder.looking:
+            return answer.nobody
+        return self.not_found
+
+    @property
+    def can_sell_to_nobody(self) -> bool:
+        """Whether the number that was not found is whole, so that a sale on it makes sense."""
+        nobody = self.nobody
+        return nobody is not None and bool(nobody.phone or len(nobody.card) >= WHOLE_FROM)
+
+    @property
+    def refusal(self) -> Refusal | None:
+        return self._refusal.what if self._refusal is not None and isinstance(self._refusal.what, Refusal) else None
+
+    @property
+    def notice(self) -> Notice | None:
+        return self._notice.what if self._notice is not None and isinstance(self._notice.what, Notice) else None
+
+    @property
+    def asks_amount(self) -> bool:
+        """The amount is unusually big and waits for a second Enter."""
+        return self.form.asked_about is not None and self.form.asked_about == self.form.gross
+
+    @property
+    def can_confirm(self) -> bool:
+        """Whether Confirm would save: an amount, and a buyer who is the one that the panel shows."""
+        served = self.done is None and self.face in (Face.CUSTOMER, Face.UNKNOWN) and self.serving.question is None
+        return served and self.form.gross > 0
+
+    @property
+    def saving(self) -> bool:
+        """Confirm was pressed and the disk has not answered."""
+        return self._saving is not None
+
+    def quote(self) -> Quote:
+        """What the open sale comes to."""
+        return self.form.quote(self.serving.shown)
+
+    @property
+    def wakes_at(self) -> float | None:
+        """When ``wake`` wants to be called, on the clock; None: nothing runs out by itself."""
+        moments = [self.finder.wakes_at]
+        moments += [passing.until for passing in (self._refusal, self._notice) if passing is not None]
+        if self.done is not None:
+            moments.append(self._clock() + TICK_S)
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    # What the cashier does
+
+    def search(self, text: str) -> None:
+        """The customer input was typed into."""
+        if text.strip():
+            self._leave_done()
+            self._dismiss()
+            self.not_found = None
+        self.finder.type(text)
+
+    def type_amount(self, text: str) -> None:
+        """The purchase field was typed into."""
+        self.form.type_amount(text)
+        self._changed()
+
+    def type_redeem(self, text: str) -> None:
+        """The redeem field was typed into."""
+        self.form.type_redeem(text, self.serving.shown)
+        self._changed()
+
+    def type_receipt(self, text: str) -> None:
+        """The receipt field was typed into."""
+        self.form.receipt = text
+
+    def type_phone(self, text: str) -> None:
+        """The optional phone beside an unknown card was typed into."""
+        self.serving.type_phone(text)
+        self._changed()
+
+    def activated(self, field: Field) -> None:
+        """A field got the focus by a finger, a mouse or Tab."""
+        if self.active is not field:
+            self.active = field
+            self._changed()
+
+    def go(self, field: Field) -> None:
+        """A key that leads to a field. Over a finished sale it begins the next one."""
+        if field is not Field.SEARCH:
+            self._leave_done()
+        if field is Field.SEARCH and self._refusal is not None:
+            self._dismiss()
+        if field is Field.REDEEM and not isinstance(self.serving.buyer, CustomerView):
+            field = Field.PURCHASE
+        self._focus(field)
+        self._changed()
+
+    def next_field(self) -> None:
+        """Keypad +: purchase → points → receipt → purchase."""
+        after = {Field.PURCHASE: Field.REDEEM, Field.REDEEM: Field.RECEIPT}
+        following = after.get(self.active, Field.PURCHASE)
+        if following is Field.REDEEM and not isinstance(self.serving.buyer, CustomerView):
+            following = Field.RECEIPT
+        self.go(following)
+
+    def redeem_key(self) -> None:
+        """F4: the points field; once more: as many as can be used."""
+        if self.active is Field.REDEEM and self.done is None:
+            self.ask_points(RedeemAsk.MAX)
+        else:
+            self.go(Field.REDEEM)
+
+    def ask_points(self, redeem: Decimal | RedeemAsk) -> None:
+        """A quick amount, or Max."""
+        if self.done is None and isinstance(self.serving.buyer, CustomerView):
+            self.form.ask(redeem)
+            self._focus(Field.REDEEM)
+        self._changed()
+
+    def move_row(self, by: int) -> None:
+        """Arrow keys over the suggestions."""
+        self.finder.move(by)
+
+    def pick(self, row: int) -> None:
+        """A suggestion was tapped."""
+        self.finder.take(row)
+        self._changed()
+
+    def sell_to_nobody(self) -> None:
+        """F7: the number belongs to nobody (yet), sell on it all the same."""
+        nobody = self.nobody
+        if nobody is not None and self.can_sell_to_nobody:
+            self.finder.clear()
+            self._offer(nobody)
+            self._changed()
+
+    def serve_again(self, phone_or_card: str) -> None:
+        """A row of "Just served" was tapped."""
+        self._leave_done()
+        try:
+            self.finder.read(self._till.parse(phone_or_card))
+        except BadInput as problem:
+            self.finder.problem = problem
+            self._changed()
+
+    def close_customer(self) -> None:
+        """The cross beside the name: serve nobody, keep the amount."""
+        if self.done is not None:
+            self._next()
+        self.serving.drop()
+        self.form.forget_customer()
+        self._focus(Field.SEARCH)
+        self._changed()
+
+    def enter(self) -> None:
+        """Enter, never from a key that repeats: one thing, depending on what is asked at the moment."""
+        if self._clock() < self._deaf_until or self.saving:
+            return
+        if self.done is not None:
+            self._next()
+        elif self._refusal is not None:
+            self._dismiss()
+        elif self.serving.question is not None:
+            self.change_customer(yes=True)
+        elif self.not_found is not None:
+            self.not_found = None
+        elif not (self.active is Field.SEARCH and self.finder.enter()):
+            self._confirm()
+        self._changed()
+
+    def confirm_pressed(self) -> None:
+        """The big button: Next after a sale, else Confirm, whatever field is active."""
+        if self._clock() < self._deaf_until or self.saving:
+            return
+        if self.done is not None:
+            self._next()
+        else:
+            self._confirm()
+        self._changed()
+
+    def escape(self) -> None:
+        """One step back: refusal, question, list, field, customer."""
+        if self.done is not None:
+            self._next()
+        elif self._refusal is not None:
+            self._dismiss()
+        elif self.serving.question is not None:
+            self.change_customer(yes=False)
+        elif self.finder.text or self.finder.reading:
+            self.finder.clear()
+            self._focus(Field.SEARCH if self.serving.buyer is None else Field.PURCHASE)
+        elif self.not_found is not None:
+            self.not_found = None
+        elif self.active in (Field.REDEEM, Field.RECEIPT, Field.PHONE):
+            self._focus(Field.PURCHASE)
+        elif self.serving.buyer is not None:
+            self.close_customer()
+        elif self.active is not Field.SEARCH:
+            self._focus(Field.SEARCH)
+        self._changed()
+
+    def change_customer(self, *, yes: bool) -> None:
+        """The answer to "Change to Petr Svoboda?"."""
+        question, self.serving.question = self.serving.question, None
+        if yes and question is not None:
+            self._take(question)
+        self._changed()
+
+    def undo(self) -> None:
+        """F9: take the last sale back, while that is possible."""
+        if self._last is not None:
+            self._last.undo()
+
+    def hold_open(self, *, held: bool) -> None:
+        """The keyboard's focus is inside the success panel."""
+        if self.done is not None:
+            self.done.hold(held=held)
+
+    # What the reader, the till and the time do
+
+    def read(self, candidates: Sequence[str]) -> None:
+        """A loyalty card or code was read, whatever was going on: the sale goes on or the next one begins."""
+        self._dismiss()
+        self._leave_done()
+        self.not_found = None
+        try:
+            self.finder.read(self._till.parse_scan(candidates))
+        except BadInput:
+            self.refuse(Refusal.FOREIGN_CODE)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """What was read is no loyalty card. The sale stays as it is."""
+        self._leave_done()
+        self.finder.clear()
+        self.not_found = None
+        self._refusal = Passing(refusal, self._clock() + REFUSAL_LASTS_S)
+        self._focus(Field.SEARCH)
+        self._changed()
+
+    def happened(self, event: Event) -> None:
+        """The till tells."""
+        match event:
+            case StatusChanged(status):
+                was, self.status = self.status.connection, status
+                if status.connection is Connection.ONLINE and was is not Connection.ONLINE:
+                    self.serving.back_online()
+            case PostingChanged(posting):
+                if self._last is not None:
+                    self._last.posting_changed(posting)
+            case MessengerStopped():
+                self.stopped = True
+        self._changed()
+
+    def wake(self) -> None:
+        """Time passed: whatever ran out goes."""
+        now = self._clock()
+        self.finder.wake()
+        if self._refusal is not None and now >= self._refusal.until:
+            self._refusal = None
+        if self._notice is not None and now >= self._notice.until:
+            self._notice = None
+        if self.done is not None and self.done.closes_in_s <= 0:
+            self._next()
+        self._changed()
+
+    def list_recent(self) -> None:
+        """Read the last sales anew."""
+        if self._listing is not None:
+            self._listing.cancel()
+        self._listing = self._runner.run(self._till.recent_sales(RECENT), self._listed, self._failed)
+
+    # Inside
+
+    def _new_form(self) -> SaleForm:
+        return SaleForm(ids=self._till.new_sale_ids(), programme=self._programme, numbers=self._numbers, pricing=self._till.quote)
+
+    def _focus(self, field: Field) -> None:
+        self.active = field
+        self.focus_moves += 1
+
+    def _dismiss(self) -> None:
+        self._refusal = None
+
+    def _leave_done(self) -> None:
+        if self.done is not None:
+            self._next()
+
+    def _next(self) -> None:
+        """The next customer: an empty form with ids of its own."""
+        self.done = None
+        self._refusal = None
+        self.not_found = None
+        self.finder.clear()
+        self.serving.drop()
+        self.form = self._new_form()
+        self._focus(Field.SEARCH)
+
+    def _found(self, view: CustomerView) -> None:
+        self._offer(view)
+
+    def _nobody_read(self, nobody: Nobody) -> None:
+        if nobody.checked_online:
+            self.not_found = nobody
+        else:
+            self._offer(nobody)
+
+    def _offer(self, buyer: Buyer) -> None:
+        """Somebody was found: serve them, or ask first if that changes the customer of a sale that has begun."""
+        self._leave_done()
+        self.not_found = None
+        if self.serving.is_served(buyer):
+            self.serving.meet_again(buyer)
+            self._focus(Field.PURCHASE)
+        elif self.serving.buyer is not None and self.form.begun:
+            self.serving.question = buyer
+            self._focus(Field.PURCHASE)
+        else:
+            self._take(buyer)
+
+    def _take(self, buyer: Buyer) -> None:
+        self._notice = None
+        self.serving.take(buyer)
+        self.form.forget_customer()
+        self._focus(Field.PURCHASE)
+
+    def _confirm(self) -> None:
+        if self.finder.reading or self.serving.question is not None:
+            return
+        if self.face not in (Face.CUSTOMER, Face.UNKNOWN):
+            # Never a sale to somebody whom the panel does not show.
+            self._focus(Field.SEARCH)
+            if self.face is Face.IDLE:
+                self.finder.problem = BadInput(Problem.QUERY_MISSING)
+            return
+        buyer = self.serving.ready()
+        if buyer is None:
+            self._focus(Field.PHONE)
+            return
+        wrong = self.form.check(self.serving.shown or buyer)
+        if wrong is not None:
+            self._focus(wrong)
+            return
+        if self.form.must_ask():
+            # Deaf for a moment here too: a double Enter is no answer.
+            self._deaf_until = self._clock() + DEAF_TO_ENTER_S
+            self._focus(Field.PURCHASE)
+            return
+        self._save(buyer)
+
+    def _save(self, buyer: Buyer) -> None:
+        draft = Draft(
+            ids=self.form.ids,
+            buyer=buyer,
+            gross=self.form.gross,
+            # What was shown is what is asked: "Max" must not quietly become another number on the way to the disk.
+            redeem=self.quote().redeemed,
+            receipt=self.form.receipt,
+        )
+
+        def saved(answer: SavedSale) -> None:
+            self._saved(answer, buyer)
+
+        self._saving = self._runner.run(self._till.confirm(draft), saved, self._not_saved)
+
+    def _saved(self, saved: SavedSale, buyer: Buyer) -> None:
+        self._saving = None
+        self.done = self._last = DoneSale(
+            self._till,
+            self._runner,
+            self._clock,
+            sale=saved.sale,
+            postings=saved.postings,
+            buyer=buyer,
+            failed=self._failed,
+            undone=self._undone,
+            changed=self._changed,
+        )
+        self._notice = None
+        self._deaf_until = self._clock() + DEAF_TO_ENTER_S
+        self._focus(Field.SEARCH)
+        swiped_meanwhile = self.serving.question
+        if swiped_meanwhile is not None:
+            self._next()
+            self._take(swiped_meanwhile)
+        self.list_recent()
+        self._changed()
+
+    def _not_saved(self, error: PosError) -> None:
+        self._saving = None
+        if isinstance(error, BadInput):
+            self._focus(self.form.refuse(error))
+        else:
+            self._failed(error)
+        self._changed()
+
+    def _failed(self, error: PosError) -> None:
+        self._note(Notice.DISK if isinstance(error, DiskTrouble) else Notice.TROUBLE)
+
+    def _undone(self) -> None:
+        if self.done is None:
+            self._note(Notice.UNDONE)
+        buyer = self.serving.buyer
+        if isinstance(buyer, CustomerView):
+            # If it was this customer's sale, the balance shown is another one now.
+            self.serving.meet_again(replace(buyer, source=Source.CACHE))
+        self.list_recent()
+        self._changed()
+
+    def _note(self, notice: Notice) -> None:
+        self._notice = Passing(notice, self._clock() + NOTICE_LASTS_S)
+        self._changed()
+
+    def _listed(self, records: list[SaleRecord]) -> None:
+        self._listing = None
+        self.recent = tuple(records)
+        self._changed()

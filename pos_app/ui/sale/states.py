@@ -1,0 +1,106 @@
+"""The words in which the parts of the sale speak to each other: plain values, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from decimal import Decimal
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from pos_app.loyalty.errors import PosError
+from pos_app.loyalty.programme import Quote, RedeemAsk
+from pos_app.loyalty.sale import SaleIds
+from pos_app.till.views import CustomerView, Nobody
+
+if TYPE_CHECKING:
+    from pos_app.till.lookup import Answer
+    from pos_app.till.query import Query
+    from pos_app.till.records import SaleRecord, SavedSale
+    from pos_app.till.selling import Draft
+
+T = TypeVar("T")
+Buyer = CustomerView | Nobody
+
+
+class Field(Enum):
+    """What can be typed into; exactly one is active."""
+
+    SEARCH = auto()
+    PURCHASE = auto()
+    REDEEM = auto()
+    RECEIPT = auto()
+    PHONE = auto()
+    """The optional phone beside an unknown card."""
+
+
+class Face(Enum):
+    """What the customer panel shows."""
+
+    IDLE = auto()
+    LIST = auto()
+    """Suggestions, or that they are being looked for."""
+    NOT_FOUND = auto()
+    CUSTOMER = auto()
+    UNKNOWN = auto()
+    """A sale for a phone or card whose customer is not known (yet)."""
+    REFUSED = auto()
+
+
+class Refusal(Enum):
+    """A swipe or scan that is no customer."""
+
+    BANK_CARD = auto()
+    BAD_READ = auto()
+    FOREIGN_CODE = auto()
+
+
+class Notice(Enum):
+    """One sentence in the customer panel that goes by itself or with the next sale."""
+
+    UNDONE = auto()
+    DISK = auto()
+    """The sale could not be saved: nothing was promised."""
+    TROUBLE = auto()
+    """Something that was asked for could not be done; nothing changed."""
+
+
+class Errand(Protocol):
+    """Something that was asked for and has not been answered yet."""
+
+    def cancel(self) -> None:
+        """Never deliver the answer."""
+
+
+class Runner(Protocol):
+    """Brings answers of the till back to the GUI thread."""
+
+    def run(self, future: Future[T], then: Callable[[T], None], failed: Callable[[PosError], None]) -> Errand:
+        """Call ``then`` or ``failed`` in the GUI thread, later, unless the errand is cancelled."""
+
+
+class SalesTill(Protocol):
+    """What the sale needs of the till (``pos_app.till.till.Till`` has it all)."""
+
+    def parse(self, text: str) -> Query: ...
+    def parse_scan(self, candidates: Sequence[str]) -> Query: ...
+    def look_here(self, query: Query) -> Future[Answer]: ...
+    def look_live(self, query: Query) -> Future[Answer]: ...
+    def refresh(self, view: CustomerView) -> Future[CustomerView]: ...
+    def new_sale_ids(self) -> SaleIds: ...
+    def quote(self, gross: Decimal, buyer: Buyer, redeem: Decimal | RedeemAsk) -> Quote: ...
+    def confirm(self, draft: Draft) -> Future[SavedSale]: ...
+    def undo(self, sale_id: str) -> Future[SaleRecord]: ...
+    def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]: ...
+
+
+def same_buyer(one: Buyer, other: Buyer) -> bool:
+    """Whether both are the same person, or the same phone or card of nobody."""
+    ours, theirs = _marks(one), _marks(other)
+    return not ours.isdisjoint(theirs)
+
+
+def _marks(buyer: Buyer) -> set[str]:
+    if isinstance(buyer, CustomerView):
+        return {mark for mark in (buyer.customer.phone, buyer.card, *buyer.customer.cards) if mark}
+    return {mark for mark in (buyer.phone, buyer.card) if mark}
