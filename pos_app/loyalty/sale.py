@@ -121,6 +121,8 @@ class Sale:
     receipt: str = ""
     account: str = ""
     """The PassQuare account (``status.app``) the till was set up for; sales never go to another."""
+    reverses: str = ""
+    """The ``sale_id`` of the sale this one takes back, wholly or in part: then the quote's amounts are negative."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,34 @@
+"""The words of a name, and the keys under which it is found (``customer_schema.py`` says how they are used)."""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+
+from pos_app.loyalty.customer import Customer, fold
+
+MOST_WORDS = 5
+"""Words of a name that are looked at: 5 make 20 keys."""
+END = "\U0010ffff"
+"""Sorts behind everything: ``prefix`` to ``prefix + END`` is all that begins with ``prefix``."""
+_APOSTROPHES = re.compile("['’ʼ`]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a name or of what was typed: ``"Nováková-Malá"`` → ``["novakova", "mala"]``, each once."""
+    return list(dict.fromkeys(_WORD.findall(_APOSTROPHES.sub("", fold(text)))))
+
+
+def keys_of(customer: Customer) -> set[str]:
+    """Every ordered pair of the customer's words; the word alone if there is only one."""
+    words = words_of(f"{customer.surname} {customer.name} {customer.middlename}")[:MOST_WORDS]
+    if len(words) == 1:
+        return set(words)
+    return {f"{first} {second}" for first, second in permutations(words, 2)}
+
+
+def pivots_of(customer: Customer) -> set[str]:
+    """The words of which every pair of this customer's words has one: all but the only word of a surname."""
+    surname = words_of(customer.surname)
+    return {*words_of(f"{customer.name} {customer.middlename}"), *(surname if len(surname) > 1 else ())}

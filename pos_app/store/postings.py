@@ -1,0 +1,247 @@
+"""The queue: postings in a line per customer, from WAITING to APPLIED (``delivery.md`` §4).
+
+Plain SQL on purpose: these are the statements of every sale and every answer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from pos_app.loyalty.money import to_cents
+from pos_app.loyalty.sale import Attention, Posting, PostingState
+from pos_app.store.database import Database
+from pos_app.store.records import Attempt, QueueCount
+from pos_app.store.rows import (
+    ATTEMPT_COLUMNS,
+    POSTING_COLUMNS,
+    POSTING_SELECT,
+    attempt_from,
+    posting_from,
+    posting_row,
+    storable,
+    to_text,
+)
+from pos_app.store.tally import Tally
+from pos_app.store.verdict import Verdict, verdict
+
+ANSWER_LIMIT = 1_000
+"""Characters of an answer that are kept."""
+_LOOK = f"{POSTING_SELECT.replace(' FROM', ', p.doubt, p.sending_at, p.first_in_line FROM')} WHERE p.transaction_id = ?"
+_INSERT = f"""
+INSERT INTO posting ({POSTING_COLUMNS}, first_in_line)
+VALUES ({", ".join("?" * (POSTING_COLUMNS.count(",") + 1))},
+  NOT EXISTS (SELECT 1 FROM posting WHERE customer = ? AND settled_at IS NULL))
+"""  # noqa: S608 - column names
+_DUE = """
+SELECT seq, customer FROM posting
+WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL AND sending_at IS NULL ORDER BY seq LIMIT ?
+"""
+_OLDEST_WAITING = """
+SELECT s.made_at FROM sale s JOIN posting p ON p.sale = s.seq WHERE p.seq = (SELECT min(seq) FROM (
+  SELECT min(seq) AS seq FROM posting WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL
+  UNION ALL SELECT min(seq) FROM posting WHERE first_in_line = 0 AND settled_at IS NULL AND attention IS NULL))
+"""
+_NEXT_IN_LINE = """
+UPDATE posting SET first_in_line = 1
+WHERE seq = (SELECT min(seq) FROM posting WHERE customer = ? AND settled_at IS NULL) AND first_in_line = 0
+"""
+_ADD_ATTEMPT = f"""
+INSERT INTO attempt (posting, step, {ATTEMPT_COLUMNS})
+SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ?
+"""  # noqa: S608 - column names
+# Three ways on, because an UPDATE rewrites the indexes of every column that it names.
+_GOES_ON = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL WHERE seq = ?"
+_STOPS = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = ? WHERE seq = ?"
+_ENDS = (
+    "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL, settled_at = ?, "
+    "first_in_line = 0 WHERE seq = ?"
+)
+_DIED = "The program ended while this was being sent."
+_TAKEN_BACK = "Taken back before it reached the server."
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A posting, and what only the queue needs to know of it."""
+
+    posting: Posting
+    doubt: bool
+    sending_at: str | None
+    first_in_line: bool
+
+
+class Postings:
+    """The queue in one open ``till.db``. :class:`pos_app.store.till_store.TillStore` states the contracts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._tally = Tally(database)
+
+    def add(self, conn: sqlite3.Connection, sale: int, postings: Sequence[Posting]) -> tuple[Posting, ...]:
+        """Append new ``postings`` of the sale with this ``seq``, inside the caller's transaction; returns them with theirs."""
+        added = []
+        for posting in postings:
+            seq = conn.execute(_INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid
+            assert seq is not None, "an insert has a rowid"  # noqa: S101 - an invariant
+            added.append(replace(posting, seq=seq))
+            self._tally.moved(None, posting.state)
+        return tuple(added)
+
+    def due(self, *, limit: int, excluding: Set[str]) -> list[Posting]:
+        """See TillStore."""
+        # Every customer has one first posting: so many rows more are enough to leave some customers out.
+        heads = self._database.rows(_DUE, (limit + len(excluding),))
+        return self._these([seq for seq, customer in heads if customer not in excluding][:limit])
+
+    def begin_sending(self, transaction_id: str, *, at: datetime, points: Decimal | None) -> Posting:
+        """See TillStore."""
+        with self._database.writing() as conn:
+            looked = self._look(transaction_id)
+            posting = looked.posting
+            if posting.state not in (PostingState.WAITING, PostingState.UNKNOWN) or not looked.first_in_line:
+                raise ValueError("only the first posting of a customer is sent, and only one that waits")
+            if points is not None and posting.sum not in (None, points):
+                raise ValueError("the points of a posting are fixed once")
+            total = posting.sum if points is None else points
+            if not total:
+                raise ValueError("a posting without points is not sent")
+            conn.execute(
+                "UPDATE posting SET state = ?, attempts = attempts + 1, sending_at = ?, "
+                "first_sent_at = coalesce(first_sent_at, ?), sum_cents = ? WHERE seq = ?",
+                (PostingState.SENDING.value, to_text(at), to_text(at), to_cents(total), posting.seq),
+            )
+            return self.get(transaction_id)
+
+    def finish(
+        self, transaction_id: str, *, state: PostingState, answer: str, at: datetime, attention: Attention | None
+    ) -> Posting:
+        """See TillStore."""
+        with self._database.writing() as conn:
+            looked = self._look(transaction_id)
+            became = verdict(before=looked.posting.state, doubt=looked.doubt, outcome=state, attention=attention)
+            self._move(conn, looked, became, outcome=state, answer=answer, at=to_text(at))
+            return self.get(transaction_id)
+
+    def cancel(self, transaction_id: str, *, at: datetime) -> Posting:
+        """See TillStore."""
+        with self._database.writing() as conn:
+            looked = self._look(transaction_id)
+            if looked.posting.state is PostingState.WAITING:
+                self._cancel(conn, looked, at)
+            return self.get(transaction_id)
+
+    def take_back(self, conn: sqlite3.Connection, transaction_id: str, *, at: datetime) -> bool:
+        """Cancel a posting of a voided sale if nothing of it can be on the server: never sent, or refused without any doubt."""
+        looked = self._look(transaction_id)
+        nowhere = not looked.doubt and looked.posting.state in (PostingState.WAITING, PostingState.NEEDS_PERSON)
+        if nowhere:
+            self._cancel(conn, looked, at)
+        return nowhere
+
+    def recover(self) -> int:
+        """See TillStore."""
+        cut_off = self._database.rows("SELECT transaction_id FROM posting WHERE sending_at IS NOT NULL")
+        if cut_off:
+            with self._database.writing() as conn:
+                unknown = Verdict(PostingState.UNKNOWN, None, doubt=True)
+                for (transaction_id,) in cut_off:
+                    looked = self._look(transaction_id)
+                    self._move(conn, looked, unknown, outcome=PostingState.UNKNOWN, answer=_DIED, at=None)
+        return len(cut_off)
+
+    def get(self, transaction_id: str) -> Posting:
+        """The posting with this id. Raises LookupError."""
+        return self._look(transaction_id).posting
+
+    def of_sales(self, first: int, last: int) -> dict[str, list[Posting]]:
+        """The postings of the sales with a ``seq`` from ``first`` to ``last``, by sale_id, in their order."""
+        found: dict[str, list[Posting]] = {}
+        for row in self._database.rows(f"{POSTING_SELECT} WHERE p.sale BETWEEN ? AND ? ORDER BY p.seq", (first, last)):
+            posting = posting_from(row)
+            found.setdefault(posting.sale_id, []).append(posting)
+        return found
+
+    def open(self, *, limit: int | None) -> list[Posting]:
+        """See TillStore."""
+        rows = self._database.rows(
+            f"{POSTING_SELECT} WHERE p.settled_at IS NULL ORDER BY p.seq LIMIT ?", (-1 if limit is None else limit,)
+        )
+        return [posting_from(row) for row in rows]
+
+    def moving(self, customers: Sequence[str], *, since: datetime | None) -> list[Posting]:
+        """See TillStore."""
+        these = holes(customers)
+        found = self._database.rows(f"SELECT seq FROM posting WHERE settled_at IS NULL AND customer IN ({these})", customers)  # noqa: S608
+        if since is not None:
+            found += self._database.rows(
+                f"SELECT seq FROM posting WHERE settled_at IS NOT NULL AND customer IN ({these}) AND settled_at > ? AND state = ?",  # noqa: S608
+                (*customers, to_text(since), PostingState.APPLIED.value),
+            )
+        return self._these([seq for (seq,) in found])
+
+    def attempts(self, transaction_id: str) -> list[Attempt]:
+        """See TillStore."""
+        rows = self._database.rows(
+            f"SELECT {ATTEMPT_COLUMNS} FROM attempt WHERE posting = ? ORDER BY step",  # noqa: S608 - column names
+            (self.get(transaction_id).seq,),
+        )
+        return [attempt_from(row) for row in rows]
+
+    def counts(self) -> QueueCount:
+        """See TillStore."""
+        waiting, needs_person = self._tally.count()
+        oldest = self._database.row(_OLDEST_WAITING) if waiting else None
+        return QueueCount(
+            waiting=waiting,
+            needs_person=needs_person,
+            oldest_waiting_at=datetime.fromisoformat(oldest[0]) if oldest else None,
+        )
+
+    def _look(self, transaction_id: str) -> _Looked:
+        row = self._database.row(_LOOK, (transaction_id,))
+        if row is None:
+            raise LookupError(f"there is no posting {transaction_id}")
+        *columns, doubt, sending_at, first_in_line = row
+        return _Looked(posting_from(tuple(columns)), bool(doubt), sending_at, bool(first_in_line))
+
+    def _these(self, seqs: Sequence[int]) -> list[Posting]:
+        rows = self._database.rows(f"{POSTING_SELECT} WHERE p.seq IN ({holes(seqs)}) ORDER BY p.seq", seqs)
+        return [posting_from(row) for row in rows]
+
+    def _cancel(self, conn: sqlite3.Connection, looked: _Looked, at: datetime) -> None:
+        cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
+        self._move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=_TAKEN_BACK, at=to_text(at))
+
+    def _move(
+        self,
+        conn: sqlite3.Connection,
+        looked: _Looked,
+        became: Verdict,
+        *,
+        outcome: PostingState,
+        answer: str,
+        at: str | None,
+    ) -> None:
+        """Note the attempt and put the posting where it goes; ``at`` None: nobody knows when that was."""
+        posting = looked.posting
+        sent = looked.sending_at is not None
+        kept = storable(answer)[:ANSWER_LIMIT]
+        started_at = looked.sending_at or at
+        conn.execute(_ADD_ATTEMPT, (posting.seq, posting.attempts, sent, started_at, at, outcome.value, kept, posting.seq))
+        if not became.state.open:
+            conn.execute(_ENDS, (became.state.value, became.doubt, kept, at, posting.seq))
+            conn.execute(_NEXT_IN_LINE, (posting.customer_key,))
+        elif became.attention is not None:
+            conn.execute(_STOPS, (became.state.value, became.doubt, kept, became.attention.value, posting.seq))
+        else:
+            conn.execute(_GOES_ON, (became.state.value, became.doubt, kept, posting.seq))
+        self._tally.moved(posting.state, became.state)
+
+
+def holes(values: Sequence[object]) -> str:
+    """``?, ?, ?``: a place in a statement for each of ``values``."""
+    return ", ".join("?" * len(values))

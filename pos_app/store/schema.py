@@ -1,0 +1,108 @@
+"""What ``till.db`` holds: sales, the postings they became, and every attempt to send one.
+
+Nothing is ever deleted and a sale is never edited. Amounts are whole cents (of money or of a point), times UTC ISO text, phones
+and cards text, enums their values. Tables are STRICT: a phone never loses its first zero to a number. Later steps are appended to
+``TILL.steps``; a released step is never changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pos_app.store.layout import Layout
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_SALE = """
+CREATE TABLE sale (
+  seq INTEGER PRIMARY KEY,
+  sale_id TEXT NOT NULL UNIQUE,
+  made_at TEXT NOT NULL,
+  customer TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  card TEXT NOT NULL,
+  name TEXT NOT NULL,
+  found_by TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  account TEXT NOT NULL,
+  gross_cents INTEGER NOT NULL,
+  discount_percent TEXT NOT NULL,
+  discount_cents INTEGER NOT NULL,
+  net_cents INTEGER NOT NULL,
+  redeem_asked_cents INTEGER NOT NULL,
+  redeem_limit_cents INTEGER NOT NULL,
+  redeem_rule TEXT NOT NULL,
+  redeemed_cents INTEGER NOT NULL,
+  redeemed_value_cents INTEGER NOT NULL,
+  to_pay_cents INTEGER NOT NULL,
+  bonus_percent TEXT,
+  earned_cents INTEGER,
+  new_balance_cents INTEGER,
+  reverses INTEGER REFERENCES sale (seq)
+) STRICT
+"""
+
+# `customer` is Posting.customer_key. `doubt`: some attempt may have been carried out without our knowing. `first_in_line`: the
+# oldest open posting of its customer; it spares `due` the search through everything that waits behind something else.
+_POSTING = """
+CREATE TABLE posting (
+  seq INTEGER PRIMARY KEY,
+  transaction_id TEXT NOT NULL UNIQUE,
+  sale INTEGER NOT NULL REFERENCES sale (seq),
+  kind TEXT NOT NULL,
+  customer TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  card TEXT NOT NULL,
+  sum_cents INTEGER,
+  base_cents INTEGER NOT NULL,
+  lifetime_days INTEGER,
+  state TEXT NOT NULL,
+  attention TEXT,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  last_answer TEXT NOT NULL DEFAULT '',
+  doubt INTEGER NOT NULL DEFAULT 0,
+  sending_at TEXT,
+  first_sent_at TEXT,
+  settled_at TEXT,
+  first_in_line INTEGER NOT NULL,
+  CHECK ((attention IS NOT NULL) = (state = 'needs_person')),
+  CHECK ((sending_at IS NOT NULL) = (state = 'sending')),
+  CHECK ((settled_at IS NOT NULL) = (state IN ('applied', 'cancelled')))
+) STRICT
+"""
+
+_ATTEMPT = """
+CREATE TABLE attempt (
+  posting INTEGER NOT NULL REFERENCES posting (seq),
+  step INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  sent INTEGER NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  outcome TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (posting, step)
+) STRICT, WITHOUT ROWID
+"""
+
+# What an index is limited to is written so that going from WAITING to SENDING and back rewrites none but the smallest of them.
+_INDEXES = (
+    "CREATE INDEX sale_customer ON sale (customer, seq)",
+    "CREATE INDEX sale_reverses ON sale (reverses) WHERE reverses IS NOT NULL",
+    "CREATE INDEX posting_sale ON posting (sale)",
+    "CREATE INDEX posting_line ON posting (customer, seq) WHERE settled_at IS NULL",
+    "CREATE INDEX posting_waiting ON posting (first_in_line, seq) WHERE settled_at IS NULL AND attention IS NULL",
+    "CREATE INDEX posting_sending ON posting (seq) WHERE sending_at IS NOT NULL",
+    "CREATE INDEX posting_settled ON posting (customer, settled_at) WHERE settled_at IS NOT NULL",
+)
+
+
+def sales_and_postings(database: sqlite_utils.Database) -> None:
+    """Version 1."""
+    for statement in (_SALE, _POSTING, _ATTEMPT, *_INDEXES):
+        database.execute(statement)
+
+
+TILL = Layout(name="till", application_id=0x706F7341, precious=True, steps=(sales_and_postings,))
+"""``posA`` in ASCII."""

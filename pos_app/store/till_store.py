@@ -1,0 +1,167 @@
+"""``till.db``: what this till has sold and what is still on its way. The one precious file.
+
+Used in the one thread that opened it (:class:`pos_app.store.thread.DatabaseThread`). Every method raises DiskTrouble when the disk
+does not take or give data; then nothing of that call is on the disk, and nothing that was promised before is harmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from pos_app.loyalty.sale import Attention, Posting, PostingState, Sale, SaleIds
+from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
+from pos_app.store.postings import Postings
+from pos_app.store.records import Attempt, QueueCount, SaleRecord, SavedSale, Visits
+from pos_app.store.rows import customer_key
+from pos_app.store.sales import Sales
+from pos_app.store.schema import TILL
+
+__all__ = ["Attempt", "DiskSettings", "QueueCount", "SaleRecord", "SavedSale", "TillStore", "Visits"]
+
+
+class TillStore:
+    """Sales and their postings on this disk. ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._postings = Postings(database)
+        self._sales = Sales(database, self._postings)
+
+    @classmethod
+    def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> TillStore:
+        """Open or make the file; what was being sent when the program last ended is UNKNOWN from now on.
+
+        Raises DiskBusy (another till has it), DiskTrouble (damaged, of a newer program, read-only, full).
+        """
+        store = cls(open_database(path, TILL, lock_wait_s=lock_wait_s))
+        try:
+            store.recover()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything that is written inside is one commit: all of it or nothing."""
+        with self._database.writing():
+            yield
+
+    # Sales
+
+    def save_sale(self, sale: Sale, postings: Sequence[Posting]) -> SavedSale:
+        """Save the sale and its postings (WAITING, in the order they are to be sent) in one commit: one flush of the disk.
+
+        When this returns, the sale survives a power cut. The same ``sale_id`` again writes nothing and returns what is saved.
+        """
+        return self._sales.save(sale, postings)
+
+    def void_sale(self, sale_id: str, *, ids: SaleIds, at: datetime) -> SaleRecord:
+        """Take a sale back whole, in one commit, and return the reversing sale.
+
+        The reversing sale names the first one and has its amounts negative. Postings of which nothing can be on the server (never
+        sent, or refused without doubt) are cancelled; each of the others is reversed by a posting that goes to the same customer
+        right behind it. A sale that is taken back already stays as it is; the first reversal is returned.
+        """
+        return self._sales.void(sale_id, ids=ids, at=at)
+
+    def sale(self, sale_id: str) -> SaleRecord | None:
+        """One sale, or None."""
+        return self._sales.record(sale_id)
+
+    def recent_sales(self, limit: int, before_seq: int | None = None) -> list[SaleRecord]:
+        """The newest sales first, reversals among them; ``before_seq`` turns the page."""
+        return self._sales.recent(limit, before_seq=before_seq)
+
+    def visits(self, *, phone: str, cards: Sequence[str], since: datetime) -> Visits | None:
+        """A customer's sales at this till, by phone or any card; None if there are none. Counted from ``since``."""
+        return self._sales.visits(_keys(phone, cards), since=since)
+
+    # The queue
+
+    def due(self, *, limit: int, excluding: Set[str]) -> list[Posting]:
+        """What may be sent now, oldest first: for each customer the oldest open posting, if it is WAITING or UNKNOWN.
+
+        One that is being sent or needs a person holds back its own customer and nobody else. ``excluding`` names customers
+        (:attr:`Posting.customer_key`) to leave out. The cost does not grow with the queue.
+        """
+        return self._postings.due(limit=limit, excluding=excluding)
+
+    def begin_sending(self, transaction_id: str, *, at: datetime, points: Decimal | None = None) -> Posting:
+        """Commit that the posting is about to be sent: to be called before the first byte leaves.
+
+        ``points`` fixes the sum of a posting whose sum was not known yet; a sum that is fixed never changes (ValueError).
+        """
+        return self._postings.begin_sending(transaction_id, at=at, points=points)
+
+    def finish(
+        self,
+        transaction_id: str,
+        *,
+        state: PostingState,
+        answer: str,
+        at: datetime,
+        attention: Attention | None = None,
+    ) -> Posting:
+        """Note what came of an attempt and where that takes the posting, in one commit; returns the posting as it is then.
+
+        The posting was SENDING, or it was WAITING or UNKNOWN and something was found out without sending it. ``attention`` is given
+        with NEEDS_PERSON, and only then. What is stored may differ from ``state``: once an attempt is in doubt, WAITING becomes
+        UNKNOWN and a refusal becomes OUTCOME_UNKNOWN (:func:`pos_app.store.verdict.verdict`).
+        """
+        return self._postings.finish(transaction_id, state=state, answer=answer, at=at, attention=attention)
+
+    def cancel(self, transaction_id: str, *, at: datetime) -> Posting:
+        """Cancel a posting that was never sent (WAITING); any other stays as it is. Returns it as it is now."""
+        return self._postings.cancel(transaction_id, at=at)
+
+    def recover(self) -> int:
+        """Make everything that was being sent UNKNOWN: its answer will never come. :meth:`open` does it; how many there were."""
+        return self._postings.recover()
+
+    def posting(self, transaction_id: str) -> Posting:
+        """One posting."""
+        return self._postings.get(transaction_id)
+
+    def postings_of_sale(self, sale_id: str) -> list[Posting]:
+        """A sale's postings in their order; none for a sale that is not there."""
+        record = self._sales.record(sale_id)
+        return list(record.postings) if record else []
+
+    def open_postings(self, *, limit: int | None = None) -> list[Posting]:
+        """All that is neither applied nor cancelled, oldest first."""
+        return self._postings.open(limit=limit)
+
+    def moving_points(self, *, phone: str, cards: Sequence[str], since: datetime | None) -> list[Posting]:
+        """What a balance read at ``since`` may lack: the customer's open postings, and those applied after ``since``, in order.
+
+        ``since`` None: only the open ones. The customer is whoever has this phone or any of these cards.
+        """
+        return self._postings.moving(_keys(phone, cards), since=since)
+
+    def attempts(self, transaction_id: str) -> list[Attempt]:
+        """Every attempt of a posting, in order."""
+        return self._postings.attempts(transaction_id)
+
+    def counts(self) -> QueueCount:
+        """How much is on its way and how much needs a person. Cheap: may be asked after every change."""
+        return self._postings.counts()
+
+    # The disk
+
+    def disk(self) -> DiskSettings:
+        """The settings in force."""
+        return self._database.settings()
+
+
+def _keys(phone: str, cards: Sequence[str]) -> list[str]:
+    """The customer keys under which this customer's sales may stand."""
+    return [*([phone] if phone else []), *(customer_key(phone="", card=card) for card in cards if card)]

@@ -1,0 +1,57 @@
+"""What SQLite says, as the error tree has it: the disk's troubles get names and sentences, a bug of ours stays a bug."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pos_app.loyalty.errors import DiskBusy, DiskTrouble
+
+
+class Damaged(DiskTrouble):
+    """What is in the file cannot be trusted."""
+
+
+class Newer(DiskTrouble):
+    """A newer program has been here: this one neither reads nor changes anything."""
+
+
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: "The disk is full: {path} cannot take more.",
+    sqlite3.SQLITE_READONLY: "{path} is read-only: nothing can be saved.",
+    sqlite3.SQLITE_PERM: "{path} may not be read or written by this user.",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: check that its folder exists and may be written.",
+    sqlite3.SQLITE_IOERR: "The disk does not take or give the data of {path} ({name}).",
+    sqlite3.SQLITE_NOLFS: "The disk does not take a file as large as {path}.",
+    sqlite3.SQLITE_PROTOCOL: "The disk of {path} does not lock files as it should.",
+    sqlite3.SQLITE_NOMEM: "This computer has no memory left for {path}.",
+}
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Inside, errors of SQLite that are the disk's are raised as DiskTrouble (DiskBusy, Damaged), all others as they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        trouble = trouble_of(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: sqlite3.Error, path: Path) -> DiskTrouble | None:
+    """The trouble that ``error`` tells of; None for a bug (a wrong statement, a broken constraint, a closed connection)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    primary = code & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DiskBusy(f"Another program is using the till's data in {path}.")
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return Damaged(f"{path} is damaged.")
+    if primary in _SENTENCES:
+        return DiskTrouble(_SENTENCES[primary].format(path=path, name=error.sqlite_errorname))
+    return None
