@@ -185,6 +185,97 @@
     </message>
 </context>
 <context>
+    <name>MomentWords</name>
+    <message>
+        <source>Looking for the card…</source>
+        <translation>Hledám kartu…</translation>
+    </message>
+    <message>
+        <source>Nobody on this till fits</source>
+        <translation>V této pokladně nikdo takový není</translation>
+    </message>
+    <message>
+        <source>Type the whole phone number, or swipe the card.</source>
+        <translation>Napište celý telefon, nebo protáhněte kartu.</translation>
+    </message>
+    <message>
+        <source>Sale on card number only</source>
+        <translation>Prodej na číslo karty</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>Neznámé číslo</translation>
+    </message>
+    <message>
+        <source>The points wait here until this number is registered.</source>
+        <translation>Body tu počkají, než bude číslo zaregistrované.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Nechat</translation>
+    </message>
+    <message>
+        <source>The sale was not saved</source>
+        <translation>Prodej se neuložil</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Please try once more.</source>
+        <translation>Disk ho nepřijal. Zkuste to prosím ještě jednou.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Nepodařilo se</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please try once more.</source>
+        <translation>Nic se nezměnilo. Zkuste to prosím ještě jednou.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>Odesílání se zastavilo</translation>
+    </message>
+    <message>
+        <source>All sales are saved. Please close the program and start it again.</source>
+        <translation>Všechny prodeje jsou uložené. Zavřete prosím program a spusťte ho znovu.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>V programu se něco pokazilo</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Chybí klíč</translation>
+    </message>
+    <message>
+        <source>Network wants a log-in</source>
+        <translation>Síť chce přihlášení</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Špatný čas</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Jiný účet</translation>
+    </message>
+    <message>
+        <source>Server has trouble</source>
+        <translation>Potíže serveru</translation>
+    </message>
+    <message>
+        <source>Last sales</source>
+        <translation>Poslední prodeje</translation>
+    </message>
+    <message>
+        <source>No sale yet</source>
+        <translation>Zatím žádný prodej</translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message>
         <source>New customer</source>

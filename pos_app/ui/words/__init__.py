@@ -15,6 +15,7 @@ After changing words run ``python -m pos_app.ui.words.catalogue`` (it needs the 
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
 from .language import LANGUAGES, speak
+from .moment_words import MomentWords
 from .people_words import PeopleWords
 from .problem_words import ProblemWords
 from .sale_words import SaleWords
@@ -27,6 +28,7 @@ __all__ = [
     "checkout",
     "mask_card",
     "mask_phone",
+    "moments",
     "people",
     "problems",
     "sale",
@@ -40,5 +42,6 @@ sale = SaleWords()
 checkout = CheckoutWords()
 shell = ShellWords()
 sync = SyncWords()
+moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()
