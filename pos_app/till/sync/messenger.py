@@ -60,6 +60,7 @@ class Messenger:
         self._woken = True
         self._serving: dict[str, Future[None]] = {}
         self._resting: dict[str, _Resting] = {}
+        self._planning = False
         self._rounds = 0
         self._thread: threading.Thread | None = None
         self._senders: ThreadPoolExecutor | None = None
@@ -102,7 +103,7 @@ class Messenger:
         with self._condition:
             seen = self._rounds
             while not self._stopping and not self.failure:
-                settled = self._rounds > seen and not self._woken and not self._serving
+                settled = self._rounds > seen and not (self._woken or self._planning or self._serving)
                 waits_for_something = bool(self._resting) or self._gate.open_in_s() > 0
                 if settled and not (patient and waits_for_something):
                     return
@@ -116,6 +117,7 @@ class Messenger:
             while not self._stopping:
                 wait_s = self._round()
                 with self._condition:
+                    self._planning = False
                     self._rounds += 1
                     self._condition.notify_all()
                     if not self._woken and not self._stopping:
@@ -129,6 +131,7 @@ class Messenger:
         """Hand out what is due; the seconds until the next look, None: until woken."""
         with self._condition:
             self._woken = False
+            self._planning = True
             now = self._monotonic()
             for key in [key for key, rest in self._resting.items() if rest.until <= now and key not in self._serving]:
                 # Its failures are kept by being here; it may be served now.
