@@ -1,0 +1,181 @@
+"""Sends one POST, once: nothing here ever sends again. See :mod:`pos_app.passquare.transport.verdict` for what comes of it."""
+
+from __future__ import annotations
+
+import ssl
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote, unquote, urlsplit
+
+import httpcore
+
+from pos_app import __version__
+from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble, Unknown
+from pos_app.loyalty.secret import Secret
+from pos_app.passquare.transport import faults
+from pos_app.passquare.transport.attempt import Attempt
+from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Server
+from pos_app.passquare.transport.names import Names
+from pos_app.passquare.transport.verdict import judge
+from pos_app.passquare.wire.strict_json import JsonObject
+
+DEADLINE_S = 15.0
+CONNECT_S = 3.0
+CAP_BYTES = 64 * 1024
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+_HEADERS = {
+    "Content-Type": "application/json",
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",
+    "User-Agent": f"pos-app/{__version__}",
+}
+
+
+class Transport:
+    """Shared by all threads. Each request has a connection to itself, which afterwards waits for the next one to that server."""
+
+    def __init__(
+        self,
+        *,
+        proxy: str = "",
+        deadline_s: float = DEADLINE_S,
+        connect_s: float = CONNECT_S,
+        make_tls: Callable[[], ssl.SSLContext] = ssl.create_default_context,
+        names: Names | None = None,
+    ) -> None:
+        """``deadline_s`` is for a whole request: name, connection, headers, body; ``connect_s`` for each of the first three steps.
+
+        ``proxy``: ``http://[user:password@]host:port``; nothing is taken from the environment, and this computer itself is never
+        asked through it. ``make_tls`` is called once, at the first https request. Raises BadInput for a proxy that is no address.
+        """
+        self._proxy = _proxy(proxy) if proxy else None
+        self._deadline_s = deadline_s
+        self._connect_s = connect_s
+        self._make_tls = make_tls
+        self._tls: ssl.SSLContext | None = None
+        self._names = names or Names()
+        self._lock = threading.Lock()
+        self._idle: list[Channel] = []
+        self._busy: set[Channel] = set()
+        self._closed = False
+
+    def post(
+        self,
+        url: str,
+        body: bytes,
+        headers: Mapping[str, str] | None = None,
+        *,
+        cap_bytes: int = CAP_BYTES,
+        lookup: bool = False,
+        secrets: Sequence[Secret] = (),
+    ) -> JsonObject:
+        """The JSON object that the server answered with status 200, unless it says no. Blocks at most ``deadline_s``.
+
+        Raises NotSent, Unknown, Refused, KeyRefused or SlowDown, and for a ``lookup`` NoSuchCustomer. ``secrets`` are kept out
+        of what a refusing server says.
+        """
+        server, target = _address(url)
+        authority = server.host if ":" not in server.host else f"[{server.host}]"
+        if server.port != {"https": 443, "http": 80}[server.scheme]:
+            authority = f"{authority}:{server.port}"
+        written = {"Host": authority, **_HEADERS, **(headers or {})}
+        encoded = [(name.encode("latin-1", "replace"), value.encode()) for name, value in written.items()]
+        answer = self._exchange(server, target, body, encoded, cap_bytes=cap_bytes)
+        return judge(answer, host=server.host, lookup=lookup, secrets=secrets)
+
+    def close(self) -> None:
+        """Hang up everywhere. A request that is on its way in another thread ends at once, as NotSent or Unknown."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            busy = list(self._busy)
+        for channel in idle:
+            channel.close()
+        for channel in busy:
+            channel.cut()
+
+    def _exchange(self, server: Server, target: str, body: bytes, headers: list[tuple[bytes, bytes]], *, cap_bytes: int) -> Answer:
+        attempt = Attempt(self._deadline_s)
+        channel = self._take(server)
+        try:
+            answer = channel.post(target, body, headers, attempt=attempt, connect_s=self._connect_s, cap_bytes=cap_bytes)
+        except FAILURES as error:
+            self._drop(channel)
+            if attempt.sent:
+                raise faults.unknown(error, attempt, server.host) from error
+            # Not chained: what httpcore says of a header that cannot be sent quotes it.
+            shown = server.host if self._proxy is None or server.direct else f"{server.host} (through the proxy)"
+            raise faults.not_sent(error, attempt, shown) from None
+        except BaseException:
+            self._drop(channel)
+            raise
+        if attempt.one_answer:
+            self._give_back(channel)
+        else:
+            self._drop(channel)
+        if not attempt.sent:
+            raise NotSent(f"{server.host} had hung up already.")
+        if not attempt.sent_whole and answer.status < 300:
+            raise Unknown(f"{server.host} answered before it was asked.")
+        return answer
+
+    def _take(self, server: Server) -> Channel:
+        """A channel to ``server``, the one used last if there is one: it is the likeliest to be still open."""
+        with self._lock:
+            if self._closed:
+                raise NotSent("The till is closing.")
+            fitting = [each for each in self._idle if each.server == server]
+            if fitting:
+                channel = fitting[-1]
+                self._idle.remove(channel)
+            else:
+                if not server.direct and self._tls is None:
+                    self._tls = self._make_tls()
+                channel = Channel(server, tls=self._tls, proxy=self._proxy, names=self._names)
+            self._busy.add(channel)
+            return channel
+
+    def _give_back(self, channel: Channel) -> None:
+        with self._lock:
+            self._busy.discard(channel)
+            if not self._closed:
+                self._idle.append(channel)
+                return
+        channel.close()
+
+    def _drop(self, channel: Channel) -> None:
+        with self._lock:
+            self._busy.discard(channel)
+        channel.close()
+
+
+def _address(url: str) -> tuple[Server, str]:
+    """Whom to ask, and for what. Raises NotSent for an address that must not be asked."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode("ascii") if ":" not in (parts.hostname or "") else parts.hostname
+        port = parts.port
+    except ValueError:
+        # UnicodeError too: a name with a label that no host can have.
+        raise NotSent("The server's address in the settings is not an address.", trouble=Trouble.SERVER) from None
+    if parts.scheme not in ("https", "http") or not host or parts.username or parts.password:
+        raise NotSent("The server's address in the settings is not an address.", trouble=Trouble.SERVER)
+    if parts.scheme == "http" and host not in LOOPBACK:
+        raise NotSent(f"Keys are not sent to {host} over plain http.", trouble=Trouble.TLS)
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
+    query = "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~?") if parts.query else ""
+    return Server(parts.scheme, host, port or {"https": 443, "http": 80}[parts.scheme]), path + query
+
+
+def _proxy(url: str) -> httpcore.Proxy:
+    wrong = BadInput(Problem.SETTING, detail="The proxy must be an address that begins with http://.")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise wrong from None
+    if not host or not host.isascii() or parts.scheme != "http":
+        raise wrong
+    auth = (unquote(parts.username).encode(), unquote(parts.password or "").encode()) if parts.username else None
+    return httpcore.Proxy(httpcore.URL(scheme="http", host=host, port=port or 80, target="/"), auth=auth)
