@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
     demo = commands.add_parser("demo", help="try the till against a server of its own, with made-up customers")
     demo.add_argument("--language", choices=("en", "cs"), default="en")
-    demo.set_defaults(command=_later("window", "open_demo"))
+    demo.set_defaults(command=_later("demo", "open_demo"))
 
 
 def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -1,0 +1,34 @@
+"""The demo: the till's window against a server inside the same program, with made-up customers and keys."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from pos_app.assemble import open_till
+from pos_app.keys import KeyName, SessionKeys
+from pos_app.loyalty.secret import Secret
+from pos_app.sandbox.server import Sandbox
+from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop, data_dir
+from pos_app.ui.app import run
+
+_SHOPS = {
+    "en": Shop(name="Riverside Café", till="Till 2", currency="EUR", region="CZ", language="en"),
+    "cs": Shop(name="Kavárna Letná", till="Pokladna 2", currency="CZK", region="CZ", language="cs"),
+}
+
+
+def open_demo(arguments: argparse.Namespace) -> int:
+    """Open it. What is sold stays, with the sandbox's ledger, in a folder of its own inside the data folder."""
+    place = DataDir(data_dir(arguments.data_dir).path / "demo").make()
+    with Sandbox(journal=place.path / "sandbox-ledger.jsonl") as sandbox:
+        settings = Settings(
+            shop=_SHOPS[arguments.language],
+            server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account),
+            keys=KeyPlace.SESSION,
+            till_id="demo",
+        )
+        keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
+        with open_till(settings, place, keys) as till:
+            till.start()
+            return run(till, argv=sys.argv[:1])
