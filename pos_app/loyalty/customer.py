@@ -63,10 +63,14 @@ class Customer:
         return any(install.installed for install in self.installs)
 
 
+_STRUCK = str.maketrans("łŁđĐøØı", "lLdDoOi")
+"""Letters whose stroke (or missing dot) Unicode does not take for an accent."""
+
+
 def fold(text: str) -> str:
     """``text`` as search compares it: no accents, no case, single blanks (``"Nováková "`` → ``"novakova"``)."""
     bare = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join("".join(bare).casefold().split())
+    return " ".join("".join(bare).translate(_STRUCK).casefold().split())
 
 
 def days_to_birthday(birthday: date, today: date) -> int:

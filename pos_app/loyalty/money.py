@@ -16,8 +16,15 @@ PERCENT = Decimal("0.01")
 LARGEST = Decimal("999999999.99")
 """The largest amount anything here accepts; a till's own limit is far lower."""
 
-_GROUPS = re.compile(r"\s|['\u2019_\u00a0\u202f\u2009]")
-_PLAIN = re.compile(r"[-\u2212]?(?:\d+(?:[.](\d*))?|[.](\d+))", re.ASCII)
+LONGEST_TEXT = 40
+_WRITTEN = re.compile(
+    r"(?P<minus>[-\u2212]?)"
+    r"(?P<whole>\d{1,3}(?P<group>[ '.,_\u00a0\u2009\u2019\u202f])\d{3}(?:(?P=group)\d{3})*|\d*)"
+    r"(?:(?P<sign>[.,])(?P<rest>\d*))?",
+    re.ASCII,
+)
+"""Digits in one piece or in threes, then the decimal sign and what follows it."""
+_EITHER_SIGN = (".", ",")
 
 
 def half_up(value: Decimal) -> Decimal:
@@ -69,18 +76,19 @@ def parse_points(text: str) -> Decimal:
 
 
 def _number(text: str, not_a_number: Problem) -> Decimal:
-    plain = _GROUPS.sub("", text)
-    if "." in plain and "," in plain:
-        # The later one is the decimal sign, the other groups thousands.
-        grouping, sign = (",", ".") if plain.rindex(".") > plain.rindex(",") else (".", ",")
-        if plain.count(sign) > 1:
-            raise BadInput(not_a_number)
-        plain = plain.replace(grouping, "")
-    plain = plain.replace(",", ".")
-    written = _PLAIN.fullmatch(plain)
-    if not written or len(plain) > 20:
+    """Groups must be of three: in ``64 90`` or ``64,9.0`` a key was hit wrongly, and a guess would be a hundred times too much."""
+    trimmed = text.strip()
+    written = _WRITTEN.fullmatch(trimmed) if len(trimmed) <= LONGEST_TEXT else None
+    if not written:
         raise BadInput(not_a_number)
-    if len(written[1] or written[2] or "") > 2:
+    whole, group, sign, rest = written["whole"], written["group"], written["sign"], written["rest"] or ""
+    if sign == group and group is not None:
+        raise BadInput(not_a_number)
+    if len(rest) > 2 or (group in _EITHER_SIGN and not sign and whole.count(group) == 1):
         # Not even a third 0: "1,250" may have been meant as a thousand.
         raise BadInput(Problem.AMOUNT_TOO_PRECISE)
-    return Decimal(plain.replace("\u2212", "-"))
+    digits = whole.replace(group, "") if group else whole
+    if not (digits or rest):
+        raise BadInput(not_a_number)
+    number = Decimal(f"{digits or 0}.{rest or 0}")
+    return -number if written["minus"] and number else number

@@ -15,12 +15,13 @@ from pos_app.loyalty.errors import BadInput, Problem
 if TYPE_CHECKING:
     import phonenumbers
 
-_WRITTEN = re.compile(r"[\s\-./()\u00a0\u202f]")
+# Numbers copied from web pages and address books bring typographic dashes and invisible marks of direction with them.
+_WRITTEN = re.compile(r"[\s\-./()\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _DIGITS = re.compile(r"\+?\d{3,20}")
 
 
 def squeeze(text: str) -> str:
-    """``text`` without the blanks, dashes, dots, slashes and brackets that people write into numbers."""
+    """``text`` without the blanks, dashes, dots, slashes, brackets and invisible marks that are written into numbers."""
     return _WRITTEN.sub("", text)
 
 
@@ -48,24 +49,27 @@ def parse_phone(text: str, *, region: str) -> str:
     except phonenumbers.NumberParseException:
         raise BadInput(Problem.PHONE_NOT_A_NUMBER) from None
     reason = _possible(number)
+    # A bare country code is taken for one only at home: with any, a local number with digits too many is somebody abroad.
+    own_code = str(phonenumbers.country_code_for_region(region))
+    with_country = _international("+" + written) if written.startswith(own_code) else None
     if reason in (phonenumbers.ValidationResult.TOO_LONG, phonenumbers.ValidationResult.INVALID_LENGTH):
-        # A bare country code is taken for one only at home: with any, a local number with digits too many is somebody abroad.
-        own_code = str(phonenumbers.country_code_for_region(region))
-        with_country = _international("+" + written) if written.startswith(own_code) else None
         if with_country:
-            return with_country
+            return _e164(with_country)
         raise BadInput(Problem.PHONE_TOO_LONG)
     if reason in (phonenumbers.ValidationResult.TOO_SHORT, phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY):
         raise BadInput(Problem.PHONE_TOO_SHORT, count=_missing(written, region))
     if reason != phonenumbers.ValidationResult.IS_POSSIBLE:
         raise BadInput(Problem.PHONE_NOT_A_NUMBER)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if with_country and _is_mobile(with_country) and not _is_mobile(number):
+        # Germany and Austria have numbers of every length: 491701234567 could be a line in Leer (0491), but nobody means that.
+        return _e164(with_country)
+    return _e164(number)
 
 
 def read_phone(text: str) -> str | None:
-    """E.164 of a phone that a server wrote (with or without +, blanks or dashes; always with its country), else None."""
-    written = squeeze(text).removeprefix("+")
-    if not re.fullmatch(r"\d{6,15}", written):
+    """E.164 of a phone that a server wrote (with +, 00 or neither, blanks or dashes; always with its country), else None."""
+    written = squeeze(text).removeprefix("+").removeprefix("00")
+    if not re.fullmatch(r"[1-9]\d{5,14}", written, re.ASCII):
         return None
     return "+" + written
 
@@ -79,15 +83,25 @@ def _possible(number: phonenumbers.PhoneNumber) -> int:
     return phonenumbers.ValidationResult.IS_POSSIBLE if phonenumbers.ValidationResult.IS_POSSIBLE in reasons else reasons[0]
 
 
-def _international(written: str) -> str | None:
+def _international(written: str) -> phonenumbers.PhoneNumber | None:
     import phonenumbers  # noqa: PLC0415 - see the module docstring
 
     try:
         number = phonenumbers.parse(written)
     except phonenumbers.NumberParseException:
         return None
-    if _possible(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
-        return None
+    return number if _possible(number) == phonenumbers.ValidationResult.IS_POSSIBLE else None
+
+
+def _is_mobile(number: phonenumbers.PhoneNumber) -> bool:
+    import phonenumbers  # noqa: PLC0415 - see the module docstring
+
+    return bool(phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE)
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
+    import phonenumbers  # noqa: PLC0415 - see the module docstring
+
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

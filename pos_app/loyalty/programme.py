@@ -45,7 +45,7 @@ class Programme:
     offline_redeem: bool = False
     """Whether points may be used while the server cannot be asked."""
     offline_hours: int = 24
-    """The oldest balance that offline redeeming may rest on."""
+    """Offline redeeming rests on a balance younger than this."""
     offline_limit: Decimal = Decimal("300.00")
     """Points one customer may use offline."""
 
@@ -112,7 +112,9 @@ class Quote:
     """None: not known."""
 
     def check(self) -> None:
-        """Raise BadInput POINTS_OVER_LIMIT if more points were asked for than may be used."""
+        """Raise BadInput if more points were asked for than may be used (POINTS_OVER_LIMIT), or fewer than none."""
+        if self.redeem_asked < 0:
+            raise BadInput(Problem.POINTS_NOT_A_NUMBER)
         if self.redeem_asked > self.redeem_limit:
             raise BadInput(Problem.POINTS_OVER_LIMIT, limit=self.redeem_limit)
 
@@ -140,7 +142,8 @@ def price(
         asked = _whole_cash(net, most, programme)
     else:
         asked = redeem
-    redeemed = _whole_cents(min(asked, most), programme)
+    # An ask below 0 would add points: nothing here may.
+    redeemed = _whole_cents(min(max(asked, ZERO), most), programme)
     redeemed_value = (redeemed * programme.point_value).quantize(CENT)
     to_pay = net - redeemed_value
     bonus = None if standing.bonus is None else max(standing.bonus, Decimal(0))
@@ -175,7 +178,7 @@ def redeem_limit(net: Decimal, *, balance: Decimal | None, programme: Programme,
     if not freshness.live:
         if not programme.offline_redeem:
             return ZERO, Limit.OFFLINE_OFF
-        if freshness.age_hours > programme.offline_hours:
+        if freshness.age_hours >= programme.offline_hours:
             return ZERO, Limit.OFFLINE_TOO_OLD
         if not freshness.card_was_read:
             return ZERO, Limit.OFFLINE_TYPED
@@ -193,11 +196,13 @@ def redeem_limit(net: Decimal, *, balance: Decimal | None, programme: Programme,
 
 
 def _whole_cash(net: Decimal, most: Decimal, programme: Programme) -> Decimal:
-    """The fewest points that leave a whole number of money to pay; 0 where the limit does not allow it."""
-    odd = net - net.to_integral_value(rounding=ROUND_FLOOR)
-    points = _points_for(odd, programme)
-    reaches = (points * programme.point_value).quantize(CENT) == odd and _whole_cents(points, programme) == points
-    return points if reaches and points <= most else ZERO
+    """The fewest points that leave a whole number of money to pay; 0 where none do or the limit does not allow it."""
+    odd_cents = int(net.scaleb(2)) % 100
+    # Points go in steps of so many hundredths, each worth so many whole cents (see _whole_cents).
+    cents, hundredths = Fraction(programme.point_value).as_integer_ratio()
+    steps = next((steps for steps in range(100) if (steps * cents - odd_cents) % 100 == 0), 0)
+    points = Decimal(steps * hundredths).scaleb(-2).quantize(CENT)
+    return points if points <= most else ZERO
 
 
 def _points_for(money: Decimal, programme: Programme) -> Decimal:

@@ -7,11 +7,13 @@ net to exactly 0.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from pos_app.loyalty.errors import BadInput, Problem
-from pos_app.loyalty.money import PERCENT, ZERO, floor, half_up
+from pos_app.loyalty.money import ZERO, from_cents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,14 @@ def kept_after(sale: Refundable, refunded: Decimal) -> Kept:
     """What remains once ``refunded`` (0 to ``sale.gross``, in gross money) of the sale was taken back."""
     if refunded == sale.gross:
         return Kept(paid=ZERO, redeemed=ZERO, earned=ZERO)
-    left = (sale.gross - refunded) / sale.gross
-    earned = min(sale.earned, floor(sale.bonus_percent * PERCENT * sale.earn_base * left))
-    return Kept(paid=half_up(sale.to_pay * left), redeemed=half_up(sale.redeemed * left), earned=earned)
+    # A third has no exact decimal: 0.333… of 30.00 at 10% would keep 0.99 points instead of 1.00.
+    left = Fraction(sale.gross - refunded) / Fraction(sale.gross)
+    earned = _floor(Fraction(sale.bonus_percent) / 100 * Fraction(sale.earn_base) * left)
+    return Kept(
+        paid=_half_up(Fraction(sale.to_pay) * left),
+        redeemed=_half_up(Fraction(sale.redeemed) * left),
+        earned=min(sale.earned, earned),
+    )
 
 
 def refund(sale: Refundable, *, refunded_before: Decimal, amount: Decimal) -> Refund:
@@ -66,3 +73,12 @@ def refund(sale: Refundable, *, refunded_before: Decimal, amount: Decimal) -> Re
         redeemed_back=before.redeemed - after.redeemed,
         earned_back=before.earned - after.earned,
     )
+
+
+def _floor(value: Fraction) -> Decimal:
+    return from_cents(math.floor(value * 100))
+
+
+def _half_up(value: Fraction) -> Decimal:
+    """Of 0 or more, to 0.01."""
+    return _floor(value + Fraction(1, 200))

@@ -22,10 +22,14 @@ class Secret:
         return bool(self._text)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and hmac.compare_digest(self._text.encode(), other._text.encode())
+        return isinstance(other, Secret) and hmac.compare_digest(self._bytes(), other._bytes())
 
     def __hash__(self) -> int:
-        return id(self)
+        return hash(self._text)
+
+    def _bytes(self) -> bytes:
+        # Bytes that are no UTF-8 arrive from the command line as lone surrogates; an error about them would quote the secret.
+        return self._text.encode("utf-8", "surrogatepass")
 
     def __repr__(self) -> str:
         return "Secret(•••)"
