@@ -95,8 +95,7 @@ class Rail(QWidget):
         """Follow the window's size class."""
         self._metrics = metrics
         self.setFixedWidth(metrics.rail)
-        # One pixel on the right is the rail's line.
-        self._column.setContentsMargins(0, 64 if metrics.rail < 88 else 68, 1, 12)
+        self._column.setContentsMargins(0, 64 if metrics.rail < 88 else 68, 0, 12)
         for tile in self._tiles.values():
             tile.apply_metrics(metrics)
 
@@ -107,5 +106,5 @@ class Rail(QWidget):
         painter.fillRect(QRectF(self.width() - tokens.line_px, 0, tokens.line_px, self.height()), tokens.line)
         small = self._metrics.rail < 88
         logo = QRectF((self._metrics.rail - _LOGO) / 2, 10 if small else 12, _LOGO, _LOGO)
-        box(painter, logo, 10, fill=tokens.accentfill)
+        box(painter, logo, 12, fill=tokens.accentfill)
         draw_icon(painter, "logo", logo.left(), logo.top(), _LOGO, tokens.onaccent)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Ink, Metrics, Type, theme
@@ -65,14 +65,14 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._state, self._clock, self._icon_only = TopBarState(), clock, False
         self._shop = PlainLabel("", Type.BODY_BOLD, limit=80)
-        self._till = PlainLabel("", Type.BODY, Ink.TEXT2, elide=True, limit=80)
+        self._till = PlainLabel("", Type.BODY, Ink.TEXT3, elide=True, limit=80)
         self._account, self._queue, self._connection = Pill(), Pill(clickable=True), Pill(clickable=True)
         for pill in (self._queue, self._connection):
             pill.clicked.connect(self.queue_clicked)
         self._before_cashier, self._before_clock = _Separator(), _Separator()
         self._face = Avatar("", 32, AvatarTone.GREY)
         self._cashier = PlainLabel("", Type.SMALL_MEDIUM, limit=40)
-        self._time = PlainLabel(clock(), Type.LEAD_L)
+        self._time = PlainLabel(clock(), Type.LEAD_L, align=Qt.AlignmentFlag.AlignRight)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addWidget(self._shop)
@@ -87,7 +87,7 @@ class TopBar(QWidget):
         for part, before in ((self._before_cashier, 10), (self._face, 10), (self._cashier, 8), (self._before_clock, 10)):
             self._row.addSpacing(before)
             self._row.addWidget(part)
-        self._row.addSpacing(10)
+        self._row.addSpacing(9)
         self._row.addWidget(self._time)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)
@@ -128,7 +128,7 @@ class TopBar(QWidget):
         """Follow the window's size class."""
         self._icon_only = metrics.account_icon_only
         self.setFixedHeight(metrics.top_bar)
-        self._row.setContentsMargins(metrics.page_pad, 0, metrics.page_pad, 1)
+        self._row.setContentsMargins(metrics.page_pad, 0, metrics.page_pad, 0)
         self.show_state(self._state)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

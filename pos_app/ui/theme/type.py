@@ -5,7 +5,7 @@ Sizes are logical pixels. Fonts are cached: asking for one in a ``paintEvent`` c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -23,24 +23,29 @@ _FILES = (
     "InterDisplay-SemiBold.ttf",
 )
 _DISPLAY_FROM_PX = 24
+_TIGHT = -1.2
 
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """One way to set text: size and line height in px, weight 400…700, letter spacing in per cent of the size."""
+    """One way to set text: size and line height in px, weight 400…700, letter spacing in per cent of the size.
+
+    ``tabular``: all digits equally wide, so that a number does not dance while it is typed.
+    """
 
     size_px: int
     line_px: int
     weight: int = 400
     spacing_percent: float = 0.0
+    tabular: bool = True
 
     def bold(self, weight: int = 600) -> TypeStyle:
         """The same style in another weight."""
-        return TypeStyle(self.size_px, self.line_px, weight, self.spacing_percent)
+        return replace(self, weight=weight)
 
     def sized(self, size_px: int) -> TypeStyle:
         """The same style at another size; the line height keeps its proportion."""
-        return TypeStyle(size_px, round(self.line_px * size_px / self.size_px), self.weight, self.spacing_percent)
+        return replace(self, size_px=size_px, line_px=round(self.line_px * size_px / self.size_px))
 
     @property
     def font(self) -> QFont:
@@ -51,29 +56,31 @@ class TypeStyle:
 class Type:
     """The styles of the design (screens.md, 3.2)."""
 
-    TOTAL = TypeStyle(72, 79, 600, -1.2)
-    TOTAL_S = TypeStyle(56, 62, 600, -1.2)
-    TOTAL_L = TypeStyle(80, 88, 600, -1.2)
-    NUMBER_XL = TypeStyle(52, 62, 600)
-    NUMBER_L = TypeStyle(44, 52, 600)
-    NUMBER_M = TypeStyle(32, 40, 600)
-    KEY = TypeStyle(30, 40, 500)
-    TITLE_PAGE = TypeStyle(28, 36, 600)
-    TITLE_NAME = TypeStyle(24, 32, 600)
-    TITLE_PANEL = TypeStyle(22, 28, 600)
-    BUTTON_BIG = TypeStyle(24, 32, 600)
-    LEAD_L = TypeStyle(20, 28, 600)
+    TOTAL = TypeStyle(72, 79, 600, _TIGHT)
+    TOTAL_S = TypeStyle(56, 62, 600, _TIGHT)
+    TOTAL_L = TypeStyle(80, 88, 600, _TIGHT)
+    NUMBER_XL = TypeStyle(52, 62, 600, _TIGHT)
+    NUMBER_L = TypeStyle(44, 52, 600, _TIGHT)
+    NUMBER_M = TypeStyle(32, 40, 600, _TIGHT)
+    KEY = TypeStyle(28, 36, 500)
+    KEY_SEPARATOR = TypeStyle(36, 44, 600)
+    TITLE_PAGE = TypeStyle(28, 36, 600, _TIGHT)
+    TITLE_NAME = TypeStyle(24, 32, 600, _TIGHT)
+    TITLE_PANEL = TypeStyle(22, 28, 600, -0.9)
+    BUTTON_BIG = TypeStyle(24, 32, 600, _TIGHT)
+    LEAD_L = TypeStyle(20, 28, 600, -0.2)
     LEAD = TypeStyle(18, 26, 500)
+    LEAD_BOLD = TypeStyle(18, 26, 600, -0.3)
     BODY = TypeStyle(16, 24, 400)
     BODY_MEDIUM = TypeStyle(16, 24, 500)
-    BODY_BOLD = TypeStyle(16, 24, 600)
+    BODY_BOLD = TypeStyle(16, 24, 600, -0.3)
     SMALL = TypeStyle(15, 22, 400)
     SMALL_MEDIUM = TypeStyle(15, 22, 500)
     HINT = TypeStyle(14, 20, 400)
     HINT_MEDIUM = TypeStyle(14, 20, 500)
     NAV = TypeStyle(13, 18, 500)
     NAV_S = TypeStyle(12, 18, 500)
-    KEYCAP = TypeStyle(13, 18, 500)
+    KEYCAP = TypeStyle(13, 18, 500, tabular=False)
 
 
 @cache
@@ -84,7 +91,8 @@ def font(style: TypeStyle) -> QFont:
     result.setWeight(QFont.Weight(style.weight))
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     result.setStyleStrategy(QFont.StyleStrategy.PreferAntialias | QFont.StyleStrategy.NoSubpixelAntialias)
-    result.setFeature(QFont.Tag("tnum"), 1)
+    # Set in either case: a feature that is not set is inherited from the application's font.
+    result.setFeature(QFont.Tag("tnum"), int(style.tabular))
     if style.spacing_percent:
         result.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.size_px * style.spacing_percent / 100)
     return result

@@ -27,7 +27,7 @@ class ActionCard(FocusRinged):
     """An icon (in a countdown ring if a fraction is set), a key cap, a bold line and a small line."""
 
     def __init__(self, icon: str, title: str, sentence: str, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(12, parent)
+        super().__init__(14, parent)
         self._icon_name, self._key, self._fraction = icon, key, -1.0
         self._title = self._sentence = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,7 +57,7 @@ class ActionCard(FocusRinged):
         tokens, painter = theme().tokens, painting(self)
         rect = QRectF(self.rect())
         fill = tokens.key if self.isDown() and not tokens.high_contrast else tokens.raised
-        box(painter, rect, 12, fill=fill, edge=tokens.line, edge_px=tokens.line_px)
+        box(painter, rect, 14, fill=fill, edge=tokens.line, edge_px=tokens.line_px)
         mark = QRectF(16, 16, 44, 44)
         if self._fraction >= 0:
             draw_ring(painter, mark, self._fraction, Ink.BAD, self._icon_name)
@@ -68,5 +68,5 @@ class ActionCard(FocusRinged):
         draw_cap(painter, cap, self._key, tokens.line, tokens.text3, tokens.surface)
         ink = tokens.text if self.isEnabled() else tokens.disabled
         room = rect.width() - 32
-        put(painter, 16, 73, elided(self._title, Type.LEAD.bold(600), room), Type.LEAD.bold(600), ink)
+        put(painter, 16, 73, elided(self._title, Type.LEAD_BOLD, room), Type.LEAD_BOLD, ink)
         put(painter, 16, 98, elided(self._sentence, Type.HINT, room), Type.HINT, tokens.text2)

@@ -40,7 +40,14 @@ def paint_label(painter: QPainter, field: FieldBase, label: str, key: str, pad: 
         x += 24
     elif state is FieldState.LOCKED:
         ink = tokens.text3
-    put(painter, x, 13, elided(label, Type.SMALL_MEDIUM, right - x - 8), Type.SMALL_MEDIUM, ink)
+    put(
+        painter,
+        x,
+        14 if state is FieldState.LOCKED else 13,
+        elided(label, Type.SMALL_MEDIUM, right - x - 8),
+        Type.SMALL_MEDIUM,
+        ink,
+    )
 
 
 class AmountField(FieldBase):
@@ -100,7 +107,7 @@ class AmountField(FieldBase):
     def _arrange(self) -> None:
         line = self._number.line_px
         unit = advance(self._unit, _UNIT) + 8 if self._unit else 0
-        top = self.height() - line - 8
+        top = self.height() - line - 9
         self.edit.setGeometry(PAD - SIDE, top, round(self.width() - 2 * PAD + SIDE - unit), line)
         self.update()
 
@@ -110,4 +117,4 @@ class AmountField(FieldBase):
         if self._unit:
             box = self.edit.geometry()
             x = self.width() - 13 - advance(self._unit, _UNIT)
-            put(painter, x, box.top() + (box.height() - _UNIT.line_px) / 2, self._unit, _UNIT, tokens.text3)
+            put(painter, x, box.top() + (box.height() - _UNIT.line_px) / 2 + 2, self._unit, _UNIT, tokens.text3)

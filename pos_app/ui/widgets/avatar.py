@@ -58,7 +58,7 @@ def draw_avatar(painter: QPainter, rect: QRectF, text: str, tone: AvatarTone = A
         edge = tokens.accent
     disc(painter, rect, fill, edge if tokens.high_contrast else None)
     if icon is not None:
-        size = 28 if rect.width() >= 72 else 24 if rect.width() >= 56 else 22
+        size = 40 if rect.width() >= 72 else 24 if rect.width() >= 56 else 22
         centre = rect.center()
         draw_icon(painter, icon, round(centre.x() - size / 2), round(centre.y() - size / 2), size, ink)
     else:

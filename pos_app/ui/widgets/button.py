@@ -132,7 +132,7 @@ class Button(FocusRinged):
 
     @property
     def _style(self) -> TypeStyle:
-        return Type.LEAD.bold(600) if self._height >= 64 else Type.BODY_BOLD
+        return Type.LEAD_BOLD if self._height >= 64 else Type.BODY_BOLD
 
     @property
     def _icon_px(self) -> int:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Chip", "ChipTone", "SaleState", "StateChip"]
 
 
+_GAP = 6
+
+
 class ChipTone(Enum):
     """GREY: a fact. WARN: outlined amber, e.g. "As of 9:42"."""
 
@@ -51,7 +54,7 @@ class _Capsule(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
-        mark = self._icon_px + 8 if self._icon else 0
+        mark = self._icon_px + _GAP if self._icon else 0
         return QSize(math.ceil(advance(self._words, self._style) + mark + 2 * self._pad), self._height)
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
@@ -72,7 +75,7 @@ class _Capsule(QWidget):
         x = float(self._pad)
         if self._icon:
             draw_icon(painter, self._icon, x, (self.height() - self._icon_px) / 2, self._icon_px, mark)
-            x += self._icon_px + 8
+            x += self._icon_px + _GAP
         put(painter, x, (self.height() - self._style.line_px) / 2, self._words, self._style, ink)
 
 

@@ -99,7 +99,7 @@ class IconTile(QWidget):
 
 
 class FactRow(QWidget):
-    """A disc with an icon, a bold line and a small line: birthday, last visit."""
+    """A disc with an icon, a line (bold if ACCENT) and a small line: birthday, last visit."""
 
     def __init__(
         self,
@@ -111,7 +111,8 @@ class FactRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._disc = Avatar("", 44, tone, icon=icon)
-        self._title = PlainLabel(title, Type.BODY_BOLD, elide=True)
+        bold = tone is AvatarTone.ACCENT
+        self._title = PlainLabel(title, Type.BODY_BOLD if bold else Type.BODY_MEDIUM, elide=True)
         self._sentence = PlainLabel(sentence, Type.HINT, Ink.TEXT2, elide=True)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -141,8 +142,8 @@ class StatTile(Block):
         self._title = PlainLabel(title, Type.SMALL_MEDIUM, Ink.TEXT2, elide=True)
         self._value = PlainLabel(value, Type.NUMBER_M, ink, shrink_to_px=18)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 12, 14)
-        column.setSpacing(4)
+        column.setContentsMargins(20, 16, 12, 15)
+        column.setSpacing(3)
         column.addWidget(self._title)
         column.addWidget(self._value)
         self.set_words(title, value, ink)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELD_RADIUS", "FieldBase", "FieldState"]
 
-FIELD_RADIUS = 12
+FIELD_RADIUS = 14
 
 
 class FieldState(Enum):

@@ -21,7 +21,7 @@ __all__ = ["CapTone", "KeyCap", "cap_width", "draw_cap"]
 
 CAP_HEIGHT = 24
 _RADIUS = 6
-_ICONS = {"Enter↵": "corner-down-left", "↑": "arrow-up", "↓": "arrow-down", "↵": "corner-down-left"}
+_ICONS = {"↑": "arrow-up", "↓": "arrow-down", "↵": "corner-down-left"}
 
 
 class CapTone(Enum):
@@ -33,7 +33,9 @@ class CapTone(Enum):
 
 def cap_width(key: str) -> int:
     """How wide the cap of ``key`` is, px."""
-    return 26 if key in _ICONS else math.ceil(advance(key, Type.KEYCAP)) + 14
+    if key in _ICONS:
+        return 28 if key == "↵" else 26
+    return math.ceil(advance(key, Type.KEYCAP) - 0.25) + 14
 
 
 def draw_cap(painter: QPainter, rect: QRectF, key: str, edge: QColor, ink: QColor, fill: QColor | None = None) -> None:
@@ -41,7 +43,7 @@ def draw_cap(painter: QPainter, rect: QRectF, key: str, edge: QColor, ink: QColo
     tokens = theme().tokens
     box(painter, rect, _RADIUS, fill=fill, edge=edge, edge_px=tokens.line_px if tokens.high_contrast else 1)
     if key in _ICONS:
-        size = 16
+        size = 16 if key == "↵" else 14
         centre = rect.center()
         draw_icon(painter, _ICONS[key], round(centre.x() - size / 2), round(centre.y() - size / 2), size, ink)
     else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from pos_app.ui.theme import Metrics, Type, draw_icon, theme
+from pos_app.ui.theme import Metrics, Type, TypeStyle, draw_icon, theme
 
 from .paint import box, painting, soft_box
 from .text import plain, put_in
@@ -40,9 +40,17 @@ class Key(QPushButton):
 
     long_pressed = Signal()
 
-    def __init__(self, face: str, name: str, *, icon: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        face: str,
+        name: str,
+        *,
+        icon: str | None = None,
+        style: TypeStyle = Type.KEY,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(face, parent)
-        self._icon_name = icon
+        self._icon_name, self._style = icon, style
         self._lit = False
         self._since = QElapsedTimer()
         self._dim = QTimer(self, singleShot=True)
@@ -103,7 +111,7 @@ class Key(QPushButton):
             x, y = round((rect.width() - size) / 2), round((rect.height() - size) / 2)
             draw_icon(painter, self._icon_name, x, y, size, ink)
         else:
-            put_in(painter, rect, self.text(), Type.KEY, ink)
+            put_in(painter, rect, self.text(), self._style, ink)
 
 
 class Keypad(QWidget):
@@ -126,7 +134,7 @@ class Keypad(QWidget):
         for row, line in enumerate(("789", "456", "123")):
             for column, sign in enumerate(line):
                 self._add_digit(sign, words, row, column)
-        self.separator_key = Key(separator, words.separator)
+        self.separator_key = Key(separator, words.separator, style=Type.KEY_SEPARATOR)
         self.separator_key.clicked.connect(self.separator)
         self._grid.addWidget(self.separator_key, 3, 0)
         self._add_digit("0", words, 3, 1)

@@ -135,7 +135,7 @@ class BareEdit(QLineEdit):
             return
         rect = self.cursorRect()
         # Qt widens the rectangle by 5 px on the left.
-        x = rect.left() + 5 + (1 if self.text() else -self.textMargins().left())
+        x = rect.left() + 5 + (self._caret_px + 1 if self.text() else -self.textMargins().left())
         height = self._caret_height
         painter = painting(self)
-        painter.fillRect(QRectF(x, (self.height() - height) // 2, self._caret_px, height), theme().tokens.accent)
+        painter.fillRect(QRectF(x, (self.height() - height + 1) // 2, self._caret_px, height), theme().tokens.accent)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Block", "BlockTone", "Panel", "PanelEdge"]
 
 PANEL_RADIUS = 16
-BLOCK_RADIUS = 12
+BLOCK_RADIUS = 14
 
 
 class PanelEdge(Enum):

@@ -96,11 +96,11 @@ class ConfirmButton(FocusRinged):
         style = Type.BUTTON_BIG
         words = elided(self.text().replace("&&", "&"), style, self.width() - 80)
         width = advance(words, style)
-        x = (self.width() - width - 48) / 2
-        put(painter, x, (self.height() - style.line_px) / 2, words, style, ink)
-        cap = QRectF(round(x + width + 14), (self.height() - 28) // 2, 34, 28)
+        x = (self.width() - width - 49) / 2
+        put(painter, x, (self.height() - style.line_px) / 2 + 1, words, style, ink)
+        cap = QRectF(round(x + width + 14.5), (self.height() - 28) // 2, 34, 28)
         if on:
-            box(painter, cap, 6, edge=faded(ink, 0.45), edge_px=1)
+            box(painter, cap, 8, edge=faded(ink, 0.45), edge_px=1)
         draw_icon(painter, "corner-down-left", cap.center().x() - 9, cap.center().y() - 9, 18, ink)
 
 
@@ -182,4 +182,4 @@ class PayBand(QWidget):
         elif tokens.band.lightness() > tokens.surface.lightness() and tokens.surface.lightness() < 128:
             edge = tokens.accent_l
         box(painter, rect, 16, fill=tokens.band, edge=edge, edge_px=px)
-        put(painter, self._pad(), self.total.y() - 26, self._label, Type.LEAD.bold(400), tokens.onband2)
+        put(painter, self._pad(), self.total.y() - 25, self._label, Type.LEAD, tokens.onband2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from pos_app.ui.theme import Type, draw_icon, theme
+from pos_app.ui.theme import Type, TypeStyle, draw_icon, theme
 
 from .paint import box, disc, painting
 from .text import advance, plain, put
@@ -63,6 +63,9 @@ class Pill(QPushButton):
     def tone(self) -> PillTone:
         return self._tone
 
+    def _style(self) -> TypeStyle:
+        return Type.SMALL_MEDIUM.bold() if self._tone in (PillTone.WARN, PillTone.BAD) else Type.SMALL_MEDIUM
+
     def _mark_px(self) -> int:
         return _DOT if self._tone is PillTone.OK else _ICON if self._icon_name else 0
 
@@ -70,7 +73,7 @@ class Pill(QPushButton):
         """As wide as its words; 56 high for the finger."""
         width = float(self._mark_px())
         if not self._icon_only:
-            width += advance(self.words, Type.SMALL_MEDIUM) + (_GAP if width else 0)
+            width += advance(self.words, self._style()) + (_GAP if width else 0)
         return QSize(math.ceil(width + (0 if self._tone is PillTone.BARE else 2 * _PAD)), _HIT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -79,8 +82,8 @@ class Pill(QPushButton):
         painter = painting(self)
         rect = QRectF(0, (self.height() - _VISUAL) / 2, self.width(), _VISUAL)
         fill, edge, ink, mark = {
-            PillTone.BARE: (None, None, tokens.text2, tokens.text2),
-            PillTone.QUIET: (tokens.surface, tokens.line, tokens.text2, tokens.text2),
+            PillTone.BARE: (None, None, tokens.text2, tokens.text3),
+            PillTone.QUIET: (tokens.surface, tokens.line, tokens.text2, tokens.text3),
             PillTone.OK: (tokens.surface, tokens.line, tokens.text, tokens.okfill),
             PillTone.WARN: (tokens.warn_t, tokens.warn_l, tokens.warn, tokens.warn),
             PillTone.BAD: (tokens.bad_t, tokens.bad_l, tokens.bad, tokens.bad),
@@ -105,4 +108,4 @@ class Pill(QPushButton):
             draw_icon(painter, self._icon_name, x, (self.height() - _ICON) / 2, _ICON, mark)
         if not self._icon_only:
             x += size + (_GAP if size else 0)
-            put(painter, x, (self.height() - 22) / 2, self.words, Type.SMALL_MEDIUM, ink)
+            put(painter, x, (self.height() - 22) / 2, self.words, self._style(), ink)

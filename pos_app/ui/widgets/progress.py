@@ -24,16 +24,15 @@ _TURN_MS, _STEP_MS, _DELAY_MS = 900, 45, 300
 def draw_ring(painter: QPainter, rect: QRectF, fraction: float, ink: Ink, icon: str) -> None:
     """A 3-px ring of which ``fraction`` is left, clockwise from the top, around an icon."""
     tokens = theme().tokens
-    inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
+    inner = rect.adjusted(2, 2, -2, -2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tokens.key if not tokens.high_contrast else tokens.disabled, 3))
+    painter.setPen(QPen(tokens.line if not tokens.high_contrast else tokens.disabled, 3))
     painter.drawEllipse(inner)
     pen = QPen(tokens[ink], 3)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    span = round(fraction * 360 * 16)
-    # The part that is gone opens clockwise from the top.
-    painter.drawArc(inner, 90 * 16, span)
+    # Clockwise from the top: the gap grows on the left of it.
+    painter.drawArc(inner, 90 * 16, round(-fraction * 360 * 16))
     centre = rect.center()
     draw_icon(painter, icon, round(centre.x() - 10), round(centre.y() - 10), 20, tokens[ink])
 

@@ -23,7 +23,7 @@ __all__ = ["Suggestion", "SuggestionList", "SuggestionRow"]
 
 ROW_HEIGHT, _GAP, _PAD = 76, 4, 16
 _NAME, _PHONE = Type.LEAD, Type.SMALL
-_VALUE, _UNIT = Type.LEAD.bold(600), Type.HINT
+_VALUE, _UNIT = Type.LEAD_BOLD, Type.HINT
 
 Marks = tuple[tuple[int, int], ...]
 """Parts to highlight: (first character, length)."""
@@ -125,12 +125,13 @@ class SuggestionList(QScrollArea):
         self._rows: list[SuggestionRow] = []
         self._count, self._chosen = 0, -1
         body = QWidget()
-        body.setAutoFillBackground(False)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
         self._column.addStretch(1)
         self.setWidget(body)
+        # setWidget switches it on.
+        body.setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -37,7 +37,7 @@ class SumStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._height, self._pad = 84, 20
+        self._height, self._pad, self._gap = 84, 20, 33
         self._titles = [PlainLabel("", _TITLE, Ink.TEXT2, elide=True, parent=self) for _ in range(_CELLS)]
         self._values = [PlainLabel("", _VALUE, shrink_to_px=14, parent=self) for _ in range(_CELLS)]
         self._cells: tuple[SumCell, ...] = ()
@@ -63,8 +63,9 @@ class SumStrip(QWidget):
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
-        self._height, self._pad = metrics.strip_height, 14 if metrics.panel_pad == 16 else 20
-        style = _VALUE.sized(20) if metrics.panel_pad == 16 else _VALUE
+        small = metrics.panel_pad == 16
+        self._height, self._pad, self._gap = metrics.strip_height, 14 if small else 20, 25 if small else 33
+        style = _VALUE.sized(20) if small else _VALUE
         for value in self._values:
             value.set_look(style=style)
         self.updateGeometry()
@@ -81,13 +82,14 @@ class SumStrip(QWidget):
 
     def _cell_left(self, index: int) -> int:
         """Where a cell's text begins."""
-        return self._pad + round(index * (self.width() - 8) / _CELLS)
+        pitch = (self.width() - 2 * self._pad - (_CELLS - 1) * self._gap) / _CELLS + self._gap
+        return self._pad + round(index * pitch)
 
     def _arrange(self) -> None:
         top = (self.height() - 48) // 2
         for index, (title, value) in enumerate(zip(self._titles, self._values, strict=True)):
             left = self._cell_left(index)
-            right = self._cell_left(index + 1) - 2 * self._pad + 6 if index < _CELLS - 1 else self.width() - self._pad
+            right = self._cell_left(index + 1) - self._gap if index < _CELLS - 1 else self.width() - self._pad
             title.setGeometry(left, top, right - left, 20)
             value.setGeometry(left, top + 20, right - left, 28)
         self.update()
@@ -95,9 +97,9 @@ class SumStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The sunken block, the lines, and the dashes."""
         tokens, painter = theme().tokens, painting(self)
-        soft_box(painter, QRectF(self.rect()), 12, tokens.sunken, tokens)
+        soft_box(painter, QRectF(self.rect()), 14, tokens.sunken, tokens)
         for index in range(1, _CELLS):
-            x = self._cell_left(index) - 17
+            x = self._cell_left(index) - (self._gap + 1) // 2
             painter.fillRect(QRectF(x, (self.height() - 40) / 2, tokens.line_px, 40), tokens.line)
         for index, cell in enumerate(self._cells):
             if not cell.value:
