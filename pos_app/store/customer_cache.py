@@ -42,12 +42,10 @@ class CustomerCache:
     def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> CustomerCache:
         """Open or make the file; one that is damaged, or of a newer program, is put aside. Raises DiskBusy, DiskTrouble."""
         try:
-            database = open_database(path, CUSTOMERS, lock_wait_s=lock_wait_s)
+            database = _open(path, lock_wait_s)
         except (Damaged, Newer):
             _put_aside(path)
-            database = open_database(path, CUSTOMERS, lock_wait_s=lock_wait_s)
-        # Whoever asks to be forgotten is overwritten, not only unlinked; many builds of SQLite do not do that by themselves.
-        database.rows("PRAGMA secure_delete = ON")
+            database = _open(path, lock_wait_s)
         return cls(database, lock_wait_s=lock_wait_s)
 
     def close(self) -> None:
@@ -118,8 +116,15 @@ class CustomerCache:
             with suppress(DiskTrouble):
                 self._database.close()
             _put_aside(path)
-            self._database = open_database(path, CUSTOMERS, lock_wait_s=self._lock_wait_s)
+            self._database = _open(path, self._lock_wait_s)
             return work(self._database)
+
+
+def _open(path: Path, lock_wait_s: float) -> Database:
+    database = open_database(path, CUSTOMERS, lock_wait_s=lock_wait_s)
+    # Whoever asks to be forgotten is overwritten, not only unlinked; many builds of SQLite do not do that by themselves.
+    database.rows("PRAGMA secure_delete = ON")
+    return database
 
 
 def _put_aside(path: Path) -> None:

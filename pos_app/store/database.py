@@ -158,6 +158,9 @@ def _make_private(path: Path) -> None:
             mode = path.stat().st_mode
             if os.name == "posix" and mode & 0o077:
                 path.chmod(mode & 0o700)
+            # SQLite would open it for reading, and then only say that it cannot be locked.
+            if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+                raise DiskTrouble(f"{path} is read-only: nothing can be saved.") from None
     except OSError as error:
         raise DiskTrouble(f"{path} cannot be opened: {error.strerror}.") from error
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +97,8 @@ def back_up(conn: sqlite3.Connection, copy: Path) -> None:
             os.fsync(file.fileno())
         part.replace(copy)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DiskTrouble(f"No copy of the data could be made ({copy}), so nothing was changed: {error}.") from error
 
 

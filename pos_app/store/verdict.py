@@ -45,8 +45,10 @@ def verdict(*, before: PostingState, doubt: bool, outcome: PostingState, attenti
     Raises ValueError for a step that no attempt can take: a bug of the caller.
     """
     possible = _FROM_SENDING if before is PostingState.SENDING else _FROM_WITHOUT_SENDING.get(before, set())
-    if outcome not in possible:
+    if outcome not in possible or (doubt and outcome is PostingState.CANCELLED):
         raise ValueError(f"a posting that is {before.value} does not become {outcome.value}")
+    if before is PostingState.WAITING and attention is Attention.OUTCOME_UNKNOWN:
+        raise ValueError("nothing is in doubt about a posting that was never sent")
     if (attention is not None) != (outcome is PostingState.NEEDS_PERSON):
         raise ValueError("a reason is given when a person is needed, and only then")
     if outcome is PostingState.WAITING:
