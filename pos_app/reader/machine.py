@@ -17,23 +17,17 @@ from enum import Enum, auto
 
 from pos_app.reader.decode import Spelling, spell
 from pos_app.reader.fingers import Finger, Fingers
+from pos_app.reader.habits import Habits
 from pos_app.reader.keys import Keystroke, Role
 from pos_app.reader.profile import ReaderProfile
-from pos_app.reader.run import HUMAN_DWELL_MS, SAME_REPORT_MS, STALL_MS, Run, RunKey
+from pos_app.reader.run import BREAK_LONG_MS, BREAK_MS, HUMAN_DWELL_MS, STALL_MS, Run, RunKey, begins_track
 from pos_app.reader.tracks import START_MARKS
 from pos_app.reader.verdict import Act, Fate, RawRead, ReadEnd, Replay, Verdict
 
-_BREAK_MS = 120
-_BREAK_LONG_MS = 200
 _FIRST_HOLD_MS = 80
 _CTRL_LEAD_MS = 15
 _CAPTURE_AFTER = 4
-_IDLE_OPEN_TRACK_MS = 400
-_IDLE_MS = 250
-_IDLE_USUALLY_ENDS_MS = 400
-_IDLE_LEARNED_MS = 60
-_JOIN_MS = 40
-_JOIN_LEARNED_MS = 150
+_DRAIN_MS = 250
 _LINGER_MS = 80
 _LINGER_UNENDED_MS = 600
 _CLOCK_JUMP_MS = 1000
@@ -67,11 +61,7 @@ class WedgeMachine:
         self._ctrl_at_ms = _NEVER_MS
         self._alt_runs = 0
         self._linger_until_ms = _NEVER_MS
-        # What this reader was seen to do.
-        self._sends_enter = False
-        self._unended_reads = 0
-        self._joins_tracks = False
-        self._is_text = False
+        self._habits = Habits()
 
     @property
     def deadline_ms(self) -> int | None:
@@ -123,7 +113,7 @@ class WedgeMachine:
         match self._state:
             case _State.HOLD:
                 self._replay()
-                self._enter(_State.RUN, self._run.last.stroke.t_ms + _BREAK_LONG_MS)
+                self._enter(_State.RUN, self._run.last.stroke.t_ms + BREAK_LONG_MS)
             case _State.CAPTURE:
                 self._end(at_ms, by_enter=False)
             case _State.JOIN:
@@ -215,7 +205,7 @@ class WedgeMachine:
         if (
             self._profile.slow_tier
             and run
-            and run.gap_to(stroke) <= _BREAK_MS
+            and run.gap_to(stroke) <= BREAK_MS
             and run.is_even_and_quick(stroke.t_ms, min_chars=self._profile.min_chars)
         ):
             self._capture()
@@ -225,13 +215,13 @@ class WedgeMachine:
 
     def _character(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
         if self._state is _State.DRAIN:
-            self._enter(_State.DRAIN, stroke.t_ms + _IDLE_MS)
+            self._enter(_State.DRAIN, stroke.t_ms + _DRAIN_MS)
             return Fate.SWALLOW, None
         if self._state is _State.JOIN:
-            if not self._begins_track(stroke):
+            if not begins_track(stroke):
                 self._close(stroke.t_ms)
             else:
-                self._joins_tracks = True
+                self._habits.saw_join()
                 self._state = _State.CAPTURE
                 return self._take(stroke, after_enter=True)
         if self._state is _State.CAPTURE:
@@ -244,13 +234,13 @@ class WedgeMachine:
         if self._is_shortcut(stroke):
             self._let_go()
             return Fate.PASS, None
-        if self._run and self._breaks(stroke):
-            doubtful = self._is_doubtful_after_break(stroke)
+        if self._run and self._run.breaks_at(stroke, fast_ms=self._profile.gap_fast_ms):
+            doubtful = self._run.leaves_doubt_at(stroke)
             self._let_go()
             self._run.doubtful = doubtful
         run = self._run
         first = not run
-        shy = not editing or stroke.chord or stroke.types_alt_code
+        shy = not editing or stroke.chord or stroke.types_alt_code or run.has_chord
         fast = not first and run.gap_to(stroke) <= self._wait_ms(shy=shy, fits=run.would_fit(stroke))
         held = (fast or shy) and not stroke.eaten
         if first:
@@ -265,38 +255,13 @@ class WedgeMachine:
         if held or (fast and self._state is _State.HOLD):
             self._enter(_State.HOLD, stroke.t_ms + self._wait_ms(shy=shy, fits=run.fits_track))
         else:
-            self._enter(_State.RUN, stroke.t_ms + _BREAK_LONG_MS)
+            self._enter(_State.RUN, stroke.t_ms + BREAK_LONG_MS)
         return (Fate.HOLD if held else Fate.PASS), key
 
     def _wait_ms(self, *, shy: bool, fits: bool) -> int:
         """How long after a key the next one still counts as fast. `shy`: the key could do harm where it would arrive."""
         wait_ms = self._profile.gap_track_ms if fits else self._profile.gap_fast_ms
         return max(wait_ms, _FIRST_HOLD_MS) if shy else wait_ms
-
-    def _breaks(self, stroke: Keystroke) -> bool:
-        """Whether this key does not belong to the run."""
-        run = self._run
-        gap_ms = run.gap_to(stroke)
-        if gap_ms > (_BREAK_LONG_MS if run.has_start_mark or len(run.keys) >= 5 else _BREAK_MS):
-            return True
-        if run.last.up_ms is None and not run.last.stroke.eaten and gap_ms >= SAME_REPORT_MS:
-            return True
-        if run.long_dwells >= 2 and run.long_dwells * 4 >= len(run.keys):
-            return True
-        if run.streak == 1 and run.long_dwells == len(run.keys):
-            return True
-        return gap_ms > self._profile.gap_fast_ms and not run.has_start_mark and self._begins_track(stroke)
-
-    def _is_doubtful_after_break(self, stroke: Keystroke) -> bool:
-        """Whether a run that begins here may lack its beginning: keys just before it could have been the reader's."""
-        run = self._run
-        if run.gap_to(stroke) > _BREAK_MS or self._begins_track(stroke):
-            return False
-        return run.streak > 1 or run.last.up_ms is not None
-
-    @staticmethod
-    def _begins_track(stroke: Keystroke) -> bool:
-        return any(char and char in START_MARKS for char in (stroke.us_text, stroke.text))
 
     def _is_machine_chord(self, stroke: Keystroke) -> bool:
         """Nobody presses Ctrl and a letter within some milliseconds."""
@@ -316,7 +281,7 @@ class WedgeMachine:
             self._fingers.take_back(run.keys)
             for key in run.keys:
                 key.visible = False
-        self._enter(_State.CAPTURE, run.last.stroke.t_ms + self._idle_ms())
+        self._enter(_State.CAPTURE, run.last.stroke.t_ms + self._habits.idle_ms(run))
 
     def _take(self, stroke: Keystroke, *, after_enter: bool = False) -> tuple[Fate, RunKey | None]:
         run = self._run
@@ -333,19 +298,10 @@ class WedgeMachine:
             self._acts.append(Act.FORGET)
             self._fingers.settle(Fate.SWALLOW)
             self._forget_run()
-            self._enter(_State.DRAIN, stroke.t_ms + _IDLE_MS)
+            self._enter(_State.DRAIN, stroke.t_ms + _DRAIN_MS)
             return Fate.SWALLOW, None
-        self._enter(_State.CAPTURE, stroke.t_ms + self._idle_ms())
+        self._enter(_State.CAPTURE, stroke.t_ms + self._habits.idle_ms(run))
         return Fate.HOLD, key
-
-    def _idle_ms(self) -> int:
-        """Silence after which a read without Enter is over."""
-        run = self._run
-        if run.has_start_mark and not run.closed:
-            return _IDLE_OPEN_TRACK_MS
-        if self._unended_reads >= 3:
-            return max(_IDLE_LEARNED_MS, int(4 * run.median_gap_ms()))
-        return _IDLE_USUALLY_ENDS_MS if self._sends_enter else _IDLE_MS
 
     def _end(self, t_ms: int, *, by_enter: bool) -> Fate:
         """The reader seems to be done. Returns the fate of the Enter that says so."""
@@ -361,24 +317,19 @@ class WedgeMachine:
         ):
             self._let_go()
             return Fate.PASS
-        if by_enter:
-            self._sends_enter, self._unended_reads = True, 0
-        else:
-            self._unended_reads += 1
+        self._habits.saw_end(by_enter=by_enter)
         if marked and by_enter:
-            join_ms = _JOIN_LEARNED_MS if self._joins_tracks else max(_JOIN_MS, int(3 * run.median_gap_ms()) + 10)
-            self._enter(_State.JOIN, t_ms + join_ms)
+            self._enter(_State.JOIN, t_ms + self._habits.join_ms(run))
         else:
             self._emit(t_ms, spelling, by_enter=by_enter)
         return Fate.SWALLOW
 
     def _spell(self) -> Spelling:
-        return spell(self._run.payload(), decoding=self._profile.decoding, prefer_text=self._is_text)
+        return spell(self._run.payload(), decoding=self._profile.decoding, prefer_text=self._habits.types_for_this_layout)
 
     def _emit(self, t_ms: int, spelling: Spelling, *, by_enter: bool) -> None:
         run = self._run
-        if spelling.by_text is not None:
-            self._is_text = spelling.by_text
+        self._habits.saw_spelling(spelling)
         marked = spelling.text[:1] in (*START_MARKS,)
         whole = not run.stuck and (marked or not run.doubtful)
         meanwhile = run.meanwhile()

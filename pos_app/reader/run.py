@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 HUMAN_DWELL_MS = 45
 """A key held longer than this was pressed by a finger, or its reader is in trouble."""
 STALL_MS = 100
+BREAK_MS = 120
+BREAK_LONG_MS = 200
+"""A run goes on over this pause when it is five keys long or began as a track."""
 SAME_REPORT_MS = 5
 """Two presses closer than this came in one USB report; an overlap of theirs means nothing."""
 
@@ -88,6 +91,8 @@ class Run:
     """Keys at the end that followed one another fast."""
     doubtful: bool = False
     """Keys just before these may belong to them, so without marks the beginning is not certain."""
+    has_chord: bool = False
+    """A shortcut that no fingers pressed is among the keys, so none of them may get through."""
     stuck: bool = False
     stalls: int = 0
     long_dwells: int = 0
@@ -128,6 +133,25 @@ class Run:
             stroke.text, capitals=stroke.caps
         )
 
+    def breaks_at(self, stroke: Keystroke, *, fast_ms: int) -> bool:
+        """Whether this key does not belong to the run: it came too late, or fingers pressed what came before."""
+        gap_ms = self.gap_to(stroke)
+        if gap_ms > (BREAK_LONG_MS if self.has_start_mark or len(self.keys) >= 5 else BREAK_MS):
+            return True
+        if self.last.up_ms is None and not self.last.stroke.eaten and gap_ms >= SAME_REPORT_MS:
+            return True
+        if self.long_dwells >= 2 and self.long_dwells * 4 >= len(self.keys):
+            return True
+        if self.streak == 1 and self.long_dwells == len(self.keys):
+            return True
+        return gap_ms > fast_ms and not self.has_start_mark and begins_track(stroke)
+
+    def leaves_doubt_at(self, stroke: Keystroke) -> bool:
+        """Whether a run that begins with this key, after a break, may lack its first keys because they were in this one."""
+        if self.gap_to(stroke) > BREAK_MS or begins_track(stroke):
+            return False
+        return self.streak > 1 or self.last.up_ms is not None
+
     def add(self, key: RunKey, *, fast: bool) -> None:
         if self.keys:
             gap_ms = self.gap_to(key.stroke)
@@ -135,6 +159,7 @@ class Run:
             self.stalls += gap_ms > STALL_MS
         self.streak = self.streak + 1 if fast else 1
         self.keys.append(key)
+        self.has_chord = self.has_chord or key.stroke.chord
         capitals = key.stroke.caps
         self._by_code.push(key.stroke.us_text or key.stroke.text, capitals=capitals)
         self._by_text.push(key.stroke.text, capitals=capitals)
@@ -202,3 +227,8 @@ class Run:
         """Let go of every key. Python cannot blank a string, but nothing keeps these alive."""
         self.keys.clear()
         self.gaps_ms.clear()
+
+
+def begins_track(stroke: Keystroke) -> bool:
+    """Whether this key is a start mark, on a US keyboard or on the computer's own."""
+    return any(char and char in START_MARKS for char in (stroke.us_text, stroke.text))

@@ -1,0 +1,332 @@
+"""The tap on the keyboard: every key of the program passes here before any widget sees it. GUI thread only.
+
+Its other half, `reader/machine.py`, decides; this one holds, replays, undoes and swallows. It filters the windows
+(QWindow), where all platforms deliver keys and where a filter in Python costs nothing for the events of widgets.
+
+Times are those of the events. The clock of the computer is only used to notice that time passes without events, and
+to stand in where a platform stamps no time.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from pos_app.reader import Act, Fate, Keystroke, RawRead, ReadPolicy, Replay, Verdict, WedgeMachine
+from pos_app.reader.keys import CODE_RIGHT_SHIFT, CODE_SHIFT
+from pos_app.ui.reader_editors import Remembered, editor_of, remember
+from pos_app.ui.reader_keys import copy_of, copy_of_commit, keystroke
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from re import Pattern
+
+    from pos_app.reader import ReaderProfile
+
+_Input = QKeyEvent | QInputMethodEvent
+_INPUT_EVENTS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod})
+_LATE_MS = 5
+_SHIFT_LATE_MS = 1
+_FORGOTTEN_MS = 2000
+"""A press this old was released in another program."""
+
+
+class EventClock:
+    """The time on the clock of the events, also between them.
+
+    Events arrive late but never early, so the smallest distance ever seen between the two clocks is the true one.
+    """
+
+    def __init__(self, now_ms: Callable[[], int]) -> None:
+        self._now_ms = now_ms
+        self._lead_ms: int | None = None
+        self._last_ms = 0
+
+    def stamp(self, timestamp: int) -> int:
+        """The time of an event; of now, where the platform gives none."""
+        if not timestamp:
+            return self.now()
+        lead_ms = self._now_ms() - timestamp
+        jumped = timestamp < self._last_ms - 1000
+        if self._lead_ms is None or lead_ms < self._lead_ms or jumped:
+            self._lead_ms = lead_ms
+        self._last_ms = timestamp
+        return timestamp
+
+    def now(self) -> int:
+        return self._now_ms() - (self._lead_ms or 0)
+
+
+class ReaderTap(QObject):
+    """Emits `scanned` with a `Scan` for every read, and keeps its keys from everything else.
+
+    Install it once, after the application is made. It finds every window that gets the keyboard.
+    """
+
+    scanned = Signal(object)
+    """Emitted from the event loop, never from inside a key event."""
+    _understood = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        profile: ReaderProfile | None = None,
+        loyalty_patterns: Sequence[Pattern[str]] = (),
+        now_ms: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._machine = WedgeMachine(profile)
+        self._policy = ReadPolicy(loyalty_patterns=loyalty_patterns)
+        self._clock = EventClock(now_ms)
+        self._enabled = True
+        self._held: dict[int, tuple[QObject, _Input]] = {}
+        self._since_mark: dict[int, tuple[QObject, _Input]] = {}
+        self._marks: list[Remembered] = []
+        self._outbox: list[tuple[int, QObject, _Input]] = []
+        self._sending: tuple[QEvent.Type, int, int] | None = None
+        self._decided: tuple[int, int, Fate] | None = None
+        self._pressed: dict[int | str, int] = {}
+        self._commits = 0
+        self._ate = False
+        self._shift_up_ms = -_SHIFT_LATE_MS - 1
+        self._understood.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._time_is_up)
+        self._grace = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._grace.timeout.connect(self._let_time_pass)
+        self._window: QWindow | None = None
+        self._focus: QWidget | None = None
+        app = QGuiApplication.instance()
+        if not isinstance(app, QGuiApplication):
+            raise TypeError("the tap needs a QGuiApplication")
+        self._app = app
+        app.focusWindowChanged.connect(self._watch_window)
+        app.focusObjectChanged.connect(self._watch_focus)
+        self._watch_window(QGuiApplication.focusWindow())
+        self._watch_focus(QGuiApplication.focusObject())
+
+    def set_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
+        """Switch the tap off (a locked screen) and on. What is held at that moment goes where it was typed."""
+        if not enabled:
+            self._perform(self._machine.give_back())
+        self._enabled = enabled
+
+    def remove(self) -> None:
+        """Take the tap off for good."""
+        self.set_enabled(False)
+        self._app.focusWindowChanged.disconnect(self._watch_window)
+        self._app.focusObjectChanged.disconnect(self._watch_focus)
+        self.deleteLater()
+
+    @property
+    def at_rest(self) -> bool:
+        """Nothing is held and nothing is awaited."""
+        return self._machine.deadline_ms is None
+
+    def watch(self, window: QWindow) -> None:
+        """Filter this window's keys. Windows that get the keyboard focus are found without this."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._enabled or event.type() not in _INPUT_EVENTS:
+            return False
+        if isinstance(event, QKeyEvent) and isinstance(watched, QWindow):
+            return not self._is_own(event) and self._key(watched, event)
+        if isinstance(event, QInputMethodEvent) and event.commitString():
+            return not self._is_own(event) and self._composed_text(watched, event)
+        return False
+
+    def _is_own(self, event: _Input) -> bool:
+        """Whether this is the event that the tap itself delivers just now. Its Python object is another one."""
+        own = self._sending == _name(event)
+        if own:
+            self._sending = None
+        return own
+
+    # Keys
+
+    def _key(self, window: QWindow, event: QKeyEvent) -> bool:
+        """Decide about one key event; True keeps it from the program."""
+        down = event.type() != QEvent.Type.KeyRelease
+        decided, self._decided = self._decided, None
+        if event.type() == QEvent.Type.KeyPress and decided is not None and decided[:2] == _same(event):
+            return decided[2] is not Fate.PASS
+        t_ms = self._clock.stamp(event.timestamp())
+        stroke = keystroke(event, t_ms, down=down)
+        if down:
+            self._pressed[stroke.ident] = t_ms
+        else:
+            self._note_release(stroke)
+        fate = self._feed(stroke, window, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._decided = (*_same(event), fate)
+            if fate is not Fate.PASS:
+                event.accept()
+        return fate is not Fate.PASS
+
+    def _note_release(self, stroke: Keystroke) -> None:
+        """A release without a press: the input method ate the press. The machine learns of it now, in order.
+
+        Only in the middle of something. No read begins with a dead key, and the key that closed another program's
+        window is often let go in this one.
+        """
+        if stroke.code in (CODE_SHIFT, CODE_RIGHT_SHIFT):
+            self._shift_up_ms = stroke.t_ms
+        pressed_ms = self._pressed.pop(stroke.ident, None)
+        if pressed_ms is not None and stroke.t_ms - pressed_ms < _FORGOTTEN_MS:
+            return
+        if self.at_rest or not stroke.us_text or stroke.ctrl or stroke.alt:
+            return
+        shift = stroke.shift or stroke.t_ms - self._shift_up_ms <= _SHIFT_LATE_MS
+        self._ate = True
+        self._perform(self._machine.feed(replace(stroke, down=True, shift=shift, eaten=True, text=""), editing=self._editing()))
+
+    def _feed(self, stroke: Keystroke, window: QWindow, event: QKeyEvent) -> Fate:
+        verdict = self._machine.feed(stroke, editing=self._editing())
+        self._perform(verdict, arm=False)
+        self._send_outbox()
+        match verdict.fate:
+            case Fate.HOLD:
+                self._held[verdict.ticket] = (window, copy_of(event))
+            case Fate.PASS:
+                self._note_visible(verdict.ticket, window, event)
+        self._arm()
+        return verdict.fate
+
+    def _composed_text(self, target: QObject, event: QInputMethodEvent) -> bool:
+        self._commits += 1
+        if self._machine.holding:
+            self._held[-self._commits] = (target, copy_of_commit(event))
+            return True
+        self._note_visible(-self._commits, target, event)
+        return False
+
+    def _note_visible(self, ticket: int, target: QObject, event: QKeyEvent | QInputMethodEvent) -> None:
+        """Remember what the editor was like, and what is about to change it, as long as that may have to be undone."""
+        if self._machine.deadline_ms is None:
+            return
+        editor = editor_of(QApplication.focusWidget())
+        if editor is None:
+            return
+        if all(mark.widget is not editor for mark in self._marks):
+            mark = remember(editor)
+            if mark is not None:
+                self._marks.append(mark)
+        self._since_mark[ticket] = (target, copy_of(event) if isinstance(event, QKeyEvent) else copy_of_commit(event))
+
+    @staticmethod
+    def _editing() -> bool:
+        return editor_of(QApplication.focusWidget()) is not None
+
+    # What the machine asks for
+
+    def _perform(self, verdict: Verdict, *, arm: bool = True) -> None:
+        for act in verdict.acts:
+            match act:
+                case Act.MARK:
+                    self._marks.clear()
+                    self._since_mark.clear()
+                case Act.UNDO:
+                    self._undo()
+                case Act.FORGET:
+                    self._forget()
+                case Replay(tickets):
+                    self._replay(tickets)
+                case RawRead():
+                    scan = self._policy.understand(act)
+                    if scan is not None:
+                        self._understood.emit(scan)
+        if arm:
+            self._send_outbox()
+            self._arm()
+
+    def _undo(self) -> None:
+        restored = [mark.put_back() for mark in self._marks]
+        if restored and all(restored):
+            self._held = self._since_mark | self._held
+        self._marks.clear()
+        self._since_mark = {}
+
+    def _forget(self) -> None:
+        if self._ate and self._held:
+            # A dead key at the end of a read would wait for a letter of the next word.
+            QGuiApplication.inputMethod().reset()
+        self._ate = False
+        self._held.clear()
+        self._since_mark.clear()
+        self._marks.clear()
+
+    def _replay(self, tickets: frozenset[int] | None) -> None:
+        for ticket in [ticket for ticket in self._held if tickets is None or ticket in tickets]:
+            self._outbox.append((ticket, *self._held.pop(ticket)))
+
+    def _send_outbox(self) -> None:
+        """Deliver what was held. A key may open a dialog with a loop of its own, so each leaves the box before it goes."""
+        while self._outbox:
+            ticket, target, event = self._outbox.pop(0)
+            if isinstance(event, QInputMethodEvent):
+                target = self._focus or target
+            elif not isValid(target):
+                target = self._window or target
+            if not isValid(target):
+                continue
+            if event.type() != QEvent.Type.KeyRelease:
+                self._note_visible(ticket, target, event)
+            self._sending = _name(event)
+            QCoreApplication.sendEvent(target, event)
+            self._sending = None
+
+    # Time
+
+    def _arm(self) -> None:
+        deadline_ms = self._machine.deadline_ms
+        if deadline_ms is None:
+            self._timer.stop()
+        else:
+            self._timer.start(max(0, deadline_ms - self._clock.now()))
+
+    def _time_is_up(self) -> None:
+        deadline_ms = self._machine.deadline_ms
+        if deadline_ms is not None and self._clock.now() > deadline_ms + _LATE_MS:
+            # The window was busy. Keys that were pressed in time may still be waiting to be delivered.
+            self._grace.start()
+        else:
+            self._let_time_pass()
+
+    def _let_time_pass(self) -> None:
+        self._perform(self._machine.on_time(self._clock.now()))
+
+    # Focus
+
+    def _watch_window(self, window: QWindow | None) -> None:
+        self._window = window
+        if window is not None:
+            self.watch(window)
+
+    def _watch_focus(self, _changed: QObject | None) -> None:
+        # A window that goes away may announce the loss of its focus after the next one has it.
+        focus = QGuiApplication.focusObject()
+        if self._focus is not None and isValid(self._focus):
+            self._focus.removeEventFilter(self)
+        self._focus = focus if isinstance(focus, QWidget) else None
+        if self._focus is not None:
+            self._focus.installEventFilter(self)
+
+
+def _name(event: _Input) -> tuple[QEvent.Type, int, int]:
+    """Enough to know an event again within one delivery."""
+    if isinstance(event, QKeyEvent):
+        return (event.type(), *_same(event))
+    return event.type(), 0, 0
+
+
+def _same(event: QKeyEvent) -> tuple[int, int]:
+    """What a ShortcutOverride and its KeyPress have in common."""
+    return event.nativeScanCode() or event.key(), event.timestamp()
