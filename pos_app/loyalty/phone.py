@@ -66,6 +66,14 @@ def parse_phone(text: str, *, region: str) -> str:
     return _e164(number)
 
 
+def calling_code(region: str) -> str:
+    """How phones of ``region`` begin internationally: ``"+420"``; empty for a region without one."""
+    import phonenumbers  # noqa: PLC0415 - see the module docstring
+
+    code = phonenumbers.country_code_for_region(region)
+    return f"+{code}" if code else ""
+
+
 def read_phone(text: str) -> str | None:
     """E.164 of a phone that a server wrote (with +, 00 or neither, blanks or dashes; always with its country), else None."""
     written = squeeze(text).removeprefix("+").removeprefix("00")

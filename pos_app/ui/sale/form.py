@@ -56,6 +56,12 @@ class SaleForm:
             return price(self.gross, standing=Standing(), programme=self._programme)
         return self._pricing(self.gross, buyer, self.redeem)
 
+    def quote_at_most(self, buyer: Buyer | None) -> Quote:
+        """The quote of the largest purchase: which limits hold before there is an amount."""
+        if buyer is None:
+            return self.quote(None)
+        return self._pricing(self._programme.amount_limit, buyer, ZERO)
+
     def redeem_text(self, quote: Quote) -> str:
         """What stands in the redeem field: what was typed, or what "Max" comes to at this amount."""
         if isinstance(self.redeem, RedeemAsk):

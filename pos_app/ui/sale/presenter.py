@@ -85,7 +85,7 @@ class SalePresenter:
         """What the customer panel shows."""
         if self._refusal is not None:
             return Face.REFUSED
-        if self.finder.text.strip() or self.finder.reading:
+        if self.finder.reading or self.finder.answer is not None:
             return Face.NOT_FOUND if self.nobody is not None else Face.LIST
         if self.not_found is not None:
             return Face.NOT_FOUND
@@ -351,6 +351,10 @@ class SalePresenter:
             case MessengerStopped():
                 self.stopped = True
         self._changed()
+
+    def fault(self) -> None:
+        """The program itself went wrong somewhere."""
+        self._note(Notice.FAULT)
 
     def wake(self) -> None:
         """Time passed: whatever ran out goes."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pos_app.till.records import SaleRecord, SavedSale
     from pos_app.till.selling import Draft
 
+ROUND = 6
+"""Room, px, that a part leaves around its fields and buttons: their halo and focus ring are drawn outside of them."""
 T = TypeVar("T")
 Buyer = CustomerView | Nobody
 
@@ -61,6 +63,8 @@ class Notice(Enum):
     UNDONE = auto()
     DISK = auto()
     """The sale could not be saved: nothing was promised."""
+    FAULT = auto()
+    """A bug in the program; what is on the disk is safe."""
     TROUBLE = auto()
     """Something that was asked for could not be done; nothing changed."""
 

@@ -1,0 +1,141 @@
+"""The window program: builds what is seen on top of a till, and runs it until it is closed.
+
+Closing asks nothing: everything that was promised is on the disk. GUI thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from pos_app.loyalty.phone import calling_code
+from pos_app.reader import Scan
+from pos_app.till.events import Event, StatusChanged
+from pos_app.ui import theme, words
+from pos_app.ui.bridge import Bridge
+from pos_app.ui.reader_tap import ReaderTap
+from pos_app.ui.sale.page import SalePage
+from pos_app.ui.shell import MainShell, PageKey
+from pos_app.ui.status_pills import top_bar
+
+if TYPE_CHECKING:
+    from pos_app.till.events import Status
+    from pos_app.till.till import Till
+
+_log = logging.getLogger(__name__)
+
+
+class TillWindow(QObject):
+    """The shell with its pages, the reader's tap and the bridge to the till, tied together."""
+
+    def __init__(self, till: Till) -> None:
+        super().__init__()
+        shop = till.settings.shop
+        self._shop = shop
+        self._formats = words.Formats(shop.language, shop.currency)
+        self.bridge = Bridge(till, self)
+        self.page = SalePage(
+            till,
+            self.bridge,
+            programme=till.settings.programme,
+            formats=self._formats,
+            region=shop.region,
+            status=till.status(),
+            now=_now,
+        )
+        self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
+        self.shell.add_page(PageKey.SALE, self.page)
+        self._show_status(till.status())
+        self.tap = ReaderTap(parent=self)
+        self.tap.scanned.connect(self._scanned)
+        self.bridge.happened.connect(self._happened)
+
+    def close(self) -> None:
+        """Hear nothing from the till any more, and take the window down."""
+        self.bridge.close()
+        self.shell.close()
+        self.shell.deleteLater()
+        self.deleteLater()
+
+    def fault(self) -> None:
+        """Something in the program went wrong: say so, the sales are safe."""
+        self.page.presenter.fault()
+
+    def _scanned(self, scan: Scan) -> None:
+        if self.shell.shown is not PageKey.SALE:
+            self.shell.show_page(PageKey.SALE)
+        self.page.scanned(scan)
+
+    def _happened(self, event: Event) -> None:
+        if isinstance(event, StatusChanged):
+            self._show_status(event.status)
+        self.page.happened(event)
+
+    def _show_status(self, status: Status) -> None:
+        self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
+
+
+def run(till: Till, *, argv: Sequence[str]) -> int:
+    """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller."""
+    app = QApplication.instance() or QApplication(list(argv))
+    if not isinstance(app, QApplication):
+        raise TypeError("the window needs a QApplication")
+    app.setApplicationName("pos-app")
+    app.setApplicationDisplayName("")
+    theme.install()
+    words.speak(till.settings.shop.language)
+    window = TillWindow(till)
+    # The first typed digit must not wait for the tables of the world's phone numbers.
+    threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
+    try:
+        with _signals_close(app), _faults_shown(window):
+            window.shell.showMaximized()
+            return app.exec()
+    finally:
+        window.close()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@contextmanager
+def _signals_close(app: QApplication) -> Iterator[None]:
+    """Ctrl+C and a shutdown of the computer close the window in an orderly way."""
+
+    def close(_number: int, _frame: object) -> None:
+        app.quit()
+
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    before = [(kind, signal.signal(kind, close)) for kind in kinds]
+    try:
+        yield
+    finally:
+        for kind, handler in before:
+            signal.signal(kind, handler)
+
+
+@contextmanager
+def _faults_shown(window: TillWindow) -> Iterator[None]:
+    """A bug in the window's own code is logged and said on the screen; selling goes on."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("a bug in the window", exc_info=(kind, error, trace))
+        window.fault()
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before

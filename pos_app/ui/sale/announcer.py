@@ -1,0 +1,80 @@
+"""What a screen reader is told without being asked (screens.md §10): politely what happened, at once what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from pos_app.loyalty.sale import SaleState
+from pos_app.till.events import Connection
+from pos_app.till.views import CustomerView
+from pos_app.ui import words
+from pos_app.ui.sale.states import Refusal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from pos_app.ui.sale.phrases import Phrases
+    from pos_app.ui.sale.presenter import SalePresenter
+
+_OFF = frozenset({Connection.OFFLINE, Connection.PORTAL})
+
+
+class Announcer:
+    """Compares what is with what was told last. Sums are not announced: their labels have names."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+        self._told: dict[str, object] = {}
+
+    def tell(self, presenter: SalePresenter, phrases: Phrases) -> None:
+        """Say what is new."""
+        buyer = presenter.serving.buyer
+        if self._new("buyer", _who(buyer)) and isinstance(buyer, CustomerView):
+            self._say(self._customer(buyer, phrases))
+        done = presenter.done
+        if self._new("done", None if done is None else (done.sale.sale_id, done.undone)) and done is not None:
+            state = words.checkout.sent() if done.state is SaleState.APPLIED else words.checkout.saved_will_be_sent()
+            self._say(words.checkout.sale_undone() if done.undone else f"{words.checkout.sale_recorded()}. {state}")
+        if self._new("refusal", presenter.refusal) and presenter.refusal is not None:
+            self._say(_refused(presenter.refusal), at_once=True)
+        for field, problem in presenter.form.errors.items():
+            if self._new(field.name, problem):
+                self._say(phrases.problem(problem) or "", at_once=True)
+        offline = presenter.status.connection in _OFF
+        if self._new("offline", offline) and (offline or presenter.status.connection is Connection.ONLINE):
+            self._say(words.sale.you_are_offline() if offline else words.shell.online(), at_once=offline)
+
+    def _new(self, what: str, state: object) -> bool:
+        before, self._told[what] = self._told.get(what), state
+        return before != state
+
+    def _say(self, text: str, *, at_once: bool = False) -> None:
+        if not text or not QAccessible.isActive():
+            return
+        event = QAccessibleAnnouncementEvent(self._widget, text)
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    @staticmethod
+    def _customer(view: CustomerView, phrases: Phrases) -> str:
+        known = [phrases.name(view)]
+        if view.balance is not None:
+            known.append(f"{words.sale.balance()} {phrases.points_words(view.balance)}")
+        for label, rate in ((words.sale.bonus(), view.bonus), (words.sale.discount(), view.discount)):
+            if rate is not None:
+                known.append(f"{label} {phrases.formats.percent(rate)}")
+        return ", ".join(known)
+
+
+def _who(buyer: object) -> object:
+    return buyer.customer.phone or buyer.card if isinstance(buyer, CustomerView) else None
+
+
+def _refused(refusal: Refusal) -> str:
+    said = words.sale
+    if refusal is Refusal.BANK_CARD:
+        return f"{said.bank_card()}. {said.bank_card_why()}"
+    return said.bad_read() if refusal is Refusal.BAD_READ else said.foreign_code()

@@ -1,0 +1,166 @@
+"""``DonePanel``: the sale is on the disk (picture 10)."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from pos_app.loyalty.sale import SaleState
+from pos_app.ui import words
+from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
+from pos_app.ui.widgets.action_card import ActionCard
+from pos_app.ui.widgets.facts import StatTile
+from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.paint import disc, painting
+from pos_app.ui.widgets.panel import Block, BlockTone
+from pos_app.ui.widgets.progress import ProgressLine
+from pos_app.ui.widgets.text import advance, elided, plain, put
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from pos_app.ui.sale.done import DoneSale
+    from pos_app.ui.sale.phrases import Phrases
+
+_STATES = {
+    SaleState.APPLIED: ("check-check", Ink.OK),
+    SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
+    SaleState.NEEDS_PERSON: ("circle-alert", Ink.BAD),
+}
+
+
+class DoneHead(Block):
+    """A tick, "Sale recorded", when, and how far its points have got."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(BlockTone.OK, parent)
+        self._title = self._time = self._state = self._receipt = ""
+        self._icon, self._ink = "", Ink.OK
+        self._undone = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """120 px high."""
+        return QSize(500, 120)
+
+    def show_sale(self, done: DoneSale, phrases: Phrases) -> None:
+        """Show where the sale stands."""
+        self._undone = done.undone
+        self._title = words.checkout.sale_undone() if done.undone else words.checkout.sale_recorded()
+        self._time = phrases.formats.time_with_seconds(phrases.local(done.sale.made_at))
+        self._icon, self._ink = _STATES[done.state]
+        said = {
+            SaleState.APPLIED: words.checkout.sent,
+            SaleState.SAVED: words.checkout.saved_will_be_sent,
+            SaleState.NEEDS_PERSON: words.sync.attention,
+        }
+        self._state = "" if done.undone else said[done.state]()
+        self._receipt = plain(done.sale.receipt, 24)
+        self.set_tone(BlockTone.SUNKEN if done.undone else BlockTone.OK)
+        self.setAccessibleName(f"{self._title} {self._state}".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Block, disc, words."""
+        super().paintEvent(event)
+        tokens, painter = theme().tokens, painting(self)
+        round_ = QRectF(24, (self.height() - 72) / 2, 72, 72)
+        if self._undone:
+            disc(painter, round_, tokens.raised, tokens.line if tokens.high_contrast else None)
+            draw_icon(painter, "undo-2", round_.left() + 18, round_.top() + 18, 36, tokens.text2)
+        else:
+            disc(painter, round_, tokens.okfill)
+            pen = QPen(tokens.surface, 5)
+            pen.setCapStyle(pen.capStyle().RoundCap)
+            pen.setJoinStyle(pen.joinStyle().RoundJoin)
+            painter.setPen(pen)
+            centre = round_.center()
+            tick = [QPointF(centre.x() + x, centre.y() + y) for x, y in ((-14, 1), (-4.5, 10), (14, -9))]
+            painter.drawPolyline(QPolygonF(tick))
+        right = self.width() - 25.0
+        if self._receipt:
+            right -= advance(self._receipt, Type.BODY_MEDIUM)
+            put(painter, right, self.height() / 2 - 12, self._receipt, Type.BODY_MEDIUM, tokens.text2)
+            right -= 30
+            draw_icon(painter, "receipt-text", right, self.height() / 2 - 11, 22, tokens.text2)
+        left, top = 116, self.height() / 2 - 33
+        title = Type.NUMBER_M if not self._undone else Type.TITLE_PANEL
+        put(painter, left, top + (40 - title.line_px) / 2, elided(self._title, title, right - left - 12), title, tokens.text)
+        line = top + 43
+        x = left + put(painter, left, line, self._time, Type.SMALL_MEDIUM, tokens.text2)
+        if self._state:
+            disc(painter, QRectF(x + 10, line + 9, 4, 4), tokens.text2)
+            draw_icon(painter, self._icon, x + 23, line + 1, 20, tokens[self._ink])
+            put(painter, x + 50, line, self._state, Type.SMALL.bold(600), tokens[self._ink])
+
+
+class DonePanel(QWidget):
+    """Replaces the fields while a finished sale is shown. ``undo``: the card was pressed."""
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        said = words.checkout
+        self.head = DoneHead()
+        self.earned, self.used, self.balance = (StatTile(title) for title in (
+            said.points_earned(), said.points_used(), said.new_balance()))  # fmt: skip
+        self.undo_card = ActionCard("undo-2", said.undo(), "", "F9")
+        self.undo_card.clicked.connect(self.undo)
+        self.ready = PlainLabel(said.ready_for_next(), Type.SMALL, Ink.TEXT2, elide=True, shrink_to_px=12)
+        self.closes = PlainLabel("", Type.SMALL_MEDIUM, Ink.TEXT2)
+        self.bar = ProgressLine()
+        tiles = QHBoxLayout()
+        tiles.setSpacing(12)
+        for tile in (self.earned, self.used, self.balance):
+            tile.setMinimumHeight(96)
+            tiles.addWidget(tile, 1)
+        # It keeps its place when two minutes are over: nothing moves.
+        policy = self.undo_card.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.undo_card.setSizePolicy(policy)
+        foot = QHBoxLayout()
+        foot.addWidget(self.ready, 1)
+        foot.addWidget(self.closes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addSpacing(20)
+        column.addLayout(tiles)
+        column.addStretch(1)
+        column.addWidget(self.undo_card)
+        column.addStretch(1)
+        column.addLayout(foot)
+        column.addSpacing(10)
+        column.addWidget(self.bar)
+        self._tiles = tiles
+
+    def apply_metrics(self, metrics: Metrics) -> None:
+        """Follow the window's size class."""
+        self._tiles.setSpacing(8 if metrics.page_pad == 16 else 12)
+
+    def show_done(self, done: DoneSale, phrases: Phrases) -> None:
+        """Show the sale and how much time is left."""
+        quote, formats, said = done.sale.quote, phrases.formats, words.checkout
+        self.head.show_sale(done, phrases)
+        if quote.earned is None:
+            self.earned.set_words(said.points_earned(), said.later(), Ink.TEXT2)
+        else:
+            self.earned.set_words(said.points_earned(), formats.points(quote.earned, signed=True), Ink.OK)
+        self.used.set_words(said.points_used(), formats.points(-quote.redeemed) if quote.redeemed else "0")
+        if quote.new_balance is None:
+            self.balance.set_words(said.new_balance(), said.later(), Ink.TEXT2)
+        else:
+            self.balance.set_words(said.new_balance(), formats.points(quote.new_balance))
+        left = formats.countdown(done.undo_left_s)
+        self.undo_card.setVisible(done.undo_left_s > 0)
+        self.undo_card.set_words(said.undo(), said.left(left))
+        self.undo_card.setAccessibleName(said.undo_spoken(left))
+        self.undo_card.set_ring(done.undo_fraction)
+        self.closes.setText(said.closes_in(math.ceil(done.closes_in_s)))
+        self.bar.set_fraction(done.closes_fraction)

@@ -1,0 +1,58 @@
+"""How the till stands, as the pills of the top bar: quiet when well, amber when it takes care of itself, red for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.till.events import Connection, Status
+from pos_app.ui import words
+from pos_app.ui.shell import PillView, TopBarState
+from pos_app.ui.widgets.pill import PillTone
+
+
+def top_bar(status: Status, *, shop: str, till: str, formats: words.Formats) -> TopBarState:
+    """The whole bar. ``formats`` writes the account's balance."""
+    return TopBarState(
+        shop=shop, till=till, account=_account(status, formats), queue=_queue(status), connection=_connection(status.connection)
+    )
+
+
+def _account(status: Status, formats: words.Formats) -> PillView | None:
+    if status.connection is Connection.KEY_REFUSED:
+        return PillView(words=words.shell.account_refused(), tone=PillTone.BAD, icon="circle-alert")
+    account = status.account
+    if account is None or account.balance is None:
+        return None
+    return PillView(words=words.shell.account(formats.money(account.balance)), tone=PillTone.BARE, icon="shield-check")
+
+
+def _queue(status: Status) -> PillView:
+    said = words.shell
+    if status.needs_person:
+        count = status.needs_person
+        spoken = said.attention_spoken(count)
+        return PillView(words=said.need_attention(count), tone=PillTone.BAD, icon="circle-alert", name=spoken)
+    if status.waiting:
+        count = status.waiting
+        return PillView(words=said.waiting(count), tone=PillTone.WARN, icon="clock-arrow-up", name=said.waiting_spoken(count))
+    return PillView(words=said.all_sent(), tone=PillTone.QUIET, icon="check-check", name=said.all_sent_spoken())
+
+
+_CONNECTIONS: dict[Connection, tuple[Callable[[], str], PillTone, str]] = {
+    Connection.UNTRIED: (words.shell.connecting, PillTone.QUIET, "wifi-high"),
+    Connection.ONLINE: (words.shell.online, PillTone.OK, ""),
+    # A server that refuses the key has answered: the account's pill says what is wrong.
+    Connection.KEY_REFUSED: (words.shell.online, PillTone.OK, ""),
+    Connection.SLOW: (words.shell.slow, PillTone.WARN, "wifi-low"),
+    Connection.OFFLINE: (words.shell.offline, PillTone.WARN, "wifi-off"),
+    Connection.PORTAL: (words.moments.log_in, PillTone.WARN, "wifi-off"),
+    Connection.SERVER: (words.moments.server_trouble, PillTone.WARN, "wifi-low"),
+    Connection.NO_KEY: (words.moments.no_key, PillTone.BAD, "lock"),
+    Connection.CLOCK: (words.moments.wrong_clock, PillTone.BAD, "circle-alert"),
+    Connection.WRONG_ACCOUNT: (words.moments.wrong_account, PillTone.BAD, "circle-alert"),
+}
+
+
+def _connection(connection: Connection) -> PillView:
+    said, tone, icon = _CONNECTIONS[connection]
+    return PillView(words=said(), tone=tone, icon=icon)
