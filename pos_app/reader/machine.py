@@ -306,7 +306,7 @@ class WedgeMachine:
     def _end(self, t_ms: int, *, by_enter: bool) -> Fate:
         """The reader seems to be done. Returns the fate of the Enter that says so."""
         run = self._run
-        run.lift_rest()
+        run.lift_rest(t_ms, by_enter=by_enter)
         spelling = self._spell()
         text = spelling.text
         marked = text[:1] in (*START_MARKS,)

@@ -177,20 +177,34 @@ class Run:
         key.up_ms = t_ms
         long = key.dwell_ms(t_ms) > HUMAN_DWELL_MS
         self.long_dwells += long
-        at = next((i for i in range(len(self.keys) - 1, -1, -1) if self.keys[i] is key), None)
-        if at is None or at + 1 == len(self.keys) or self.keys[at + 1].stroke.t_ms > t_ms - SAME_REPORT_MS:
+        if not self._lay_under_others(key, t_ms):
             return
         self.overlaps += 1
         key.overlapped = long
         # No finger is that quick and no wedge that clumsy: whose key it was cannot be known.
         self.stuck = self.stuck or not long
 
-    def lift_rest(self) -> None:
+    def lift_rest(self, t_ms: int, *, by_enter: bool) -> None:
         """The read is over. A key still down under later ones is most likely a finger's, but its release may be lost."""
-        for key, following in pairwise(self.keys):
-            if key.up_ms is None and not key.stroke.eaten and following.stroke.t_ms - key.stroke.t_ms >= SAME_REPORT_MS:
+        # A reader that let go of every key before the next one does so before its Enter, too.
+        tidy = by_enter and all(key.up_ms is not None and key.up_ms <= after.stroke.t_ms for key, after in pairwise(self.keys))
+        for key in self.keys:
+            if key.up_ms is not None or key.stroke.eaten:
+                continue
+            under_enter = by_enter and (tidy or t_ms - key.stroke.t_ms >= SAME_REPORT_MS)
+            if under_enter or self._lay_under_others(key, t_ms):
                 key.overlapped = True
                 self.stuck = True
+
+    def _lay_under_others(self, key: RunKey, t_ms: int) -> bool:
+        """Whether other keys went down while this one was, and not merely in the same report as its press or release."""
+        first_ms, last_ms = key.stroke.t_ms + SAME_REPORT_MS, t_ms - SAME_REPORT_MS
+        for other in reversed(self.keys):
+            if other is key:
+                return False
+            if first_ms <= other.stroke.t_ms <= last_ms:
+                return True
+        return False
 
     def is_typing(self) -> bool:
         """Whether a captured run has shown itself to be fingers."""
