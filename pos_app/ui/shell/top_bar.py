@@ -66,28 +66,25 @@ class TopBar(QWidget):
         self._state, self._clock, self._icon_only = TopBarState(), clock, False
         self._shop = PlainLabel("", Type.BODY_BOLD, limit=80)
         self._till = PlainLabel("", Type.BODY, Ink.TEXT3, elide=True, limit=80)
-        self._account, self._queue, self._connection = Pill(), Pill(clickable=True), Pill(clickable=True)
-        for pill in (self._queue, self._connection):
+        self._account, self._queue, self._connection = Pill(), Pill(), Pill()
+        for pill in (self._account, self._queue, self._connection):
             pill.clicked.connect(self.queue_clicked)
         self._before_cashier, self._before_clock = _Separator(), _Separator()
         self._face = Avatar("", 32, AvatarTone.GREY)
         self._cashier = PlainLabel("", Type.SMALL_MEDIUM, limit=40)
         self._time = PlainLabel(clock(), Type.LEAD_L, align=Qt.AlignmentFlag.AlignRight)
+        where, self._who = QWidget(), QWidget()
+        for holder, gap, parts in ((where, 11, (self._shop, self._till)), (self._who, 8, (self._face, self._cashier))):
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(gap)
+            for part in parts:
+                row.addWidget(part, 1 if part is self._till else 0)
         self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._shop)
-        self._row.addSpacing(11)
-        self._row.addWidget(self._till, 1)
-        self._row.addSpacing(16)
-        self._row.addWidget(self._account)
-        self._row.addSpacing(11)
-        self._row.addWidget(self._queue)
-        self._row.addSpacing(10)
-        self._row.addWidget(self._connection)
-        for part, before in ((self._before_cashier, 10), (self._face, 10), (self._cashier, 8), (self._before_clock, 10)):
-            self._row.addSpacing(before)
-            self._row.addWidget(part)
-        self._row.addSpacing(9)
+        self._row.addWidget(where, 1)
+        pills = (self._account, self._queue, self._connection)
+        for widget in (*pills, self._before_cashier, self._who, self._before_clock):
+            self._row.addWidget(widget)
         self._row.addWidget(self._time)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)
@@ -113,7 +110,7 @@ class TopBar(QWidget):
         self._show_pill(self._connection, state.connection)
         self._cashier.setText(state.cashier)
         self._face.show_initials(initials(state.cashier), AvatarTone.GREY)
-        for part in (self._before_cashier, self._face, self._cashier):
+        for part in (self._before_cashier, self._who):
             part.setVisible(bool(state.cashier))
 
     @staticmethod
@@ -128,6 +125,7 @@ class TopBar(QWidget):
         """Follow the window's size class."""
         self._icon_only = metrics.account_icon_only
         self.setFixedHeight(metrics.top_bar)
+        self._row.setSpacing(8 if metrics.account_icon_only else 10)
         self._row.setContentsMargins(metrics.page_pad, 0, metrics.page_pad, 0)
         self.show_state(self._state)
 

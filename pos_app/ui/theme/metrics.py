@@ -17,6 +17,7 @@ class SizeClass(Enum):
 
 
 _MIN_WIDTH, _MIN_HEIGHT = 1024, 720
+_LARGE_FROM_HEIGHT = 752
 _KEY_MIN, _KEY_MAX, _KEY_STEP = 72, 106, 4
 
 
@@ -85,8 +86,10 @@ class Metrics:
         column_a = 320 if small else 416 if large else 408
         column_c = 272 if large else 0
         column_b = width - rail - 2 * pad - column_a - pad - (column_c + pad if large else 0)
-        band = 152 if large else 128
-        strip = 96 if large else 84
+        # A wide but low window has no room for the large class's heights.
+        tall = large and height >= _LARGE_FROM_HEIGHT
+        band = 152 if tall else 128
+        strip = 96 if tall else 84
         inner = height - 56 - 2 * pad - band - 16 - 2 * pad
         # The 48 are three key gaps and the gap above the strip.
         fit = (inner - strip - 48) // 4 // _KEY_STEP * _KEY_STEP
@@ -107,20 +110,20 @@ class Metrics:
             column_b=column_b,
             column_c=column_c,
             panel_pad=pad,
-            search_height=72 if large else 64,
+            search_height=72 if tall else 64,
             band_height=band,
             confirm_width=208 if small else 288 if large else 264,
-            confirm_height=112 if large else 88,
+            confirm_height=112 if tall else 88,
             strip_height=strip,
             key_width=key_width,
             key_height=key_height,
             fields_width=column_b - 2 * pad - pad - keypad_width,
-            amount_height=120 if large else 104,
+            amount_height=120 if tall else 104,
             receipt_height=56,
             quick_amounts=2 if small else 3,
-            total_px=56 if small else 80 if large else 72,
+            total_px=56 if small else 80 if tall else 72,
             balance_px=40 if small else 60 if large else 52,
-            purchase_px=36 if small else 52 if large else 44,
+            purchase_px=36 if small else 52 if tall else 44,
             nav_px=12 if small else 13,
             account_icon_only=small,
         )

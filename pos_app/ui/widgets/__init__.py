@@ -15,7 +15,7 @@ Text and frames
         initials(name) → "JN"                                                                       [avatar]
     IconTile(icon, size_px=56, TileTone.ACCENT | BAD)   rounded square with an icon                 [facts]
     FactRow(icon, title, sentence, AvatarTone) set_words     disc 44, bold line, small line         [facts]
-    Dot(Ink.OK_FILL, size_px=8)                                                                     [facts]
+    Dot(Ink.OK_FILL, size_px=8)     ErrorLine() set_words(words | None), under a TextField          [facts]
 
 To press
     Button(text, ButtonKind.PRIMARY | SECONDARY | TINT | QUIET | DANGER, icon=, key="F8", height=48|56|64, name=)
@@ -36,7 +36,7 @@ activated() (got the focus)                                                     
     SearchField(placeholder, key="F2", name=, clear_name=) set_busy(bool); signal cleared           [search_field]
 
 To read
-    Pill(clickable=) show_status(words, PillTone.BARE | QUIET | OK | WARN | BAD, icon=, name=)      [pill]
+    Pill() show_status(words, PillTone.BARE | QUIET | OK | WARN | BAD, icon=, name=)      [pill]
     Chip(words, icon, ChipTone.GREY | WARN) set_words                                               [chip]
     StateChip(SaleState.SENT…, words) set_state                                                     [chip]
     SumStrip() show_cells([SumCell(title, value, ink)] × 4); an empty value is drawn as a dash      [sum_strip]

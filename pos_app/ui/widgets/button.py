@@ -25,6 +25,7 @@ __all__ = ["Button", "ButtonKind", "FocusRinged", "IconButton"]
 
 _GAP = 10
 _RADIUS = 12
+_BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
 
 class ButtonKind(Enum):
@@ -53,13 +54,15 @@ class FocusRinged(QPushButton):
         super().__init__(parent)
         self._ring: Outline | None = None
         self._ring_radius = radius
+        # A tap must not take the focus from the field that is being typed into.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setDefault(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless a finger or the window manager gave the focus."""
+        """Show the ring if a key brought the focus."""
         super().focusInEvent(event)
-        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() in _BY_KEY:
             self._ring = self._ring or Outline(self, OutlineShape.RING, self._ring_radius)
             self._ring.set_on(True)
 

@@ -18,7 +18,7 @@ from .panel import Block
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-__all__ = ["Divider", "Dot", "FactRow", "IconTile", "StatTile", "TileTone"]
+__all__ = ["Divider", "Dot", "ErrorLine", "FactRow", "IconTile", "StatTile", "TileTone"]
 
 
 class Dot(QWidget):
@@ -132,6 +132,28 @@ class FactRow(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+
+
+class ErrorLine(QWidget):
+    """What is wrong with the field above it; keeps its place while it says nothing, so that nothing jumps."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = PlainLabel(words, Type.HINT_MEDIUM, Ink.BAD, elide=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(26, 0, 0, 0)
+        row.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str | None) -> None:
+        """Say what is wrong; None or "" for nothing."""
+        self._label.setText(words or "")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The icon."""
+        if self._label.text():
+            draw_icon(painting(self), "circle-alert", 0, (self.height() - 18) / 2, 18, theme().tokens.bad)
 
 
 class StatTile(Block):

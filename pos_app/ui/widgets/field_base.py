@@ -78,25 +78,18 @@ class FieldBase(QWidget):
 
     def insert(self, text: str) -> None:
         """Type ``text`` as the keypad does; the checker is asked."""
-        before = self.text()
         self.edit.insert(text)
-        self._edited_since(before)
 
     def backspace(self) -> None:
         """Remove the selection or the character before the caret."""
-        before = self.text()
         self.edit.backspace()
-        self._edited_since(before)
 
     def clear(self) -> None:
         """Empty it, as a person would."""
-        before = self.text()
-        self.edit.clear()
-        self._edited_since(before)
-
-    def _edited_since(self, before: str) -> None:
-        if self.text() != before:
-            self.textEdited.emit(self.text())
+        if self.text():
+            self.edit.clear()
+            # The only change that Qt does not report as made by a person.
+            self.textEdited.emit("")
 
     def activate(self, *, select: bool = False) -> None:
         """Take the focus; with ``select`` the next digit replaces what stands there. Does nothing while locked."""
@@ -107,6 +100,14 @@ class FieldBase(QWidget):
             self.edit.selectAll()
         else:
             self.edit.setCursorPosition(len(self.text()))
+        if not self.edit.hasFocus():
+            # Behind another window the focus moves without telling the field that had it.
+            for field in self.window().findChildren(FieldBase):
+                field._follow_focus()
+
+    def _follow_focus(self) -> None:
+        self._active = self.window().focusWidget() is self.edit
+        self._refresh()
 
     def set_checker(self, checker: Checker | None) -> None:
         """See ``Checker``: asked about every change that a person makes."""

@@ -92,6 +92,12 @@ class Key(QPushButton):
         else:
             self._unlight()
 
+    def let_go(self) -> None:
+        """End a press before the finger does; a repeat ends too."""
+        self.setDown(False)
+        self._long.stop()
+        self._unlight()
+
     def _unlight(self) -> None:
         self._lit = False
         self.update()
@@ -165,7 +171,7 @@ class Keypad(QWidget):
         self.separator_key.set_face(separator)
 
     def _clear_all(self) -> None:
-        self.backspace_key.setDown(False)
+        self.backspace_key.let_go()
         self.clear.emit()
 
     def apply_metrics(self, metrics: Metrics) -> None:

@@ -6,11 +6,12 @@ import math
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtWidgets import QSizePolicy
 
 from pos_app.ui.theme import Type, TypeStyle, draw_icon, theme
 
+from .button import FocusRinged
 from .paint import box, disc, painting
 from .text import advance, plain, put
 
@@ -34,17 +35,13 @@ class PillTone(Enum):
     BAD = "bad"
 
 
-class Pill(QPushButton):
-    """Icon (or green dot) and words. ``clicked`` is emitted only if it was made clickable."""
+class Pill(FocusRinged):
+    """Icon (or green dot) and words; a button, because every status leads to where more is said about it."""
 
-    def __init__(self, *, clickable: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_VISUAL / 2, parent)
         self._tone, self._icon_name, self._icon_only = PillTone.QUIET, "", False
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if clickable else Qt.FocusPolicy.NoFocus)
-        if not clickable:
-            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_status(self, words: str, tone: PillTone, *, icon: str = "", name: str | None = None, icon_only: bool = False) -> None:
         """Show a status. ``name`` is what a screen reader says (default: the words). OK needs no icon: it has a dot."""
@@ -91,15 +88,7 @@ class Pill(QPushButton):
         if edge is not None:
             if self.isDown() and not tokens.high_contrast:
                 fill = tokens.key
-            focused = self.hasFocus()
-            box(
-                painter,
-                rect,
-                _VISUAL / 2,
-                fill=fill,
-                edge=tokens.accent if focused else edge,
-                edge_px=3 if focused else tokens.line_px,
-            )
+            box(painter, rect, _VISUAL / 2, fill=fill, edge=edge, edge_px=tokens.line_px)
         x = 0.0 if self._tone is PillTone.BARE else float(_PAD)
         size = self._mark_px()
         if self._tone is PillTone.OK:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 
 from pos_app.ui.theme import Metrics, Type, draw_icon, theme
 
@@ -48,6 +48,8 @@ class SearchField(FieldBase):
         edit.setPlaceholderText(placeholder)
         self._cross = IconButton("x", clear_name or placeholder, 40, parent=self)
         self._cross.clicked.connect(self._clear_pressed)
+        # Esc does the same for the keyboard.
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.hide()
         self._spinner = Spinner(22, parent=self)
         edit.textChanged.connect(self._arrange)
