@@ -108,15 +108,15 @@ class Lookup:
         here = self.here(query)
         if not query.wants_live:
             return here
-        known, _card = self._known(query)
+        known, meant = self._known(query)
         trouble: Trouble | None = None
         for phone, card in self._questions(query, known):
             asked_at = self._now()
             read = self._ask(phone=phone, card=card, known=known.customer if known else None)
             trouble = trouble or read.trouble
             if read.customer is not None:
-                self._keep(read.customer, asked_at, query, card)
-                first = self._view(read.customer, query, Source.LIVE, asked_at, card=card)
+                self._keep(read.customer, asked_at, query, card or meant)
+                first = self._view(read.customer, query, Source.LIVE, asked_at, card=card or meant)
                 others = tuple(each for each in here.customers if each.customer.phone != read.customer.phone)
                 return Answer(customers=(first, *others[: SUGGESTIONS - 1]), exact=True, complete=True, trouble=read.trouble)
             if read.trouble is not None:
