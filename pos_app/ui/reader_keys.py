@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
@@ -47,6 +49,17 @@ _BY_NAME = {
 """Keys that matter by what they are, for events without a scan code. Others without one count by their text."""
 
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier.value
+_CTRL = Qt.KeyboardModifier.ControlModifier.value
+_ALT = Qt.KeyboardModifier.AltModifier.value
+_META = Qt.KeyboardModifier.MetaModifier.value
+
+
+@cache
+def _platform() -> str:
+    return QGuiApplication.platformName()
+
+
 def scan_code(event: QKeyEvent) -> int:
     """The evdev number of the key, 0 when the platform does not say.
 
@@ -54,7 +67,7 @@ def scan_code(event: QKeyEvent) -> int:
     macOS always says 1. Synthetic events follow the platform, and offscreen counts as X11.
     """
     native = event.nativeScanCode()
-    platform = QGuiApplication.platformName()
+    platform = _platform()
     if platform == "windows":
         code = _WINDOWS_EXTENDED.get(native & 0xFF, 0) if native & _EXTENDED else native
     elif platform == "cocoa":
@@ -66,9 +79,10 @@ def scan_code(event: QKeyEvent) -> int:
 
 def keystroke(event: QKeyEvent, t_ms: int, *, down: bool) -> Keystroke:
     """The event as the machine wants it."""
-    modifiers = event.modifiers()
+    # Flags of Qt are slow in Python; every key of the day comes through here.
+    modifiers = event.modifiers().value
     text = event.text()
-    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    shift = bool(modifiers & _SHIFT)
     return Keystroke(
         t_ms,
         down,
@@ -76,9 +90,9 @@ def keystroke(event: QKeyEvent, t_ms: int, *, down: bool) -> Keystroke:
         text,
         event.key(),
         shift=shift,
-        ctrl=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
-        alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
-        meta=bool(modifiers & Qt.KeyboardModifier.MetaModifier),
+        ctrl=bool(modifiers & _CTRL),
+        alt=bool(modifiers & _ALT),
+        meta=bool(modifiers & _META),
         # Qt does not tell Caps Lock; a letter in the other case than Shift asks for does.
         caps=text.isalpha() and text.lower() != text.upper() and (text == text.upper()) != shift,
     )

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pos_app.reader import ReaderProfile
 
 _Input = QKeyEvent | QInputMethodEvent
-_INPUT_EVENTS = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod})
 _LATE_MS = 5
 _SHIFT_LATE_MS = 1
 _FORGOTTEN_MS = 2000
@@ -93,6 +92,7 @@ class ReaderTap(QObject):
         self._sending: tuple[QEvent.Type, int, int] | None = None
         self._decided: tuple[int, int, Fate] | None = None
         self._pressed: dict[int | str, int] = {}
+        self._armed_ms: int | None = None
         self._commits = 0
         self._ate = False
         self._shift_up_ms = -_SHIFT_LATE_MS - 1
@@ -135,37 +135,38 @@ class ReaderTap(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._enabled or event.type() not in _INPUT_EVENTS:
-            return False
-        if isinstance(event, QKeyEvent) and isinstance(watched, QWindow):
-            return not self._is_own(event) and self._key(watched, event)
-        if isinstance(event, QInputMethodEvent) and event.commitString():
+        if isinstance(event, QKeyEvent):
+            if not self._enabled or not isinstance(watched, QWindow) or self._is_own(event):
+                return False
+            return self._key(watched, event)
+        if isinstance(event, QInputMethodEvent) and self._enabled and event.commitString():
             return not self._is_own(event) and self._composed_text(watched, event)
         return False
 
     def _is_own(self, event: _Input) -> bool:
         """Whether this is the event that the tap itself delivers just now. Its Python object is another one."""
-        own = self._sending == _name(event)
-        if own:
-            self._sending = None
-        return own
+        if self._sending is None or self._sending != _name(event):
+            return False
+        self._sending = None
+        return True
 
     # Keys
 
     def _key(self, window: QWindow, event: QKeyEvent) -> bool:
         """Decide about one key event; True keeps it from the program."""
-        down = event.type() != QEvent.Type.KeyRelease
+        kind = event.type()
         decided, self._decided = self._decided, None
-        if event.type() == QEvent.Type.KeyPress and decided is not None and decided[:2] == _same(event):
+        if kind is QEvent.Type.KeyPress and decided is not None and decided[:2] == _same(event):
             return decided[2] is not Fate.PASS
         t_ms = self._clock.stamp(event.timestamp())
-        stroke = keystroke(event, t_ms, down=down)
-        if down:
-            self._pressed[stroke.ident] = t_ms
-        else:
+        if kind is QEvent.Type.KeyRelease:
+            stroke = keystroke(event, t_ms, down=False)
             self._note_release(stroke)
-        fate = self._feed(stroke, window, event)
-        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._feed(stroke, window, event, editing=False) is not Fate.PASS
+        stroke = keystroke(event, t_ms, down=True)
+        self._pressed[stroke.ident] = t_ms
+        fate = self._feed(stroke, window, event, editing=self._editing())
+        if kind is QEvent.Type.ShortcutOverride:
             self._decided = (*_same(event), fate)
             if fate is not Fate.PASS:
                 event.accept()
@@ -188,15 +189,14 @@ class ReaderTap(QObject):
         self._ate = True
         self._perform(self._machine.feed(replace(stroke, down=True, shift=shift, eaten=True, text=""), editing=self._editing()))
 
-    def _feed(self, stroke: Keystroke, window: QWindow, event: QKeyEvent) -> Fate:
-        verdict = self._machine.feed(stroke, editing=self._editing())
-        self._perform(verdict, arm=False)
-        self._send_outbox()
-        match verdict.fate:
-            case Fate.HOLD:
-                self._held[verdict.ticket] = (window, copy_of(event))
-            case Fate.PASS:
-                self._note_visible(verdict.ticket, window, event)
+    def _feed(self, stroke: Keystroke, window: QWindow, event: QKeyEvent, *, editing: bool) -> Fate:
+        verdict = self._machine.feed(stroke, editing=editing)
+        if verdict.acts:
+            self._perform(verdict)
+        if verdict.fate is Fate.HOLD:
+            self._held[verdict.ticket] = (window, copy_of(event))
+        elif editing and verdict.fate is Fate.PASS:
+            self._note_visible(verdict.ticket, window, event)
         self._arm()
         return verdict.fate
 
@@ -227,7 +227,7 @@ class ReaderTap(QObject):
 
     # What the machine asks for
 
-    def _perform(self, verdict: Verdict, *, arm: bool = True) -> None:
+    def _perform(self, verdict: Verdict) -> None:
         for act in verdict.acts:
             match act:
                 case Act.MARK:
@@ -243,9 +243,8 @@ class ReaderTap(QObject):
                     scan = self._policy.understand(act)
                     if scan is not None:
                         self._understood.emit(scan)
-        if arm:
-            self._send_outbox()
-            self._arm()
+        self._send_outbox()
+        self._arm()
 
     def _undo(self) -> None:
         restored = [mark.put_back() for mark in self._marks]
@@ -287,12 +286,16 @@ class ReaderTap(QObject):
 
     def _arm(self) -> None:
         deadline_ms = self._machine.deadline_ms
+        if deadline_ms == self._armed_ms:
+            return
+        self._armed_ms = deadline_ms
         if deadline_ms is None:
             self._timer.stop()
         else:
             self._timer.start(max(0, deadline_ms - self._clock.now()))
 
     def _time_is_up(self) -> None:
+        self._armed_ms = None
         deadline_ms = self._machine.deadline_ms
         if deadline_ms is not None and self._clock.now() > deadline_ms + _LATE_MS:
             # The window was busy. Keys that were pressed in time may still be waiting to be delivered.
