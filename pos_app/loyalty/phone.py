@@ -1,6 +1,6 @@
 """Phone numbers: any way of writing in, E.164 (``+420777123482``) out.
 
-"Possible" (the right number of digits for its country) is asked for, not "assigned": shops have customers whose number
+"Possible" (as many digits as a mobile of its country) is asked for, not "assigned": shops have customers whose number
 range is newer than any table, and the vendor's own examples use such numbers. phonenumbers is imported at first use: it
 costs a tenth of a second that the first painted window should not wait for.
 """
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Numbers copied from web pages and address books bring typographic dashes and invisible marks of direction with them.
 _WRITTEN = re.compile(r"[\s\-./()\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+LONGEST_E164 = 16
+"""A plus and 15 digits (ITU-T E.164)."""
 _DIGITS = re.compile(r"\+?\d{3,20}")
 
 
@@ -83,12 +85,21 @@ def read_phone(text: str) -> str | None:
 
 
 def _possible(number: phonenumbers.PhoneNumber) -> int:
-    """Whether the number has the length of a person's phone in its country, fixed or mobile."""
+    """Whether the number has the length of a mobile in its country, or else is one that is given out there.
+
+    Fixed lines alone are no measure: Slovakia and Ukraine have short ones, as long as a mobile with digits missing.
+    """
     import phonenumbers  # noqa: PLC0415 - see the module docstring
 
-    kinds = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE)
-    reasons = [phonenumbers.is_possible_number_for_type_with_reason(number, kind) for kind in kinds]
-    return phonenumbers.ValidationResult.IS_POSSIBLE if phonenumbers.ValidationResult.IS_POSSIBLE in reasons else reasons[0]
+    if len(_e164(number)) > LONGEST_E164:
+        return phonenumbers.ValidationResult.TOO_LONG
+    if phonenumbers.is_valid_number(number):
+        return phonenumbers.ValidationResult.IS_POSSIBLE
+    region = phonenumbers.region_code_for_country_code(number.country_code or 0)
+    if number.italian_leading_zero and phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) == "0":
+        # That 0 was the one dialled before a national number: it is only left on where too little follows it.
+        return phonenumbers.ValidationResult.TOO_SHORT
+    return phonenumbers.is_possible_number_for_type_with_reason(number, phonenumbers.PhoneNumberType.MOBILE)
 
 
 def _international(written: str) -> phonenumbers.PhoneNumber | None:
