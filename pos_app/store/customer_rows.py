@@ -144,7 +144,8 @@ def without_track(customer: Customer, track: str) -> Customer:
 
 def backwards(text: str) -> str:
     """Letters and digits from the end: what ends alike begins alike."""
-    return "".join(char for char in reversed(text) if char.isalnum())
+    plain = text.removeprefix("+")
+    return (plain if plain.isalnum() else "".join(filter(str.isalnum, plain)))[::-1]
 
 
 def _pack(customer: Customer) -> str:

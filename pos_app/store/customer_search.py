@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pos_app.loyalty.phone import looks_like_number, squeeze
 from pos_app.store.customer_rows import CUSTOMER_SELECT, Entry, backwards, entry_from
 from pos_app.store.database import Database
-from pos_app.store.name_keys import END, words_of
+from pos_app.store.name_keys import END, words_of, words_of_name
 
 MANY = 500
 """Customers looked through for the third word of a name."""
@@ -75,8 +75,7 @@ def _range(prefix: str) -> Range:
 
 def _has(entry: Entry, words: Sequence[str]) -> bool:
     """Whether each of ``words`` begins a word of the name of its own."""
-    customer = entry.customer
-    left = words_of(f"{customer.surname} {customer.name} {customer.middlename}")
+    left = list(words_of_name(entry.customer))
     for word in sorted(words, key=len, reverse=True):
         fitting = [each for each in left if each.startswith(word)]
         if not fitting:

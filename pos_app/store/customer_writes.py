@@ -61,8 +61,14 @@ def _put(database: Database, conn: sqlite3.Connection, customer: Customer, as_of
     else:
         owner = old.id
         conn.execute(_UPDATE, (*values, owner))
-    conn.executemany("DELETE FROM card WHERE card = ?", [(card,) for card in known.cards if card not in fresh.cards])
+    if known.cards != fresh.cards:
+        conn.executemany("DELETE FROM card WHERE card = ?", [(card,) for card in known.cards if card not in fresh.cards])
     conn.executemany("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", [(card, backwards(card), owner) for card in new_cards])
+    if (fresh.name, fresh.surname, fresh.middlename) != (known.name, known.surname, known.middlename):
+        _rename(conn, owner, known, fresh)
+
+
+def _rename(conn: sqlite3.Connection, owner: int | None, known: Customer, fresh: Customer) -> None:
     before, after = keys_of(known), keys_of(fresh)
     conn.executemany("DELETE FROM name_key WHERE key = ? AND customer = ?", [(key, owner) for key in before - after])
     conn.executemany("INSERT OR IGNORE INTO name_key VALUES (?, ?)", [(key, owner) for key in after - before])

@@ -40,6 +40,11 @@ _DUE = """
 SELECT seq, customer FROM posting
 WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL AND sending_at IS NULL ORDER BY seq LIMIT ?
 """
+# Left to itself, SQLite walks the table from its beginning, past everything that was ever settled.
+_OPEN = f"""
+{POSTING_SELECT} WHERE p.seq IN
+(SELECT seq FROM posting INDEXED BY posting_line WHERE settled_at IS NULL ORDER BY seq LIMIT ?) ORDER BY p.seq
+"""  # noqa: S608 - column names
 _OLDEST_WAITING = """
 SELECT s.made_at FROM sale s JOIN posting p ON p.sale = s.seq WHERE p.seq = (SELECT min(seq) FROM (
   SELECT min(seq) AS seq FROM posting WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL
@@ -167,10 +172,7 @@ class Postings:
 
     def open(self, *, limit: int | None) -> list[Posting]:
         """See TillStore."""
-        rows = self._database.rows(
-            f"{POSTING_SELECT} WHERE p.settled_at IS NULL ORDER BY p.seq LIMIT ?", (-1 if limit is None else limit,)
-        )
-        return [posting_from(row) for row in rows]
+        return [posting_from(row) for row in self._database.rows(_OPEN, (-1 if limit is None else limit,))]
 
     def moving(self, customers: Sequence[str], *, since: datetime | None) -> list[Posting]:
         """See TillStore."""

@@ -10,6 +10,7 @@ import pytest
 from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.sale import Attention, Posting, PostingState
+from pos_app.store import postings
 from pos_app.store.database import open_database
 from pos_app.store.schema import TILL
 from pos_app.store.till_store import TillStore
@@ -319,8 +320,6 @@ def test_open_postings_are_listed_oldest_first(store: TillStore) -> None:
     ],
 )
 def test_the_statements_of_every_sale_walk_an_index_and_sort_nothing(till_db: Path, statement: str, index: str) -> None:
-    from pos_app.store import postings  # noqa: PLC0415 - its private statements are looked at here only
-
     database = open_database(till_db, TILL)
     sql = getattr(postings, statement)
     plan = " / ".join(str(row[3]) for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", [0] * sql.count("?")))
