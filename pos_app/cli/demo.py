@@ -13,7 +13,7 @@ from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop, data_dir
 from pos_app.ui.app import run
 
 _SHOPS = {
-    "en": Shop(name="Riverside Café", till="Till 2", currency="EUR", region="CZ", language="en"),
+    "en": Shop(name="Riverside Café", till="Till 2", currency="CZK", region="CZ", language="en"),
     "cs": Shop(name="Kavárna Letná", till="Pokladna 2", currency="CZK", region="CZ", language="cs"),
 }
 
