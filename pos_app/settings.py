@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -15,11 +17,18 @@ import platformdirs
 import tomli_w
 
 from pos_app.loyalty.errors import BadInput, DiskTrouble, NotSetUp, Problem
+from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
 
 CORE_URL = "https://core.passquare.com/api/v2"
 DATA_DIR_VARIABLE = "POS_APP_DATA_DIR"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LONGEST_HOURS = 8_784
+"""A year."""
+LONGEST_DAYS = 36_525
+"""A hundred years."""
+LARGEST_POINT_VALUE = 1_000_000
+POINT_VALUE_PLACES = 6
 
 
 class CrmAuth(Enum):
@@ -77,37 +86,85 @@ class Settings:
 
     def check(self) -> Settings:
         """Return self, or raise BadInput with a sentence on the first setting that makes no sense."""
-        for name, url in (("core URL", self.server.core_url), ("CRM URL", self.server.crm_url)):
-            if url:
-                check_url(url, name)
+        _check_texts("shop", self.shop)
+        _check_texts("server", self.server)
+        check_url(self.server.core_url, "core URL")
+        if self.server.crm_url:
+            check_url(self.server.crm_url, "CRM URL")
+        if self.server.proxy:
+            # Any host: through a proxy https stays https from end to end.
+            _check_address(self.server.proxy, "proxy")
+        if not 0 <= self.server.dedupe_hours <= LONGEST_HOURS:
+            raise _bad(f"The CRM's memory of transactions (dedupe_hours) must be between 0 and {LONGEST_HOURS} hours.")
         if self.shop.language not in {"en", "cs"}:
             raise _bad(f"The language must be en or cs, not {self.shop.language!r}.")
-        if not (len(self.shop.currency) == 3 and self.shop.currency.isascii() and self.shop.currency.isupper()):
+        if not re.fullmatch("[A-Z]{3}", self.shop.currency):
             raise _bad(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
-        if not (len(self.shop.region) == 2 and self.shop.region.isascii() and self.shop.region.isupper()):
+        if not re.fullmatch("[A-Z]{2}", self.shop.region):
             raise _bad(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
-        if self.programme.point_value <= 0:
-            raise _bad("The point value must be more than 0.")
-        if not 0 <= self.programme.max_redeem_percent <= 100:
-            raise _bad("The redeem share must be between 0 and 100 percent.")
-        if self.programme.lifetime_days is not None and self.programme.lifetime_days <= 0:
-            raise _bad("The lifetime of points must be a whole number of days, or left out.")
+        _check_programme(self.programme)
         return self
+
+
+def _check_texts(path: str, part: Shop | Server) -> None:
+    for each in fields(part):
+        text = getattr(part, each.name)
+        if isinstance(text, str) and any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
+            raise _bad(f"Setting {path}.{each.name} holds characters that cannot be shown.")
+        if each.name.endswith("_id") and not text.isascii():
+            # It goes into a header of HTTP.
+            raise _bad(f"Setting {path}.{each.name} must be plain letters and digits.")
+
+
+def _check_programme(programme: Programme) -> None:
+    if not 0 < programme.point_value <= LARGEST_POINT_VALUE or not _has_places(programme.point_value, POINT_VALUE_PLACES):
+        raise _bad(
+            f"The point value must be more than 0, at most {LARGEST_POINT_VALUE}, with at most {POINT_VALUE_PLACES} decimal places."
+        )
+    if not 0 <= programme.max_redeem_percent <= 100 or not _has_places(programme.max_redeem_percent, 2):
+        raise _bad("The redeem share must be between 0 and 100 percent, with at most 2 decimal places.")
+    if programme.lifetime_days is not None and not 0 < programme.lifetime_days <= LONGEST_DAYS:
+        raise _bad(f"The lifetime of points must be a whole number of days (1 to {LONGEST_DAYS}), or left out.")
+    if not 0 <= programme.offline_hours <= LONGEST_HOURS:
+        raise _bad(f"The age of a balance for offline redeeming (offline_hours) must be between 0 and {LONGEST_HOURS} hours.")
+    amounts = (
+        ("smallest cash part", programme.smallest_cash, ZERO),
+        ("balance that must stay", programme.floor_balance, ZERO),
+        ("largest purchase", programme.amount_limit, CENT),
+        ("purchase that is asked about", programme.amount_to_ask, ZERO),
+        ("offline limit", programme.offline_limit, ZERO),
+    )
+    for name, amount, least in amounts:
+        if not least <= amount <= LARGEST or not _has_places(amount, 2):
+            raise _bad(f"The {name} must be between {least} and {LARGEST}, with at most 2 decimal places.")
+
+
+def _has_places(number: Decimal, places: int) -> bool:
+    """Whether ``number`` has at most so many decimal places; for numbers whose size was checked."""
+    return number == round(number, places)
 
 
 def check_url(url: str, name: str) -> None:
     """Raise BadInput unless ``url`` is https, or http to this computer itself, without a user or password in it."""
+    scheme, host = _check_address(url, name)
+    if scheme == "http" and host not in LOOPBACK:
+        raise _bad(f"The {name} must begin with https://; plain http goes to this computer only.")
+
+
+def _check_address(url: str, name: str) -> tuple[str, str]:
+    """Scheme and host. The sentences never quote the address: it may hold a password."""
     try:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port
     except ValueError:
-        raise _bad(f"The {name} {url!r} is not an address.") from None
+        raise _bad(f"The {name} is not an address.") from None
+    if "@" in parts.netloc:
+        raise _bad(f"The {name} must not hold a user or password: this file holds no secrets.")
     if parts.scheme not in {"http", "https"} or not host:
-        raise _bad(f"The {name} {url!r} is not an address: it must begin with https://.")
-    if parts.username or parts.password:
-        raise _bad(f"The {name} must not hold a user or password: give them as keys.")
-    if parts.scheme == "http" and host not in LOOPBACK:
-        raise _bad(f"The {name} must begin with https://; plain http goes to this computer only.")
+        raise _bad(f"The {name} is not an address: it must begin with https://.")
+    if not url.isprintable() or " " in url:
+        raise _bad(f"The {name} must not hold blanks or special characters.")
+    return parts.scheme, host
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +189,7 @@ class DataDir:
         return self.path / "customers.db"
 
     def make(self) -> DataDir:
-        """Make the folder, readable by its owner only. Raises DiskTrouble."""
+        """Make the folder, readable by its owner only; one that is there keeps its permissions. Raises DiskTrouble."""
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
@@ -141,28 +198,38 @@ class DataDir:
 
 
 def data_dir(given: str | None) -> DataDir:
-    """The folder named on the command line, else by POS_APP_DATA_DIR, else the system's place for a user's data."""
+    """The folder named on the command line, else by POS_APP_DATA_DIR, else the system's place for data. Raises BadInput."""
     named = given or os.environ.get(DATA_DIR_VARIABLE)
-    return DataDir(Path(named).expanduser() if named else Path(platformdirs.user_data_dir("pos-app", appauthor=False)))
+    if not named:
+        return DataDir(Path(platformdirs.user_data_dir("pos-app", appauthor=False)))
+    try:
+        return DataDir(Path(named).expanduser())
+    except RuntimeError:
+        raise _bad(f"The data folder {named!r} names a user that this computer does not know.") from None
 
 
 def load(place: DataDir) -> Settings:
     """The till's settings. Raises NotSetUp if there are none, BadInput naming what is wrong in them, DiskTrouble."""
     try:
-        text = place.settings.read_text(encoding="utf-8")
+        # Editors of Windows put a mark (BOM) before the text.
+        text = place.settings.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise NotSetUp(f"No till is set up in {place.path}. Run: pos-app setup") from None
     except OSError as error:
         raise DiskTrouble(f"{place.settings} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError:
+        raise _bad(f"{place.settings} is not readable: it is not UTF-8 text.") from None
     try:
-        settings: Settings = _read(Settings, tomllib.loads(text), "")
-    except tomllib.TOMLDecodeError as error:
+        content = tomllib.loads(text, parse_float=Decimal)
+    except ValueError as error:
+        # Broken TOML, or a number of thousands of digits.
         raise _bad(f"{place.settings} is not readable: {error}.") from error
+    settings: Settings = _read(Settings, content, "")
     return settings.check()
 
 
 def save(place: DataDir, settings: Settings) -> None:
-    """Write the settings whole or not at all. Raises BadInput, DiskTrouble."""
+    """Write the settings whole or not at all, and onto the disk before this returns. Raises BadInput, DiskTrouble."""
     text = tomli_w.dumps(_plain(settings.check()))
     place.make()
     fresh = place.settings.with_suffix(".new")
@@ -172,8 +239,20 @@ def save(place: DataDir, settings: Settings) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(place.settings)
+        _sync_folder(place.path)
     except OSError as error:
         raise DiskTrouble(f"{place.settings} cannot be written: {error.strerror}.") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in ``folder`` survive a power cut. Windows does so by itself and cannot open folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def with_account(settings: Settings, account: str) -> Settings:
@@ -199,17 +278,17 @@ def _read(kind: Any, content: Any, path: str) -> Any:
     """``content`` (from TOML) as ``kind``: a dataclass, enum, Decimal, str, int, bool, or one of these or None."""
     kinds = [each for each in get_args(kind) if each is not type(None)]
     kind = kinds[0] if kinds else kind
+    where = path.removesuffix(".")
     if is_dataclass(kind):
         if not isinstance(content, dict):
-            raise _bad(f"Setting {path}: a table is wanted.")
+            raise _bad(f"Setting {where}: a table is wanted.")
         hints = get_type_hints(kind)
         for name in content:
             if name not in hints:
                 raise _bad(f"Setting {path + name} is not known.")
         assert isinstance(kind, type)  # noqa: S101 - is_dataclass() is true of instances too
         return kind(**{name: _read(hints[name], value, f"{path}{name}.") for name, value in content.items()})
-    where = path.removesuffix(".")
-    if kind is Decimal and isinstance(content, (str, int)) and not isinstance(content, bool):
+    if kind is Decimal and isinstance(content, (str, int, Decimal)) and not isinstance(content, bool):
         try:
             number = Decimal(content)
         except InvalidOperation:
@@ -218,7 +297,7 @@ def _read(kind: Any, content: Any, path: str) -> Any:
             raise _bad(f"Setting {where}: {content!r} is not a number.")
         return number
     if isinstance(kind, type) and issubclass(kind, Enum):
-        if content not in {each.value for each in kind}:
+        if content not in [each.value for each in kind]:
             raise _bad(f"Setting {where}: {content!r} is not one of {', '.join(str(each.value) for each in kind)}.")
         return kind(content)
     if type(content) is not kind:
