@@ -64,7 +64,9 @@ class TopBar(QWidget):
     def __init__(self, clock: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._clock, self._icon_only = TopBarState(), clock, False
-        self._shop = PlainLabel("", Type.BODY_BOLD, limit=80)
+        self._shop = PlainLabel("", Type.BODY_BOLD, elide=True, limit=80)
+        # As wide as its words, but the first to give way.
+        self._shop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._till = PlainLabel("", Type.BODY, Ink.TEXT3, elide=True, limit=80)
         self._account, self._queue, self._connection = Pill(), Pill(), Pill()
         for pill in (self._account, self._queue, self._connection):
@@ -99,6 +101,11 @@ class TopBar(QWidget):
     @property
     def state(self) -> TopBarState:
         return self._state
+
+    @property
+    def pills(self) -> tuple[Pill, Pill, Pill]:
+        """Account, queue, connection: for the focus order."""
+        return self._account, self._queue, self._connection
 
     def show_state(self, state: TopBarState) -> None:
         """Show it all. Cheap when nothing changed."""

@@ -32,7 +32,7 @@ activated() (got the focus)                                                     
     AmountField(label, unit="€", key="F3", placeholder="0.00", name=) set_unit, set_placeholder     [amount_field]
     RedeemField(label, key="F4", name=) set_money, set_hint, set_quick([QuickAmount(words, main=)]), lock(reason),
         unlock(); signal quick_chosen(int)                                                          [redeem_field]
-    TextField(placeholder, icon="phone", key=None, name=, height=56) set_done(bool)                 [text_field]
+    TextField(placeholder, icon="phone", key=None, name=, style=Type.LEAD) set_done(bool)               [text_field]
     SearchField(placeholder, key="F2", name=, clear_name=) set_busy(bool); signal cleared           [search_field]
 
 To read

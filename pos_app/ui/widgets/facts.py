@@ -163,6 +163,8 @@ class StatTile(Block):
         super().__init__(parent=parent)
         self._title = PlainLabel(title, Type.SMALL_MEDIUM, Ink.TEXT2, elide=True)
         self._value = PlainLabel(value, Type.NUMBER_M, ink, shrink_to_px=18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(120)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 12, 15)
         column.setSpacing(3)

@@ -84,7 +84,7 @@ class BareEdit(QLineEdit):
 
     def set_type(self, style: TypeStyle, caret_height: int | None = None) -> None:
         """Set the letters; the caret is as high as they are, or as told."""
-        self._caret_height = caret_height or round(style.size_px * 0.95)
+        self._caret_height = caret_height or round(style.size_px * (0.95 if style.size_px >= 24 else 1.35))
         self.setFont(style.font)
 
     def set_checker(self, checker: Checker | None) -> None:

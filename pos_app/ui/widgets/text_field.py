@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 
-from pos_app.ui.theme import Type, draw_icon, theme
+from pos_app.ui.theme import Type, TypeStyle, draw_icon, theme
 
 from .field_base import FieldBase, FieldState
 from .keycap import CAP_HEIGHT, cap_width, draw_cap
@@ -24,6 +24,8 @@ _ICON = 22
 class TextField(FieldBase):
     """Icon, text or placeholder, and a key cap or (when ``set_done``) a green tick. ``height`` is 56 or 48.
 
+    ``style`` is that of the placeholder; what is typed has weight 500. Forms use ``Type.LEAD``.
+
     An error colours the border; its words belong under the field (``error`` gives them).
     """
 
@@ -35,12 +37,15 @@ class TextField(FieldBase):
         key: str | None = None,
         name: str | None = None,
         height: int = 56,
+        style: TypeStyle = Type.BODY,
         limit: int = 64,
         parent: QWidget | None = None,
     ) -> None:
-        edit = BareEdit(Type.BODY, limit=limit)
+        edit = BareEdit(style, limit=limit)
         super().__init__(edit, name=name or placeholder, parent=parent)
         self._icon, self._key, self._height, self._done = icon, key, height, False
+        self._empty, self._typed = style.bold(400), style.bold(500)
+        edit.textChanged.connect(self._arrange)
         edit.setPlaceholderText(placeholder)
 
     def set_done(self, done: bool) -> None:  # noqa: FBT001 - a switch
@@ -62,6 +67,7 @@ class TextField(FieldBase):
         self._arrange()
 
     def _arrange(self) -> None:
+        self.edit.set_type(self._typed if self.text() else self._empty)
         tail = 34 if self._done else cap_width(self._key) + 12 if self._key else 0
         left = 48 if self._icon else 16
         self.edit.setGeometry(left - SIDE, 2, self.width() - left - tail - 12, self.height() - 4)

@@ -11,7 +11,7 @@ from pos_app.loyalty.errors import Problem
 from pos_app.loyalty.programme import Limit
 from pos_app.ui import words
 
-GROUPS = {name: getattr(words, name) for name in ("sale", "checkout", "shell", "sync", "people", "problems")}
+GROUPS = {name: group for name, group in vars(words).items() if isinstance(group, QObject)}
 
 
 def every_method() -> Iterator[tuple[str, Callable[..., str]]]:
