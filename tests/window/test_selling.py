@@ -1,0 +1,221 @@
+"""A cashier's work at the real program on a real screen, against a sandbox in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import urllib.request
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.window.program import Launcher, Program
+from tests.window.screen import Screen
+from tests.window.waiting import wait_until
+
+JANA_TRACK = ";7819283746=25121010000?\n"
+KEYS = "app_key=demo-app-key\ncrm_key=demo-crm-key\n"
+SOON_S = 20
+
+
+@dataclass
+class Server:
+    """The sandbox as a process that can be stopped and started, and its control endpoint."""
+
+    program: Launcher
+    port: int
+    control_port: int
+    state: Path
+    running: Program | None = None
+
+    def start(self) -> None:
+        ports = ("--port", str(self.port), "--control-port", str(self.control_port))
+        self.running = self.program("sandbox", *ports, "--state", str(self.state), window=False)
+        self.running.wait_for_output("Ctrl-C ends it")
+
+    def stop(self) -> None:
+        assert self.running is not None
+        self.running.stop()
+
+    def ask(self, path: str) -> Any:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.control_port}/{path}", timeout=5) as answer:
+            return json.load(answer)
+
+    def sums(self) -> list[Decimal]:
+        """What the CRM's ledger holds, in its order."""
+        return [Decimal(entry["sum"]) for entry in self.ask("ledger")["entries"]]
+
+    def balance_reads(self) -> int:
+        return int(self.ask("requests")["requests"].get("readBalance", 0))
+
+
+def free_ports() -> tuple[int, int]:
+    """Two ports that nobody uses now."""
+    with socket.socket() as one, socket.socket() as other:
+        one.bind(("127.0.0.1", 0))
+        other.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1]), int(other.getsockname()[1])
+
+
+@pytest.fixture
+def server(program: Launcher, tmp_path: Path) -> Server:
+    port, control_port = free_ports()
+    made = Server(program, port, control_port, tmp_path / "ledger.jsonl")
+    made.start()
+    return made
+
+
+@pytest.fixture
+def till(program: Launcher, server: Server, request: pytest.FixtureRequest) -> Program:
+    """The till's window, set up as the README says."""
+    language = getattr(request, "param", "en")
+    set_up = program(
+        "setup",
+        *("--core-url", f"http://127.0.0.1:{server.port}/api/v2", "--crm-url", f"http://127.0.0.1:{server.port}/crm"),
+        *("--currency", "CZK", "--region", "CZ", "--language", language, "--shop", "Kavárna Letná", "--till", "Pokladna 2"),
+        "--session-keys",
+        window=False,
+        stdin=KEYS,
+    )
+    assert set_up.wait_for_end(timeout_s=30) == 0, set_up.output()
+    return program(stdin=KEYS, title="pos-app")
+
+
+def swipe_until_found(screen: Screen, server: Server, track: str = JANA_TRACK) -> None:
+    """Swipe, and wait until the servers were asked and the screen rests."""
+    before = server.balance_reads()
+    screen.swipe(track)
+    wait_until(lambda: server.balance_reads() > before, timeout_s=SOON_S, what="the look-up of the swiped card")
+    screen.wait_until_still()
+
+
+def waiting_postings(program: Launcher) -> list[Any]:
+    """What ``pos-app queue`` says, once the window is closed."""
+    asked = program("queue", "--json", window=False, stdin=KEYS)
+    assert asked.wait_for_end(timeout_s=SOON_S) == 0, asked.output()
+    answer = json.loads(asked.output())["waiting"]
+    assert isinstance(answer, list)
+    return answer
+
+
+@pytest.mark.parametrize("till", ["en", "cs"], indirect=True)
+def test_swipe_amount_enter_is_a_sale_in_the_ledger(
+    till: Program, screen: Screen, server: Server, request: pytest.FixtureRequest
+) -> None:
+    language = request.node.callspec.params["till"]
+    screen.screenshot(f"sale-idle-{language}")
+    swipe_until_found(screen, server)
+    screen.type_text("1250" if language == "cs" else "64.90")
+    screen.screenshot(f"sale-customer-{language}")
+    screen.key("Return")
+    earned = Decimal("59.37") if language == "cs" else Decimal("3.08")
+    wait_until(lambda: server.sums() == [earned], timeout_s=SOON_S, what="the sale in the ledger")
+    screen.screenshot(f"sale-confirmed-{language}")
+    assert till.process.poll() is None
+    assert "Traceback" not in till.output()
+
+
+def test_the_next_customer_is_just_a_swipe_and_all_points_are_two_keys_more(till: Program, screen: Screen, server: Server) -> None:
+    for _ in range(2):
+        swipe_until_found(screen, server)
+        screen.type_text("100")
+        screen.key("F4", "F4", "Return")
+        screen.wait_until_still()
+    wait_until(lambda: server.sums() == [Decimal(-95)] * 2, timeout_s=SOON_S, what="both sales in the ledger")
+    assert "Traceback" not in till.output()
+
+
+def test_enter_held_down_confirms_once(till: Program, screen: Screen, server: Server) -> None:
+    swipe_until_found(screen, server)
+    screen.type_text("100")
+    screen.xdotool("keydown", "Return")
+    screen.wait_until_still()
+    wait_until(lambda: len(server.sums()) == 1, timeout_s=SOON_S, what="the sale in the ledger")
+    screen.xdotool("keyup", "Return")
+    screen.wait_until_still()
+    assert len(server.sums()) == 1
+    assert "Traceback" not in till.output()
+
+
+def test_a_swipe_on_a_czech_keyboard_leaves_nothing_in_the_field_it_met(till: Program, screen: Screen, server: Server) -> None:
+    screen.layout("cz")
+    swipe_until_found(screen, server)
+    screen.key("F3", "1", "0", "0", "F6")
+    swipe_until_found(screen, server)
+    screen.screenshot("sale-swiped-into-the-receipt-field")
+    screen.key("F3", "Return")
+    screen.layout("us")
+    wait_until(lambda: len(server.sums()) == 1, timeout_s=SOON_S, what="the sale in the ledger")
+    assert "Traceback" not in till.output()
+
+
+def test_a_sale_while_the_server_is_stopped_arrives_once_it_runs_again(
+    till: Program, screen: Screen, server: Server, program: Launcher
+) -> None:
+    swipe_until_found(screen, server)
+    screen.type_text("100")
+    screen.key("Return")
+    wait_until(lambda: len(server.sums()) == 1, timeout_s=SOON_S, what="the first sale in the ledger")
+    server.stop()
+    for amount in ("200", "300"):
+        screen.swipe(JANA_TRACK)
+        screen.wait_until_still(still_s=1)
+        screen.type_text(amount)
+        screen.screenshot(f"sale-offline-{amount}")
+        screen.key("Return")
+        screen.wait_until_still()
+    screen.screenshot("sale-offline-saved")
+    server.start()
+    everything = [Decimal("4.75"), Decimal("9.5"), Decimal("14.25")]
+    wait_until(lambda: server.sums() == everything, timeout_s=60, what="all sales in the ledger, once, in order")
+    screen.screenshot("sale-back-online")
+    till.stop()
+    assert waiting_postings(program) == []
+    assert "Traceback" not in till.output()
+
+
+def test_a_till_killed_while_offline_delivers_after_it_is_started_again(
+    till: Program, screen: Screen, server: Server, program: Launcher
+) -> None:
+    swipe_until_found(screen, server)
+    server.stop()
+    screen.type_text("100")
+    screen.key("Return")
+    screen.wait_until_still()
+    screen.screenshot("sale-saved-before-the-kill")
+    till.kill()
+    server.start()
+    program(stdin=KEYS, title="pos-app")
+    wait_until(lambda: server.sums() == [Decimal("4.75")], timeout_s=60, what="the sale in the ledger")
+
+
+@pytest.mark.parametrize("screen", [(1024, 768)], indirect=True)
+def test_the_small_screen_sells_too(till: Program, screen: Screen, server: Server) -> None:
+    swipe_until_found(screen, server)
+    screen.type_text("64.90")
+    screen.screenshot("sale-customer-1024x768")
+    screen.key("Return")
+    wait_until(lambda: server.sums() == [Decimal("3.08")], timeout_s=SOON_S, what="the sale in the ledger")
+    assert "Traceback" not in till.output()
+
+
+def test_the_demo_sells_without_any_set_up(program: Launcher, screen: Screen) -> None:
+    demo = program("demo", title="pos-app")
+    screen.type_text("120", gap_ms=80)
+    screen.wait_until_still(still_s=0.6)
+    screen.key("Return")
+    screen.wait_until_still(still_s=0.6)
+    screen.type_text("64.90", gap_ms=80)
+    screen.screenshot("demo")
+    screen.key("Return")
+    ledger = program.data_dir / "demo" / "sandbox-ledger.jsonl"
+    wait_until(
+        lambda: ledger.exists() and re.search(r'"sum": 4\.86', ledger.read_text(encoding="utf-8")) is not None,
+        timeout_s=SOON_S,
+        what="the sale in the demo's ledger",
+    )
+    assert "Traceback" not in demo.output()
