@@ -107,7 +107,8 @@ class AmountField(FieldBase):
     def _arrange(self) -> None:
         line = self._number.line_px
         unit = advance(self._unit, _UNIT) + 8 if self._unit else 0
-        top = self.height() - line - 9
+        # A taller field has more room below the number, too.
+        top = self.height() - line - 9 - (self.height() - 104) // 3
         self.edit.setGeometry(PAD - SIDE, top, round(self.width() - 2 * PAD + SIDE - unit), line)
         self.update()
 

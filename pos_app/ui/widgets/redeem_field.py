@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["QuickAmount", "RedeemField"]
 
-_NUMBER = Type.NUMBER_M.sized(30)
+_NUMBER, _NUMBER_NARROW, _WIDE = Type.NUMBER_M.sized(30), Type.NUMBER_M.sized(28), 320
 _MONEY = Type.LEAD
 _QUICK_HEIGHT, _QUICK_GAP = 48, 6
 _MAX_SHARE = 1.9
@@ -77,7 +77,9 @@ class RedeemField(FieldBase):
             return
         self._amounts = tuple(amounts)
         while len(self._quick) > len(amounts):
-            self._quick.pop().deleteLater()
+            gone = self._quick.pop()
+            gone.hide()
+            gone.deleteLater()
         while len(self._quick) < len(amounts):
             button = Button("", ButtonKind.KEY, height=_QUICK_HEIGHT, parent=self)
             button.clicked.connect(partial(self._choose, len(self._quick)))
@@ -134,7 +136,9 @@ class RedeemField(FieldBase):
 
     def _arrange(self) -> None:
         money = advance(self._money, _MONEY) + 12 if self._money else 0
-        line = _NUMBER.line_px
+        style = _NUMBER if self.width() >= _WIDE else _NUMBER_NARROW
+        self.edit.set_type(style)
+        line = style.line_px
         self.edit.setGeometry(PAD - SIDE, self._number_middle() - line // 2, round(self.width() - 2 * PAD + SIDE - money), line)
         if self._quick:
             self._arrange_quick()
