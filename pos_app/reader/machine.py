@@ -87,8 +87,8 @@ class WedgeMachine:
         return self._answer(Fate.PASS)
 
     def give_back(self) -> Verdict:
-        """Stop watching: whatever is held goes back to where it was typed, and nothing is a read."""
-        self._let_go()
+        """Stop watching: what is held goes back to where it was typed, unless it is a read that only waits for more."""
+        self._close(self._now_ms)
         self._ticket += 1
         return self._answer(Fate.PASS)
 
@@ -101,7 +101,7 @@ class WedgeMachine:
     def _pass_time(self, t_ms: int) -> None:
         if t_ms < self._now_ms - _CLOCK_JUMP_MS:
             # Another clock (a wrapped counter, a synthetic event): gaps mean nothing across it.
-            self._let_go()
+            self._close(self._now_ms)
             self._linger_until_ms = self._ctrl_at_ms = _NEVER_MS
             self._now_ms = t_ms
             return

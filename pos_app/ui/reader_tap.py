@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pos_app.reader import ReaderProfile
 
 _Input = QKeyEvent | QInputMethodEvent
+_SHIFTS = frozenset({CODE_SHIFT, CODE_RIGHT_SHIFT})
 _LATE_MS = 5
-_SHIFT_LATE_MS = 1
 _FORGOTTEN_MS = 2000
 """A press this old was released in another program."""
 
@@ -95,7 +95,8 @@ class ReaderTap(QObject):
         self._armed_ms: int | None = None
         self._commits = 0
         self._ate = False
-        self._shift_up_ms = -_SHIFT_LATE_MS - 1
+        self._shift_for_eaten = False
+        """Shift was pressed and nothing seen with it: what it was for, the input method ate."""
         self._understood.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._time_is_up)
@@ -165,6 +166,7 @@ class ReaderTap(QObject):
             return self._feed(stroke, window, event, editing=False) is not Fate.PASS
         stroke = keystroke(event, t_ms, down=True)
         self._pressed[stroke.ident] = t_ms
+        self._shift_for_eaten = stroke.code in _SHIFTS
         fate = self._feed(stroke, window, event, editing=self._editing())
         if kind is QEvent.Type.ShortcutOverride:
             self._decided = (*_same(event), fate)
@@ -178,14 +180,15 @@ class ReaderTap(QObject):
         Only in the middle of something. No read begins with a dead key, and the key that closed another program's
         window is often let go in this one.
         """
-        if stroke.code in (CODE_SHIFT, CODE_RIGHT_SHIFT):
-            self._shift_up_ms = stroke.t_ms
+        if stroke.code in _SHIFTS:
+            return
+        shift = stroke.shift or self._shift_for_eaten
+        self._shift_for_eaten = False
         pressed_ms = self._pressed.pop(stroke.ident, None)
         if pressed_ms is not None and stroke.t_ms - pressed_ms < _FORGOTTEN_MS:
             return
         if self.at_rest or not stroke.us_text or stroke.ctrl or stroke.alt:
             return
-        shift = stroke.shift or stroke.t_ms - self._shift_up_ms <= _SHIFT_LATE_MS
         self._ate = True
         self._perform(self._machine.feed(replace(stroke, down=True, shift=shift, eaten=True, text=""), editing=self._editing()))
 

@@ -31,6 +31,10 @@ TEST_NUMBERS = {
 }
 
 
+def with_luhn_digit(number: int) -> str:
+    return next(f"{number}{digit}" for digit in range(10) if passes_luhn(f"{number}{digit}"))
+
+
 @pytest.mark.parametrize(("number", "brand"), TEST_NUMBERS.items())
 def test_a_bank_card_is_known_by_track_and_bare_and_gives_only_its_brand(number: str, brand: str) -> None:
     for typed in (
@@ -109,7 +113,7 @@ def test_no_text_crashes_the_classifier(text: str) -> None:
 
 
 @given(
-    st.from_regex(r"4\d{15}", fullmatch=True).filter(passes_luhn),
+    st.integers(4 * 10**14, 5 * 10**14 - 1).map(with_luhn_digit),
     st.sampled_from(["{}", ";{}=2512101?", "%B{}^A/B^2512101?", "%B{}^A/B^2512101?\r;E?\r"]),
 )
 def test_no_visa_card_gets_through(number: str, form: str) -> None:

@@ -205,6 +205,13 @@ def test_after_some_reads_without_enter_the_end_is_noticed_sooner(new_desk: type
     assert waits[-1] < 150
 
 
+def test_switching_off_finishes_a_read_that_only_waits_for_another_track(new_desk: type[Desk], us: Keyboard) -> None:
+    desk = new_desk().feed(us.wedge(SWIPE)[:-1])
+    desk.perform(desk.machine.give_back())
+    assert [scan.value for scan in scans(desk)] == [NUMBER]
+    assert desk.text == ""
+
+
 def test_a_clock_that_jumps_back_loses_nothing(new_desk: type[Desk], us: Keyboard) -> None:
     desk = new_desk().feed(us.wedge("12", at_ms=4_000_000_000)).feed(us.wedge(SWIPE, at_ms=5)).quiet()
     assert [scan.value for scan in scans(desk)] == [NUMBER]

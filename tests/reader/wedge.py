@@ -186,9 +186,9 @@ class Desk:
         """`punctual`: timers fire on time; otherwise the desk is blocked and only events tell the time."""
         for stroke in strokes:
             while punctual and self.machine.deadline_ms is not None and self.machine.deadline_ms <= stroke.t_ms:
-                self._act(self.machine.on_time(self.machine.deadline_ms))
+                self.perform(self.machine.on_time(self.machine.deadline_ms))
             verdict = self.machine.feed(stroke, editing=self.editing)
-            self._act(verdict)
+            self.perform(verdict)
             if stroke.eaten:
                 continue
             if verdict.fate is Fate.HOLD:
@@ -205,7 +205,7 @@ class Desk:
             if self.machine.deadline_ms is None:
                 assert not self._held
                 return self
-            self._act(self.machine.on_time(self.machine.deadline_ms))
+            self.perform(self.machine.on_time(self.machine.deadline_ms))
         raise AssertionError("the machine never comes to rest")
 
     @property
@@ -216,7 +216,7 @@ class Desk:
         if stroke.down and stroke.role is not Role.MODIFIER:
             self.arrived.append(stroke)
 
-    def _act(self, verdict: Verdict) -> None:
+    def perform(self, verdict: Verdict) -> None:
         for act in verdict.acts:
             match act:
                 case Act.MARK:

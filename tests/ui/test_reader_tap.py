@@ -267,6 +267,14 @@ def test_composed_text_of_a_swipe_is_taken_back(desk: Desk) -> None:
     assert desk.till.search.text() == ""
 
 
+@pytest.mark.parametrize("typed", ["https://ex.am/p?x=1&y=2\r", "]C0A+B+7862374687\r"])
+def test_a_dead_key_takes_the_shift_that_was_pressed_for_it_and_no_other(desk: Desk, typed: str) -> None:
+    for name in ("cz", "de", "us"):
+        strokes = Keyboard(name).wedge(typed)
+        desk.press(strokes)
+        assert desk.wait_for_scan().value == typed.removeprefix("]C0").strip()
+
+
 def test_the_same_card_again_at_once_is_one_scan_and_a_product_again_is_two(desk: Desk) -> None:
     keyboard = Keyboard("us")
     desk.press([*keyboard.wedge(SWIPE), *keyboard.wedge(SWIPE, at_ms=11_000)])
