@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pos_app.ui.sale.phrases import Phrases
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 _OFF = frozenset({Connection.OFFLINE, Connection.PORTAL})
 
@@ -28,22 +28,22 @@ class Announcer:
         self._widget = widget
         self._told: dict[str, object] = {}
 
-    def tell(self, presenter: SalePresenter, phrases: Phrases) -> None:
+    def tell(self, state: ScreenState, phrases: Phrases) -> None:
         """Say what is new."""
-        buyer = presenter.serving.buyer
+        buyer = state.serving.buyer
         if self._new("buyer", _who(buyer)) and isinstance(buyer, CustomerView):
             self._say(self._customer(buyer, phrases))
-        done = presenter.done
+        done = state.done
         if self._new("done", None if done is None else (done.sale.sale_id, done.undone)) and done is not None:
-            state = words.checkout.sent() if done.state is SaleState.APPLIED else words.checkout.saved_will_be_sent()
-            self._say(words.checkout.sale_undone() if done.undone else f"{words.checkout.sale_recorded()}. {state}")
-        if self._new("refusal", presenter.refusal) and presenter.refusal is not None:
-            self._say(_refused(presenter.refusal), at_once=True)
-        for field, problem in presenter.form.errors.items():
+            sent = words.checkout.sent() if done.state is SaleState.APPLIED else words.checkout.saved_will_be_sent()
+            self._say(words.checkout.sale_undone() if done.undone else f"{words.checkout.sale_recorded()}. {sent}")
+        if self._new("refusal", state.refusal) and state.refusal is not None:
+            self._say(_refused(state.refusal), at_once=True)
+        for field, problem in state.form.errors.items():
             if self._new(field.name, problem):
                 self._say(phrases.problem(problem) or "", at_once=True)
-        offline = presenter.status.connection in _OFF
-        if self._new("offline", offline) and (offline or presenter.status.connection is Connection.ONLINE):
+        offline = state.status.connection in _OFF
+        if self._new("offline", offline) and (offline or state.status.connection is Connection.ONLINE):
             self._say(words.sale.you_are_offline() if offline else words.shell.online(), at_once=offline)
 
     def _new(self, what: str, state: object) -> bool:

@@ -48,9 +48,9 @@ class _Rows:
 
 
 _ROWS = {
-    SizeClass.S: _Rows(26, 65, 100, 120, 147, 173, 14, Type.BODY),
-    SizeClass.M: _Rows(28, 80, 127, 147, 174, 202, 20, Type.LEAD_L.bold(400)),
-    SizeClass.L: _Rows(30, 86, 138, 158, 185, 213, 20, Type.LEAD_L.bold(400)),
+    SizeClass.S: _Rows(26, 65, 100, 120, 147, 173, 14, Type.BODY_MEDIUM),
+    SizeClass.M: _Rows(28, 79, 127, 147, 174, 202, 20, Type.LEAD_L.bold(500)),
+    SizeClass.L: _Rows(30, 86, 138, 158, 185, 213, 20, Type.LEAD_L.bold(500)),
 }
 _UNSENT_PX = 24
 
@@ -102,12 +102,12 @@ class BalanceBlock(QWidget):
         fill, edge = (tokens.accent_t, tokens.accent_l) if live else (tokens.sunken, tokens.line)
         soft_box(painter, QRectF(self.rect()), 12, fill, tokens, edge)
         left, right = rows.pad, self.width() - rows.pad
-        put(painter, left, rows.label - 12, words.sale.balance(), Type.BODY, tokens.text2)
+        put(painter, left, rows.label - 12, words.sale.balance(), Type.BODY_MEDIUM, tokens.text2)
         self._paint_freshness(painter, right)
         self._paint_number(painter, left, right)
         up = 0 if view.unsent else _UNSENT_PX
         if view.unsent:
-            draw_icon(painter, "clock-arrow-up", left, rows.unsent - 10, 20, tokens.warn)
+            draw_icon(painter, "clock-arrow-up", left, rows.unsent - 9, 18, tokens.warn)
             put(painter, left + 26, rows.unsent - 11, view.unsent, Type.SMALL_MEDIUM, tokens.warn)
         painter.fillRect(QRectF(left, rows.line - up, right - left, tokens.line_px), edge)
         self._paint_rates(painter, left, right, rows.rates - up)
@@ -133,7 +133,8 @@ class BalanceBlock(QWidget):
         tokens, view, rows = theme().tokens, self._view, self._rows
         worth = Type.BODY_MEDIUM if rows.pad > 14 else Type.SMALL_MEDIUM
         style = self._number
-        unit_px = advance(view.unit, rows.unit) + 11 if view.unit else 0
+        gap = 8 if rows.pad == 14 else 10
+        unit_px = advance(view.unit, rows.unit) + gap if view.unit else 0
         worth_px = advance(view.worth, worth) + 12 if view.worth else 0
         while style.size_px > 24 and advance(view.balance, style) + unit_px > right - left:
             style = style.sized(style.size_px - 4)
@@ -141,26 +142,26 @@ class BalanceBlock(QWidget):
         painter.setPen(tokens.text)
         painter.setFont(style.font)
         painter.drawText(QPointF(left, line), view.balance)
-        x = left + advance(view.balance, style) + 11
+        x = left + advance(view.balance, style) + gap
         painter.setPen(tokens.text2)
         painter.setFont(rows.unit.font)
         painter.drawText(QPointF(x, line), view.unit)
-        if x + unit_px + worth_px - 11 <= right:
+        if x - gap + unit_px + worth_px <= right:
             painter.setFont(worth.font)
             painter.drawText(QPointF(right - worth_px + 12, line), view.worth)
 
     def _paint_rates(self, painter: QPainter, left: int, right: int, middle: int) -> None:
         tokens, view = theme().tokens, self._view
         half = (left + right) / 2
-        edge = tokens.sunken if tokens.high_contrast else tokens.accent_l if not (view.stale or view.calm) else tokens.line2
-        painter.fillRect(QRectF(half, middle - 12, tokens.line_px, 28), edge)
+        edge = tokens.sunken if tokens.high_contrast else tokens.accent_l if not (view.stale or view.calm) else tokens.line
+        painter.fillRect(QRectF(half, middle - 16, tokens.line_px, 28), edge)
         spans = ((left, half - 17, words.sale.bonus(), view.bonus), (half + 17, right, words.sale.discount(), view.discount))
         for start, end, label, value in spans:
             style = Type.TITLE_NAME if value[:1].isdigit() else Type.SMALL
-            line = baseline(Type.TITLE_NAME, middle - 16)
+            line = baseline(Type.TITLE_NAME, middle - 17)
             painter.setPen(tokens.text2)
-            painter.setFont(Type.SMALL.font)
-            painter.drawText(QPointF(start, line), label)
+            painter.setFont(Type.SMALL_MEDIUM.font)
+            painter.drawText(QPointF(start, line - 1), label)
             painter.setPen(tokens.text if value[:1].isdigit() else tokens.text2)
             painter.setFont(style.font)
             painter.drawText(QPointF(end - advance(value, style), line), value)

@@ -13,18 +13,20 @@ from pos_app.till.views import CustomerView, Source
 from pos_app.ui import words
 from pos_app.ui.sale.balance_block import BalanceBlock, BalanceView
 from pos_app.ui.sale.name_header import NameHeader
-from pos_app.ui.theme import Metrics
+from pos_app.ui.theme import Metrics, SizeClass
 from pos_app.ui.widgets.avatar import AvatarTone, initials
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.chip import Chip
 from pos_app.ui.widgets.facts import FactRow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from pos_app.ui.sale.phrases import Phrases
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 _KEY_TROUBLE = (Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT)
-_FACTS_FROM_PX = 90
+_GAPS = {SizeClass.S: 14, SizeClass.M: 16, SizeClass.L: 20}
 
 
 class CustomerPanel(QWidget):
@@ -41,7 +43,8 @@ class CustomerPanel(QWidget):
         self.banner = Banner("", "", BannerTone.WARN, "wifi-off")
         self.birthday = FactRow("cake", "", "", AvatarTone.ACCENT)
         self.visit = FactRow("shopping-bag", "", "")
-        self._short, self._banner_wanted = False, False
+        self._short, self._banner_wanted, self._gap = False, False, 16
+        self._wanted: dict[QWidget, bool] = {}
         chips = QHBoxLayout()
         chips.setSpacing(8)
         chips.addWidget(self.card_chip)
@@ -58,8 +61,8 @@ class CustomerPanel(QWidget):
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
-        pad, gap = metrics.panel_pad, 14 if metrics.page_pad == 16 else 16
-        self._short = metrics.page_pad == 16
+        pad, gap = metrics.panel_pad, _GAPS[metrics.size_class]
+        self._short, self._gap = metrics.page_pad == 16, gap
         self._column.setContentsMargins(pad, pad, 0, pad)
         self._column.setSpacing(gap)
         self._padded.setContentsMargins(0, 0, pad, 0)
@@ -67,25 +70,45 @@ class CustomerPanel(QWidget):
         self.header.apply_metrics(metrics)
         self.block.apply_metrics(metrics)
 
-    def show_customer(self, view: CustomerView, presenter: SalePresenter, phrases: Phrases) -> None:
+    def show_customer(self, view: CustomerView, state: ScreenState, phrases: Phrases) -> None:
         """Show ``view`` as far as it is known."""
         customer = view.customer
         phone = words.mask_phone(customer.phone) if customer.phone else ""
         self.header.show_person(phrases.name(view), phone, initials(customer.full_name))
         self._show_chips(view)
-        asking = presenter.done is None and presenter.serving.refreshing
-        self.block.show_balance(self._balance(view, presenter, phrases, asking=asking))
-        self._show_banner(view, presenter, asking=asking)
+        asking = state.done is None and state.serving.refreshing
+        self.block.show_balance(self._balance(view, state, phrases, asking=asking))
+        self._show_banner(view, state, asking=asking)
         birthday = phrases.birthday(view)
-        self.birthday.setVisible(birthday is not None)
         if birthday is not None:
             self.birthday.set_words(*birthday)
-        # Too short a window drops the last visit first, then the birthday's second line; never the balance.
         visit = phrases.visit(view.last_visit) if view.last_visit is not None else None
-        crowded = self._banner_wanted and birthday is not None
-        self.visit.setVisible(visit is not None and not crowded)
         if visit is not None:
             self.visit.set_words(*visit)
+        self._wanted = {
+            self.banner: self._banner_wanted,
+            self.birthday: birthday is not None,
+            # Beside a banner one fact is enough.
+            self.visit: visit is not None and not (self._banner_wanted and birthday is not None),
+        }
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A question at the foot of the panel leaves less room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Too short a panel drops the last visit, then the birthday, then the banner; never the balance."""
+        margins = self._column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom()
+        room -= self.header.sizeHint().height() + self._gap + self.card_chip.sizeHint().height() + self._gap
+        room -= self.block.sizeHint().height()
+        inner = self.width() - 2 * margins.left()
+        for part, wanted in self._wanted.items():
+            height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
+            room -= height + self._gap if wanted else 0
+            part.setVisible(wanted and room >= 0)
 
     def _show_chips(self, view: CustomerView) -> None:
         cards = list(dict.fromkeys(card for card in (view.card, *view.customer.cards) if card))
@@ -100,10 +123,10 @@ class CustomerPanel(QWidget):
             self.phone_chip.set_words(words.sale.no_phone_card())
         self.phone_chip.setVisible(installed or bool(view.customer.installs))
 
-    def _balance(self, view: CustomerView, presenter: SalePresenter, phrases: Phrases, *, asking: bool) -> BalanceView:
+    def _balance(self, view: CustomerView, state: ScreenState, phrases: Phrases, *, asking: bool) -> BalanceView:
         stale = view.source is Source.CACHE and not asking
         freshness = phrases.as_of(view) if view.source is Source.CACHE else words.sale.live()
-        if presenter.done is not None and presenter.done.fresh:
+        if state.done is not None and state.done.fresh:
             freshness = words.sale.updated_now()
         rates = (view.bonus, view.discount)
         bonus, discount = (words.sale.not_known() if rate is None else phrases.formats.percent(rate) for rate in rates)
@@ -126,8 +149,8 @@ class CustomerPanel(QWidget):
             discount=discount,
         )
 
-    def _show_banner(self, view: CustomerView, presenter: SalePresenter, *, asking: bool) -> None:
-        connection = presenter.status.connection
+    def _show_banner(self, view: CustomerView, state: ScreenState, *, asking: bool) -> None:
+        connection = state.status.connection
         self._banner_wanted = True
         if connection in _KEY_TROUBLE:
             self.banner.set_words(words.shell.account_refused(), words.shell.account_refused_why(), BannerTone.BAD, "circle-alert")
@@ -135,4 +158,3 @@ class CustomerPanel(QWidget):
             self.banner.set_words(words.sale.you_are_offline(), words.sale.sales_sent_later(), BannerTone.WARN, "wifi-off")
         else:
             self._banner_wanted = False
-        self.banner.setVisible(self._banner_wanted)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.views import CustomerView, Nobody
 from pos_app.ui import words
@@ -25,7 +25,7 @@ from pos_app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from pos_app.ui.sale.phrases import Phrases
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 
 class QuestionBox(QWidget):
@@ -74,6 +74,9 @@ class CustomerSide(QWidget):
         }
         self.panel = Panel()
         self._stack = QStackedWidget()
+        # The faces make do with what a question at the foot leaves them.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(1)
         for page in self._faces.values():
             self._stack.addWidget(page)
         self.question = QuestionBox()
@@ -103,28 +106,28 @@ class CustomerSide(QWidget):
         for page in (self.idle, self.list, self.customer, self.unknown, self.not_found, self.refused):
             page.apply_metrics(metrics)
 
-    def show_state(self, presenter: SalePresenter, phrases: Phrases) -> None:
+    def show_state(self, state: ScreenState, phrases: Phrases) -> None:
         """Show what the presenter says."""
-        face, buyer = presenter.face, presenter.buyer
+        face, buyer = state.face, state.buyer
         if face is Face.IDLE:
-            self.idle.show_served(presenter.recent, phrases)
+            self.idle.show_served(state.checkout.recent, phrases)
         elif face is Face.LIST:
-            self.list.show_finder(presenter, phrases)
+            self.list.show_finder(state, phrases)
         elif face is Face.CUSTOMER and isinstance(buyer, CustomerView):
-            self.customer.show_customer(buyer, presenter, phrases)
+            self.customer.show_customer(buyer, state, phrases)
         elif face is Face.UNKNOWN and isinstance(buyer, Nobody):
-            self.unknown.show_nobody(buyer, presenter, phrases)
-        elif face is Face.NOT_FOUND and presenter.nobody is not None:
-            self.not_found.show_nobody(presenter.nobody, presenter)
-        elif face is Face.REFUSED and presenter.refusal is not None:
-            self.refused.show_refusal(presenter.refusal)
+            self.unknown.show_nobody(buyer, state, phrases)
+        elif face is Face.NOT_FOUND and state.nobody is not None:
+            self.not_found.show_nobody(state.nobody, state)
+        elif face is Face.REFUSED and state.refusal is not None:
+            self.refused.show_refusal(state.refusal)
         self._stack.setCurrentWidget(self._faces[face])
         self.panel.set_edge(PanelEdge.BAD if face is Face.REFUSED else PanelEdge.LINE)
-        self._show_search(presenter, phrases)
-        self._show_foot(presenter, phrases)
+        self._show_search(state, phrases)
+        self._show_foot(state, phrases)
 
-    def _show_search(self, presenter: SalePresenter, phrases: Phrases) -> None:
-        finder = presenter.finder
+    def _show_search(self, state: ScreenState, phrases: Phrases) -> None:
+        finder = state.finder
         if self.search.text() != finder.text:
             self.search.setText(finder.text)
         self.search.set_busy(finder.looking and bool(finder.text))
@@ -132,12 +135,12 @@ class CustomerSide(QWidget):
         if self.search.error != (problem or ""):
             self.search.set_error(problem)
 
-    def _show_foot(self, presenter: SalePresenter, phrases: Phrases) -> None:
-        question = presenter.serving.question
+    def _show_foot(self, state: ScreenState, phrases: Phrases) -> None:
+        question = state.serving.question
         self.question.setVisible(question is not None)
         if question is not None:
             self.question.ask(phrases.name(question))
-        notice = _notice(presenter)
+        notice = _notice(state)
         self.notice.setVisible(notice is not None)
         if notice is not None:
             title, sentence, tone, icon = notice
@@ -147,11 +150,11 @@ class CustomerSide(QWidget):
         self._foot.setContentsMargins(pad, 0, pad, pad)
 
 
-def _notice(presenter: SalePresenter) -> tuple[str, str, BannerTone, str] | None:
+def _notice(state: ScreenState) -> tuple[str, str, BannerTone, str] | None:
     said = words.moments
-    if presenter.stopped:
+    if state.stopped:
         return said.sending_stopped(), said.sending_stopped_why(), BannerTone.BAD, "circle-alert"
-    match presenter.notice:
+    match state.notice:
         case Notice.UNDONE:
             return "", words.checkout.sale_undone(), BannerTone.NEUTRAL, "undo-2"
         case Notice.DISK:

@@ -85,17 +85,17 @@ class DoneHead(Block):
         if self._receipt:
             right -= advance(self._receipt, Type.BODY_MEDIUM)
             put(painter, right, self.height() / 2 - 12, self._receipt, Type.BODY_MEDIUM, tokens.text2)
-            right -= 30
-            draw_icon(painter, "receipt-text", right, self.height() / 2 - 11, 22, tokens.text2)
-        left, top = 116, self.height() / 2 - 33
+            right -= 28
+            draw_icon(painter, "receipt-text", right, self.height() / 2 - 10, 20, tokens.text2)
+        left, top = 116, self.height() / 2 - 32
         title = Type.NUMBER_M if not self._undone else Type.TITLE_PANEL
         put(painter, left, top + (40 - title.line_px) / 2, elided(self._title, title, right - left - 12), title, tokens.text)
-        line = top + 43
-        x = left + put(painter, left, line, self._time, Type.SMALL_MEDIUM, tokens.text2)
+        line = top + 42
+        x = left + put(painter, left, line, self._time, Type.BODY_MEDIUM, tokens.text2)
         if self._state:
-            disc(painter, QRectF(x + 10, line + 9, 4, 4), tokens.text2)
-            draw_icon(painter, self._icon, x + 23, line + 1, 20, tokens[self._ink])
-            put(painter, x + 50, line, self._state, Type.SMALL.bold(600), tokens[self._ink])
+            disc(painter, QRectF(x + 10, line + 10, 4, 4), tokens.text2)
+            draw_icon(painter, self._icon, x + 23, line + 2, 20, tokens[self._ink])
+            put(painter, x + 50, line, self._state, Type.BODY_BOLD, tokens[self._ink])
 
 
 class DonePanel(QWidget):
@@ -112,7 +112,7 @@ class DonePanel(QWidget):
         self.undo_card = ActionCard("undo-2", said.undo(), "", "F9")
         self.undo_card.clicked.connect(self.undo)
         self.ready = PlainLabel(said.ready_for_next(), Type.SMALL, Ink.TEXT2, elide=True, shrink_to_px=12)
-        self.closes = PlainLabel("", Type.SMALL_MEDIUM, Ink.TEXT2)
+        self.closes = PlainLabel("", Type.SMALL_MEDIUM, Ink.TEXT3)
         self.bar = ProgressLine()
         tiles = QHBoxLayout()
         tiles.setSpacing(12)

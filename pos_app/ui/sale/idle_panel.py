@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui import words
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
@@ -68,19 +68,22 @@ class _Way(QWidget):
 
     def __init__(self, icon: str, title: str, line: str, *, dot: bool) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(IconTile(icon), 0, 0, 2, 1)
         below = QHBoxLayout()
         below.setSpacing(8)
         if dot:
             below.addWidget(Dot(), 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(PlainLabel(line, Type.SMALL, Ink.TEXT2, elide=True), 1)
-        grid.addWidget(PlainLabel(title, Type.LEAD.bold(600), elide=True, shrink_to_px=14), 0, 1)
-        grid.addLayout(below, 1, 1)
-        grid.setColumnStretch(1, 1)
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addStretch(1)
+        text.addWidget(PlainLabel(title, Type.LEAD.bold(600), elide=True, shrink_to_px=14))
+        text.addLayout(below)
+        text.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(IconTile(icon))
+        row.addLayout(text, 1)
 
 
 class IdlePanel(QWidget):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pos_app.till.records import SaleRecord
     from pos_app.ui.sale.phrases import Phrases
 
-_ROW_PX = 65
+_ROW_PX, _PAD = 65, 20
 _ICONS = {
     SaleState.APPLIED: ("check", Ink.OK),
     SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
@@ -86,9 +86,8 @@ class LastSales(Panel):
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
-        pad = metrics.panel_pad
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._room = max(0, (metrics.height - metrics.top_bar - 2 * metrics.page_pad - 2 * pad - 42) // _ROW_PX)
+        self._column.setContentsMargins(_PAD, _PAD + 6, _PAD, _PAD)
+        self._room = max(0, (metrics.height - metrics.top_bar - 2 * metrics.page_pad - 2 * _PAD - 48) // _ROW_PX)
 
     def show_sales(self, records: Sequence[SaleRecord], phrases: Phrases) -> None:
         """Show as many as there is room for."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from pos_app.ui.sale.phrases import Phrases
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 
 class _Hint(QWidget):
@@ -84,7 +84,7 @@ class ListPanel(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addWidget(self.many)
-        self._column.addSpacing(12)
+        self._column.addSpacing(13)
         self._column.addWidget(self._none_box)
         self._column.addWidget(self.list, 1000)
         self._column.addWidget(self._foot)
@@ -98,9 +98,9 @@ class ListPanel(QWidget):
         """Follow the window's size class."""
         self._roomy = metrics.panel_pad == 24
 
-    def show_finder(self, presenter: SalePresenter, phrases: Phrases) -> None:
+    def show_finder(self, state: ScreenState, phrases: Phrases) -> None:
         """Rows at once, and below them that the servers are being asked."""
-        finder = presenter.finder
+        finder = state.finder
         rows = finder.answer.customers if finder.answer is not None else ()
         digits = finder.query.digits if finder.query is not None else ""
         many = len(rows) > 1 and bool(digits) and not (finder.answer is not None and finder.answer.exact)

@@ -17,9 +17,6 @@ from pos_app.ui.widgets.label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_CLOSE_IN = 13
-"""The cross stands this far over the panel's padding: its hit area is larger than it looks."""
-
 
 class NameHeader(QWidget):
     """Lies in the panel with the padding on its left only, so that the cross can reach over it. ``closed``: the cross."""
@@ -46,8 +43,9 @@ class NameHeader(QWidget):
         self._show_lines(title, line)
 
     def show_unknown(self, title: str, line: str) -> None:
-        """Somebody nobody knows yet."""
+        """Somebody nobody knows yet; the number is there to be compared."""
         self.avatar.show_icon("user", AvatarTone.GREY)
+        self.line.set_look(Type.LEAD)
         self._show_lines(title, line)
 
     def _show_lines(self, title: str, line: str) -> None:
@@ -84,11 +82,13 @@ class NameHeader(QWidget):
         left = face + (12 if self._small else 16)
         cap = self._cap.sizeHint()
         cross = right - 11
-        self.cross.setGeometry(cross - 24, 24 - 24, 48, 48)
+        self.cross.setGeometry(cross - 24, 0, 48, 48)
         end = cross - 19
         if not self._small:
             self._cap.setGeometry(end - cap.width(), 12, cap.width(), cap.height())
             end -= cap.width()
         title = 28 if self._small else 32
-        self.title.setGeometry(left, 1, end - left - 8, title)
-        self.line.setGeometry(left, 1 + title, right - left, 24)
+        self.title.setGeometry(left, 0 if self._small else 1, end - left - 8, title)
+        # A whole number is larger than a shortened one and sits a little lower.
+        below = self.line.type_style.line_px
+        self.line.setGeometry(left, title + (24 - below) // 2 + (1 if below > 24 else 0), end - left - 8, below)

@@ -16,7 +16,7 @@ from pos_app.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from pos_app.till.views import Nobody
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 
 class NotFoundPanel(QWidget):
@@ -39,7 +39,7 @@ class NotFoundPanel(QWidget):
         self.fix_button.clicked.connect(self.fix)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addStretch(2)
+        self._column.addSpacing(32)
         self._column.addWidget(Avatar("", 80, AvatarTone.GREY, icon="search-x"), 0, middle)
         self._column.addSpacing(25)
         self._column.addWidget(self.title)
@@ -47,7 +47,7 @@ class NotFoundPanel(QWidget):
         self._column.addWidget(self.number)
         self._column.addSpacing(7)
         self._column.addWidget(self.checked)
-        self._column.addStretch(9)
+        self._column.addStretch(1)
         self._column.addWidget(self.sell_button)
         self._column.addSpacing(12)
         self._column.addWidget(self.fix_button)
@@ -58,7 +58,7 @@ class NotFoundPanel(QWidget):
         self._column.setContentsMargins(pad, pad, pad, pad - 4)
         self.title.set_look(Type.TITLE_PANEL.sized(20) if metrics.page_pad == 16 else Type.TITLE_NAME)
 
-    def show_nobody(self, nobody: Nobody, presenter: SalePresenter) -> None:
+    def show_nobody(self, nobody: Nobody, state: ScreenState) -> None:
         """Say it in words."""
         online = nobody.checked_online
         self.title.setText(words.sale.nobody_has_number() if online else words.sale.not_on_this_till())
@@ -67,4 +67,4 @@ class NotFoundPanel(QWidget):
         phone = bool(nobody.phone)
         self.sell_button.setText(words.sale.sale_on_phone_only() if phone else words.moments.sale_on_card_only())
         self.sell_button.set_icon_name("phone" if phone else "credit-card")
-        self.sell_button.setVisible(presenter.can_sell_to_nobody)
+        self.sell_button.setVisible(state.can_sell_to_nobody)

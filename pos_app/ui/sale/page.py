@@ -112,9 +112,10 @@ class SalePage(QWidget):
         self.side.setFixedWidth(metrics.column_a + 2 * ROUND)
         self._row.setSpacing(metrics.gutter - ROUND)
         self._right.setSpacing(metrics.gap)
-        self.last.setVisible(metrics.column_c > 0)
-        if metrics.column_c:
-            self.last.setFixedWidth(metrics.column_c)
+        wide = metrics.column_c > 0
+        self.last.setVisible(wide)
+        self.last.setFixedWidth(metrics.column_c)
+        self._third.setContentsMargins(ROUND if wide else 0, ROUND, 0, ROUND)
         for part in (self.side, self.sale, self.band, self.last):
             part.apply_metrics(metrics)
         if self._ready:
@@ -127,12 +128,12 @@ class SalePage(QWidget):
         if not self._ready:
             return
         presenter = self.presenter
-        quote = presenter.quote()
+        quote = presenter.quote
         self.side.show_state(presenter, self.phrases)
         self.sale.show_state(presenter, quote, self.phrases)
         self._show_band(quote)
         if not self.last.isHidden():
-            self.last.show_sales(presenter.recent, self.phrases)
+            self.last.show_sales(presenter.checkout.recent, self.phrases)
         self._move_focus()
         self._announcer.tell(presenter, self.phrases)
         self._arm()
@@ -187,10 +188,9 @@ class SalePage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.side)
         self._row.addLayout(self._right, 1)
-        third = QVBoxLayout()
-        third.setContentsMargins(ROUND, ROUND, 0, ROUND)
-        third.addWidget(self.last)
-        self._row.addLayout(third)
+        self._third = QVBoxLayout()
+        self._third.addWidget(self.last)
+        self._row.addLayout(self._third)
         self.apply_metrics(Metrics.for_window(1280, 800))
 
     def _connect(self) -> None:

@@ -1,4 +1,4 @@
-"""The sale as a state machine: every key, swipe and answer goes in here, the screen shows what it says. No Qt.
+"""The sale as a state machine: every key, swipe and answer goes in here, the screen shows what comes of it. No Qt.
 
 One rule above all: what was typed as the amount is never lost, whatever happens on the customer's side. GUI thread only.
 ``changed`` is called after every change; showing is idempotent, so the screen simply shows everything anew.
@@ -7,41 +7,28 @@ One rule above all: what was typed as the amount is never lost, whatever happens
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pos_app.loyalty.errors import BadInput, DiskTrouble, PosError, Problem
-from pos_app.loyalty.programme import Programme, Quote, RedeemAsk
+from pos_app.loyalty.programme import Programme, RedeemAsk
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
 from pos_app.till.selling import Draft
 from pos_app.till.views import CustomerView, Nobody, Source
-from pos_app.ui.sale.done import DoneSale
-from pos_app.ui.sale.finder import WHOLE_FROM, Finder
+from pos_app.ui.sale.checkout import Checkout
+from pos_app.ui.sale.finder import Finder
 from pos_app.ui.sale.form import SaleForm
 from pos_app.ui.sale.number_text import NumberForm
+from pos_app.ui.sale.screen_state import ScreenState, Until
 from pos_app.ui.sale.serving import Serving
-from pos_app.ui.sale.states import Buyer, Errand, Face, Field, Notice, Refusal, Runner, SalesTill
-
-if TYPE_CHECKING:
-    from pos_app.till.records import SaleRecord, SavedSale
+from pos_app.ui.sale.states import Buyer, Face, Field, Notice, Refusal, Runner, SalesTill
 
 DEAF_TO_ENTER_S = 0.6
 REFUSAL_LASTS_S = 15.0
 NOTICE_LASTS_S = 12.0
-TICK_S = 0.1
-RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """Something shown until a moment of the clock."""
-
-    what: Refusal | Notice
-    until: float
-
-
-class SalePresenter:
+class SalePresenter(ScreenState):
     """See the module. ``clock`` counts seconds and never goes back; ``wakes_at`` says when ``wake`` is due."""
 
     def __init__(
@@ -55,100 +42,22 @@ class SalePresenter:
         changed: Callable[[], None],
         status: Status,
     ) -> None:
-        self._till, self._runner, self._clock, self._changed = till, runner, clock, changed
+        self._till, self._clock, self._changed = till, clock, changed
         self._programme, self._numbers = programme, numbers
-        self.finder = Finder(till, runner, clock, found=self._found, nobody=self._nobody_read, failed=self._failed, changed=changed)
-        self.serving = Serving(till, runner, failed=self._failed, changed=changed)
-        self.form = self._new_form()
-        self.done: DoneSale | None = None
-        self.recent: tuple[SaleRecord, ...] = ()
-        self.status = status
-        self.stopped = False
-        """A bug stopped the delivery: a person must restart the program; sales are safe."""
-        self.active = Field.SEARCH
-        self.focus_moves = 0
-        """Counts up whenever ``active`` was changed by the program: only then the screen moves the focus."""
-        self.not_found: Nobody | None = None
-        """A card that was read and that nobody has, checked online."""
-        self._last: DoneSale | None = None
-        self._refusal: Passing | None = None
-        self._notice: Passing | None = None
-        self._saving: Errand | None = None
-        self._listing: Errand | None = None
         self._deaf_until = 0.0
-        self.list_recent()
-
-    # What to show
-
-    @property
-    def face(self) -> Face:
-        """What the customer panel shows."""
-        if self._refusal is not None:
-            return Face.REFUSED
-        if self.finder.reading or self.finder.answer is not None:
-            return Face.NOT_FOUND if self.nobody is not None else Face.LIST
-        if self.not_found is not None:
-            return Face.NOT_FOUND
-        buyer = self.buyer
-        if buyer is None:
-            return Face.IDLE
-        return Face.CUSTOMER if isinstance(buyer, CustomerView) else Face.UNKNOWN
-
-    @property
-    def buyer(self) -> Buyer | None:
-        """Who the customer panel is about."""
-        return self.done.buyer if self.done is not None else self.serving.buyer
-
-    @property
-    def nobody(self) -> Nobody | None:
-        """Who was looked for and not found anywhere that could be asked."""
-        answer = self.finder.answer
-        if answer is not None and not answer.customers and answer.complete and not self.finder.looking:
-            return answer.nobody
-        return self.not_found
-
-    @property
-    def can_sell_to_nobody(self) -> bool:
-        """Whether the number that was not found is whole, so that a sale on it makes sense."""
-        nobody = self.nobody
-        return nobody is not None and bool(nobody.phone or len(nobody.card) >= WHOLE_FROM)
-
-    @property
-    def refusal(self) -> Refusal | None:
-        return self._refusal.what if self._refusal is not None and isinstance(self._refusal.what, Refusal) else None
-
-    @property
-    def notice(self) -> Notice | None:
-        return self._notice.what if self._notice is not None and isinstance(self._notice.what, Notice) else None
-
-    @property
-    def asks_amount(self) -> bool:
-        """The amount is unusually big and waits for a second Enter."""
-        return self.form.asked_about is not None and self.form.asked_about == self.form.gross
-
-    @property
-    def can_confirm(self) -> bool:
-        """Whether Confirm would save: an amount, and a buyer who is the one that the panel shows."""
-        served = self.done is None and self.face in (Face.CUSTOMER, Face.UNKNOWN) and self.serving.question is None
-        return served and self.form.gross > 0
-
-    @property
-    def saving(self) -> bool:
-        """Confirm was pressed and the disk has not answered."""
-        return self._saving is not None
-
-    def quote(self) -> Quote:
-        """What the open sale comes to."""
-        return self.form.quote(self.serving.shown)
+        failed = self._failed
+        super().__init__(
+            finder=Finder(till, runner, clock, found=self._offer, nobody=self._nobody_read, failed=failed, changed=changed),
+            serving=Serving(till, runner, failed=failed, changed=changed),
+            checkout=Checkout(till, runner, clock, failed=failed, undone=self._undone, changed=changed),
+            form=self._new_form(),
+            status=status,
+        )
 
     @property
     def wakes_at(self) -> float | None:
         """When ``wake`` wants to be called, on the clock; None: nothing runs out by itself."""
-        moments = [self.finder.wakes_at]
-        moments += [passing.until for passing in (self._refusal, self._notice) if passing is not None]
-        if self.done is not None:
-            moments.append(self._clock() + TICK_S)
-        return min((moment for moment in moments if moment is not None), default=None)
+        return min(self._moments(self._clock()), default=None)
 
     # What the cashier does
 
@@ -189,7 +98,7 @@ class SalePresenter:
         """A key that leads to a field. Over a finished sale it begins the next one."""
         if field is not Field.SEARCH:
             self._leave_done()
-        if field is Field.SEARCH and self._refusal is not None:
+        if field is Field.SEARCH and self._refused is not None:
             self._dismiss()
         if field is Field.REDEEM and not isinstance(self.serving.buyer, CustomerView):
             field = Field.PURCHASE
@@ -255,11 +164,11 @@ class SalePresenter:
 
     def enter(self) -> None:
         """Enter, never from a key that repeats: one thing, depending on what is asked at the moment."""
-        if self._clock() < self._deaf_until or self.saving:
+        if self._clock() < self._deaf_until or self.checkout.saving:
             return
         if self.done is not None:
             self._next()
-        elif self._refusal is not None:
+        elif self._refused is not None:
             self._dismiss()
         elif self.serving.question is not None:
             self.change_customer(yes=True)
@@ -271,7 +180,7 @@ class SalePresenter:
 
     def confirm_pressed(self) -> None:
         """The big button: Next after a sale, else Confirm, whatever field is active."""
-        if self._clock() < self._deaf_until or self.saving:
+        if self._clock() < self._deaf_until or self.checkout.saving:
             return
         if self.done is not None:
             self._next()
@@ -283,7 +192,7 @@ class SalePresenter:
         """One step back: refusal, question, list, field, customer."""
         if self.done is not None:
             self._next()
-        elif self._refusal is not None:
+        elif self._refused is not None:
             self._dismiss()
         elif self.serving.question is not None:
             self.change_customer(yes=False)
@@ -309,8 +218,7 @@ class SalePresenter:
 
     def undo(self) -> None:
         """F9: take the last sale back, while that is possible."""
-        if self._last is not None:
-            self._last.undo()
+        self.checkout.undo()
 
     def hold_open(self, *, held: bool) -> None:
         """The keyboard's focus is inside the success panel."""
@@ -334,7 +242,7 @@ class SalePresenter:
         self._leave_done()
         self.finder.clear()
         self.not_found = None
-        self._refusal = Passing(refusal, self._clock() + REFUSAL_LASTS_S)
+        self._refused = Until(self._clock() + REFUSAL_LASTS_S, refusal=refusal)
         self._focus(Field.SEARCH)
         self._changed()
 
@@ -346,8 +254,7 @@ class SalePresenter:
                 if status.connection is Connection.ONLINE and was is not Connection.ONLINE:
                     self.serving.back_online()
             case PostingChanged(posting):
-                if self._last is not None:
-                    self._last.posting_changed(posting)
+                self.checkout.posting_changed(posting)
             case MessengerStopped():
                 self.stopped = True
         self._changed()
@@ -360,19 +267,13 @@ class SalePresenter:
         """Time passed: whatever ran out goes."""
         now = self._clock()
         self.finder.wake()
-        if self._refusal is not None and now >= self._refusal.until:
-            self._refusal = None
-        if self._notice is not None and now >= self._notice.until:
-            self._notice = None
+        if self._refused is not None and now >= self._refused.moment:
+            self._refused = None
+        if self._noted is not None and now >= self._noted.moment:
+            self._noted = None
         if self.done is not None and self.done.closes_in_s <= 0:
             self._next()
         self._changed()
-
-    def list_recent(self) -> None:
-        """Read the last sales anew."""
-        if self._listing is not None:
-            self._listing.cancel()
-        self._listing = self._runner.run(self._till.recent_sales(RECENT), self._listed, self._failed)
 
     # Inside
 
@@ -384,7 +285,7 @@ class SalePresenter:
         self.focus_moves += 1
 
     def _dismiss(self) -> None:
-        self._refusal = None
+        self._refused = None
 
     def _leave_done(self) -> None:
         if self.done is not None:
@@ -392,16 +293,14 @@ class SalePresenter:
 
     def _next(self) -> None:
         """The next customer: an empty form with ids of its own."""
-        self.done = None
-        self._refusal = None
+        self.checkout.leave()
+        self._deaf_until = 0.0
+        self._refused = None
         self.not_found = None
         self.finder.clear()
         self.serving.drop()
         self.form = self._new_form()
         self._focus(Field.SEARCH)
-
-    def _found(self, view: CustomerView) -> None:
-        self._offer(view)
 
     def _nobody_read(self, nobody: Nobody) -> None:
         if nobody.checked_online:
@@ -423,7 +322,7 @@ class SalePresenter:
             self._take(buyer)
 
     def _take(self, buyer: Buyer) -> None:
-        self._notice = None
+        self._noted = None
         self.serving.take(buyer)
         self.form.forget_customer()
         self._focus(Field.PURCHASE)
@@ -431,8 +330,7 @@ class SalePresenter:
     def _confirm(self) -> None:
         if self.finder.reading or self.serving.question is not None:
             return
-        if self.face not in (Face.CUSTOMER, Face.UNKNOWN):
-            # Never a sale to somebody whom the panel does not show.
+        if not self.serves_who_is_shown:
             self._focus(Field.SEARCH)
             if self.face is Face.IDLE:
                 self.finder.problem = BadInput(Problem.QUERY_MISSING)
@@ -444,13 +342,12 @@ class SalePresenter:
         wrong = self.form.check(self.serving.shown or buyer)
         if wrong is not None:
             self._focus(wrong)
-            return
-        if self.form.must_ask():
+        elif self.form.must_ask():
             # Deaf for a moment here too: a double Enter is no answer.
             self._deaf_until = self._clock() + DEAF_TO_ENTER_S
             self._focus(Field.PURCHASE)
-            return
-        self._save(buyer)
+        else:
+            self._save(buyer)
 
     def _save(self, buyer: Buyer) -> None:
         draft = Draft(
@@ -458,40 +355,22 @@ class SalePresenter:
             buyer=buyer,
             gross=self.form.gross,
             # What was shown is what is asked: "Max" must not quietly become another number on the way to the disk.
-            redeem=self.quote().redeemed,
+            redeem=self.quote.redeemed,
             receipt=self.form.receipt,
         )
+        self.checkout.save(draft, saved=self._saved, refused=self._not_saved)
 
-        def saved(answer: SavedSale) -> None:
-            self._saved(answer, buyer)
-
-        self._saving = self._runner.run(self._till.confirm(draft), saved, self._not_saved)
-
-    def _saved(self, saved: SavedSale, buyer: Buyer) -> None:
-        self._saving = None
-        self.done = self._last = DoneSale(
-            self._till,
-            self._runner,
-            self._clock,
-            sale=saved.sale,
-            postings=saved.postings,
-            buyer=buyer,
-            failed=self._failed,
-            undone=self._undone,
-            changed=self._changed,
-        )
-        self._notice = None
+    def _saved(self) -> None:
+        self._noted = None
         self._deaf_until = self._clock() + DEAF_TO_ENTER_S
         self._focus(Field.SEARCH)
         swiped_meanwhile = self.serving.question
         if swiped_meanwhile is not None:
             self._next()
             self._take(swiped_meanwhile)
-        self.list_recent()
         self._changed()
 
     def _not_saved(self, error: PosError) -> None:
-        self._saving = None
         if isinstance(error, BadInput):
             self._focus(self.form.refuse(error))
         else:
@@ -508,14 +387,8 @@ class SalePresenter:
         if isinstance(buyer, CustomerView):
             # If it was this customer's sale, the balance shown is another one now.
             self.serving.meet_again(replace(buyer, source=Source.CACHE))
-        self.list_recent()
         self._changed()
 
     def _note(self, notice: Notice) -> None:
-        self._notice = Passing(notice, self._clock() + NOTICE_LASTS_S)
-        self._changed()
-
-    def _listed(self, records: list[SaleRecord]) -> None:
-        self._listing = None
-        self.recent = tuple(records)
+        self._noted = Until(self._clock() + NOTICE_LASTS_S, notice=notice)
         self._changed()

@@ -27,7 +27,7 @@ from pos_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from pos_app.ui.sale.phrases import Phrases
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 _SHUT = frozenset({Limit.UNKNOWN_BALANCE, Limit.OFFLINE_OFF, Limit.OFFLINE_TOO_OLD, Limit.OFFLINE_TYPED})
 """Limits under which not one point can be used, whatever the amount."""
@@ -98,36 +98,36 @@ class SalePanel(Panel):
         for part in (self.purchase, self.keypad, self.strip, self.done):
             part.apply_metrics(metrics)
 
-    def show_state(self, presenter: SalePresenter, quote: Quote, phrases: Phrases) -> None:
+    def show_state(self, state: ScreenState, quote: Quote, phrases: Phrases) -> None:
         """Show what the presenter says; ``quote`` is its quote of this moment."""
-        if presenter.done is not None:
-            self.done.show_done(presenter.done, phrases)
+        if state.done is not None:
+            self.done.show_done(state.done, phrases)
             self._stack.setCurrentWidget(self.done)
             return
         self._stack.setCurrentWidget(self._open_sale)
-        form = presenter.form
+        form = state.form
         self._put(self.purchase, self.amount_typing, form.amount_text)
         self._put(self.redeem, self.redeem_typing, form.redeem_text(quote))
         if self.receipt.text() != form.receipt:
             self.receipt.setText(form.receipt)
-        asks = words.checkout.big_amount(phrases.formats.money(form.gross)) if presenter.asks_amount else None
+        asks = words.checkout.big_amount(phrases.formats.money(form.gross)) if state.asks_amount else None
         _show_error(self.purchase, asks or phrases.problem(form.errors.get(Field.PURCHASE)))
         _show_error(self.redeem, phrases.problem(form.errors.get(Field.REDEEM)))
-        self._show_redeem(presenter, quote, phrases)
-        self.strip.show_cells(_cells(presenter, quote, phrases))
+        self._show_redeem(state, quote, phrases)
+        self.strip.show_cells(_cells(state, quote, phrases))
 
     def _put(self, field: FieldBase, typing: NumberTyping, text: str) -> None:
         if field.text() != text:
             typing.expect(text)
             field.setText(text)
 
-    def _show_redeem(self, presenter: SalePresenter, quote: Quote, phrases: Phrases) -> None:
-        buyer = presenter.serving.buyer
+    def _show_redeem(self, state: ScreenState, quote: Quote, phrases: Phrases) -> None:
+        buyer = state.serving.buyer
         if buyer is None:
             self.redeem.lock(words.checkout.find_customer_first())
             return
         # Before there is an amount, the limit is the one of the largest purchase: what the customer has to offer.
-        limits = quote if quote.gross else presenter.form.quote_at_most(presenter.serving.shown)
+        limits = quote if quote.gross else state.form.quote_at_most(state.serving.shown)
         if not isinstance(buyer, CustomerView) or limits.limit in _SHUT:
             self.redeem.lock(phrases.limit(limits))
             return
@@ -163,9 +163,9 @@ def _show_error(field: FieldBase, problem: str | None) -> None:
         field.set_error(problem)
 
 
-def _cells(presenter: SalePresenter, quote: Quote, phrases: Phrases) -> list[SumCell]:
+def _cells(state: ScreenState, quote: Quote, phrases: Phrases) -> list[SumCell]:
     """The strip: nothing before there is an amount and a buyer; "later" for what only the server can tell."""
-    said, formats, buyer = words.checkout, phrases.formats, presenter.serving.buyer
+    said, formats, buyer = words.checkout, phrases.formats, state.serving.buyer
     percent = formats.percent(quote.discount_percent) if quote.discount_percent else ""
     titles = (said.discount(percent), said.points_used(), said.points_earned(), said.new_balance())
     if buyer is None or not quote.gross:

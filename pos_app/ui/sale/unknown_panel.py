@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from pos_app.till.views import Nobody
-    from pos_app.ui.sale.presenter import SalePresenter
+    from pos_app.ui.sale.screen_state import ScreenState
 
 _ROOM_FOR_LIST_PX = 760
 
@@ -91,7 +91,7 @@ class UnknownPanel(QWidget):
         self._roomy = metrics.height >= _ROOM_FOR_LIST_PX
         self.header.apply_metrics(metrics)
 
-    def show_nobody(self, nobody: Nobody, presenter: SalePresenter, phrases: Phrases) -> None:
+    def show_nobody(self, nobody: Nobody, state: ScreenState, phrases: Phrases) -> None:
         """Show the number and what can be done with it."""
         said = words.sale
         self.header.show_unknown(words.moments.unknown_number() if nobody.phone else said.unknown_card(), number_of(nobody))
@@ -99,15 +99,15 @@ class UnknownPanel(QWidget):
             self.banner.set_words(said.can_record(), words.moments.points_once_registered(), icon="user-plus")
         else:
             self.banner.set_words(said.can_record(), said.points_added_later(), icon="wifi-off")
-        asks = not nobody.phone and presenter.done is None
+        asks = not nobody.phone and state.done is None
         for part in (self._label, self.phone, self.help):
             part.setVisible(asks)
         if asks and not self.phone.edit.placeholderText():
             self.phone.edit.setPlaceholderText(self._calling_code())
-        self._offline_box.setVisible(not nobody.checked_online and self._roomy and presenter.done is None)
-        wrong = phrases.problem(presenter.serving.phone_problem)
+        self._offline_box.setVisible(not nobody.checked_online and self._roomy and state.done is None)
+        wrong = phrases.problem(state.serving.phone_problem)
         self.phone.set_error(wrong)
         self.help.setText(wrong or said.phone_helps())
         self.help.set_look(ink=Ink.BAD if wrong else Ink.TEXT3)
-        if self.phone.text() != presenter.serving.phone_text:
-            self.phone.setText(presenter.serving.phone_text)
+        if self.phone.text() != state.serving.phone_text:
+            self.phone.setText(state.serving.phone_text)

@@ -217,7 +217,7 @@ def refused() -> Stage:
 def many() -> Stage:
     stage = czech().open()
     stage.type("482")
-    stage.till.online = True
+    stage.wait(1)
     return stage
 
 
