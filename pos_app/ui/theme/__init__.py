@@ -8,7 +8,7 @@ Most used::
     Metrics.for_window(1280, 800)  # every size that depends on the window
 """
 
-from .icons import draw_icon, icon, pixmap
+from .icons import draw_icon, pixmap
 from .metrics import Metrics, SizeClass, automatic_scale, usable_scale
 from .theme import Theme, install, theme
 from .tokens import DARK, HIGH_CONTRAST, LIGHT, Ink, ThemeKind, Tokens, contrast
@@ -29,7 +29,6 @@ __all__ = [
     "automatic_scale",
     "contrast",
     "draw_icon",
-    "icon",
     "install",
     "pixmap",
     "theme",

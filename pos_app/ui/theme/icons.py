@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from pos_app import resources
@@ -14,7 +14,7 @@ from pos_app import resources
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-__all__ = ["draw_icon", "icon", "pixmap"]
+__all__ = ["draw_icon", "pixmap"]
 
 
 @cache
@@ -50,11 +50,6 @@ def pixmap(name: str, size_px: int, colour: QColor, dpr: float = 1.0) -> QPixmap
     Raises FileNotFoundError for an icon that we do not ship.
     """
     return _pixmap(name, size_px, colour.name(), colour.alphaF(), dpr)
-
-
-def icon(name: str, size_px: int, colour: QColor, dpr: float = 1.0) -> QIcon:
-    """The same as a QIcon, for the few places where Qt wants one."""
-    return QIcon(pixmap(name, size_px, colour, dpr))
 
 
 def draw_icon(painter: QPainter, name: str, x: float, y: float, size_px: int, colour: QColor) -> None:

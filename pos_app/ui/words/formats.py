@@ -101,10 +101,6 @@ class Formats:
         month = (_MONTHS_CS if self._czech else _MONTHS_EN)[day.month - 1]
         return f"{day.day}{'.' if self._czech else ''}{NBSP}{month}"
 
-    def day_and_year(self, day: date) -> str:
-        """ "14 March 2026", "14. března 2026"."""
-        return f"{self.day(day)}{NBSP}{day.year}"
-
     def time(self, moment: datetime) -> str:
         """ "9:42", "14:32", in the zone that ``moment`` is in."""
         return f"{moment.hour}:{moment.minute:02d}"

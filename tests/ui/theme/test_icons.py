@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 
 import pos_app.ui
 from pos_app import resources
-from pos_app.ui.theme import icon, pixmap
+from pos_app.ui.theme import pixmap
 
 SHIPPED = sorted(path.stem for path in resources.path("icons").glob("*.svg"))
 UI = Path(pos_app.ui.__file__).parent
@@ -38,7 +38,6 @@ def test_an_icon_is_drawn_for_the_pixels_of_the_screen() -> None:
 
 def test_the_same_icon_is_drawn_once() -> None:
     assert pixmap("lock", 24, QColor("black")).cacheKey() == pixmap("lock", 24, QColor("black")).cacheKey()
-    assert not icon("lock", 24, QColor("black")).isNull()
 
 
 def test_an_icon_that_is_not_shipped_is_a_mistake_at_once() -> None:

@@ -57,7 +57,6 @@ def test_dates_and_times() -> None:
     day, moment = date(2026, 3, 14), datetime(2026, 3, 14, 9, 42, 7, tzinfo=UTC)
     assert CZK.day(day) == "14.\u00a0března"
     assert EUR.day(day) == "14\u00a0March"
-    assert CZK.day_and_year(day) == "14.\u00a0března\u00a02026"
     assert EUR.time(moment) == "9:42"
     assert EUR.time_with_seconds(moment) == "9:42:07"
     assert CZK.moment(moment, today=day) == "9:42"
