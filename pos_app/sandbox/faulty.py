@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -71,18 +72,35 @@ class _Answer:
 
 
 class FaultyApp:
-    """An ASGI application around another. Only in its event loop."""
+    """An ASGI application around another. Only in its event loop, unless it says otherwise."""
 
     def __init__(self, inner: Callable[[], ASGIApp], faults: FaultBox) -> None:
         """``inner()`` is asked at each request, so that it may be exchanged."""
         self._inner = inner
         self._faults = faults
         self._closing = asyncio.Event()
-        self.requests: Counter[str] = Counter()
+        self._requests: Counter[str] = Counter()
+        self._counted = threading.Condition()
 
     def close(self) -> None:
         """End all waiting: requests that are still held back are dropped, not applied."""
         self._closing.set()
+
+    def requests(self) -> dict[str, int]:
+        """How many requests of each method came in, whatever became of them. Any thread."""
+        with self._counted:
+            return dict(self._requests)
+
+    def wait_for_requests(self, method: str, count: int, *, timeout_s: float) -> None:
+        """Return once ``count`` requests of ``method`` came in, in all. Any other thread. Raises TimeoutError."""
+        with self._counted:
+            if not self._counted.wait_for(lambda: self._requests[method] >= count, timeout_s):
+                raise TimeoutError(f"only {self._requests[method]} of {count} requests of {method} in {timeout_s:g} s")
+
+    def forget_requests(self) -> None:
+        """Count from 0."""
+        with self._counted:
+            self._requests.clear()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -108,7 +126,9 @@ class FaultyApp:
         await self._serve(scope, receive, send, body, fault)
 
     def _count(self, method: str) -> Fault | None:
-        self.requests[method] += 1
+        with self._counted:
+            self._requests[method] += 1
+            self._counted.notify_all()
         return self._faults.draw(method)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, body: bytes, fault: Fault | None) -> None:

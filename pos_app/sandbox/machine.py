@@ -38,8 +38,8 @@ class Machine:
         self.faults = faults
         self._doors = doors
         self._app = self._build()
-        self._faulty = FaultyApp(lambda: self._app, faults)
-        self.main = Outlet(self._faulty, port=port)
+        self.faulty = FaultyApp(lambda: self._app, faults)
+        self.main = Outlet(self.faulty, port=port)
         try:
             self.control = Outlet(control_app(self), port=control_port)
         except OSError:
@@ -56,7 +56,7 @@ class Machine:
             await ended.wait()
         finally:
             await self._forget_replug()
-            self._faulty.close()
+            self.faulty.close()
             await self.main.close()
             await self.control.close()
 
@@ -89,12 +89,12 @@ class Machine:
         self.faults.clear()
         self.world.reset()
         self._app = self._build()
-        self._faulty.requests.clear()
+        self.faulty.forget_requests()
         await self.plug()
 
     def requests(self) -> dict[str, int]:
         """How many requests of each method came in, whatever became of them. Any thread."""
-        return dict(self._faulty.requests)
+        return self.faulty.requests()
 
     def _build(self) -> Starlette:
         world = self.world

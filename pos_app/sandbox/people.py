@@ -77,8 +77,8 @@ def _fixed(today: date) -> tuple[Person, ...]:
         jana,
         Person(
             phone="+420000000001", name="Joe", surname="Master", middlename="Remaster", email="joe@passquare.com",
-            birthday=date(1980, 11, 11), cards=(Card("120", "7862374687", in_phone=True),),
-            bonus=Decimal("12.5"), discount=Decimal("17.88"), balance=Decimal(300), invited_by="+420603551482", registered=day(400),
+            birthday=date(1980, 1, 25), cards=(Card("120", "7862374687", in_phone=True),),
+            bonus=Decimal(10), discount=Decimal(25), balance=Decimal(300), invited_by="+420603551482", registered=day(400),
         ),
         _regular("+420728904482", "Tomáš", "Dvořák", "200051032261", "7820114459", "318", day(640), in_phone=True),
         _regular("+420737216482", "Markéta", "Králová", "200038860915", "7820871123", "64", day(95)),

@@ -48,7 +48,11 @@ class Sandbox:
         unknown: UnknownForm = UnknownForm.NULL,
         fault_seed: int = 0,
     ) -> None:
-        """``people``: instead of the 200 made-up ones. ``journal``: where the ledger survives. Raises OSError, DiskTrouble."""
+        """``people``: instead of the 200 made-up ones. ``account``: as ``status`` names it. ``journal``: where the ledger survives.
+
+        Raises OSError if a port is taken, DiskTrouble if the journal cannot be kept or read.
+        """
+        self.account = account
         self.app_key = app_key
         self.crm_key = crm_key
         self.crm_user = crm_user
@@ -170,6 +174,10 @@ class Sandbox:
         """How many requests of each method came in, whatever became of them."""
         return self._machine.requests()
 
+    def wait_for_requests(self, method: str, count: int = 1, *, timeout_s: float = 10.0) -> None:
+        """Return once ``count`` requests of ``method`` came in, in all. Raises TimeoutError."""
+        self._machine.faulty.wait_for_requests(method, count, timeout_s=timeout_s)
+
     def __enter__(self) -> Self:
         return self.start()
 
@@ -189,7 +197,9 @@ class Sandbox:
             await self._machine.run(listening=lambda: listening.set_result(None), ended=self._ended)
 
         try:
-            asyncio.run(serve())
+            # Windows would take another by default, which the outlets cannot use.
+            with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+                runner.run(serve())
         except BaseException as error:
             if listening.done():
                 raise
