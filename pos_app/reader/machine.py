@@ -20,12 +20,10 @@ from pos_app.reader.fingers import Finger, Fingers
 from pos_app.reader.habits import Habits
 from pos_app.reader.keys import Keystroke, Role
 from pos_app.reader.profile import ReaderProfile
-from pos_app.reader.run import BREAK_LONG_MS, BREAK_MS, HUMAN_DWELL_MS, STALL_MS, Run, RunKey, begins_track
-from pos_app.reader.tracks import START_MARKS
+from pos_app.reader.rules import is_marked, is_shortcut, wait_ms, was_typed
+from pos_app.reader.run import BREAK_LONG_MS, BREAK_MS, Run, RunKey, begins_track
 from pos_app.reader.verdict import Act, Fate, RawRead, ReadEnd, Replay, Verdict
 
-_FIRST_HOLD_MS = 80
-_CTRL_LEAD_MS = 15
 _CAPTURE_AFTER = 4
 _DRAIN_MS = 250
 _LINGER_MS = 80
@@ -196,7 +194,7 @@ class WedgeMachine:
             return self._end(stroke.t_ms, by_enter=True)
         if self._state in (_State.JOIN, _State.DRAIN):
             return Fate.SWALLOW
-        if self._is_shortcut(stroke):
+        if is_shortcut(stroke, ctrl_at_ms=self._ctrl_at_ms):
             self._let_go()
             return Fate.PASS
         if stroke.t_ms <= self._linger_until_ms:
@@ -231,7 +229,7 @@ class WedgeMachine:
     # Watching
 
     def _watch(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
-        if self._is_shortcut(stroke):
+        if is_shortcut(stroke, ctrl_at_ms=self._ctrl_at_ms):
             self._let_go()
             return Fate.PASS, None
         if self._run and self._run.breaks_at(stroke, fast_ms=self._profile.gap_fast_ms):
@@ -241,7 +239,7 @@ class WedgeMachine:
         run = self._run
         first = not run
         shy = not editing or stroke.chord or stroke.types_alt_code or run.has_chord
-        fast = not first and run.gap_to(stroke) <= self._wait_ms(shy=shy, fits=run.would_fit(stroke))
+        fast = not first and run.gap_to(stroke) <= wait_ms(self._profile, shy=shy, fits=run.would_fit(stroke))
         held = (fast or shy) and not stroke.eaten
         if first:
             self._acts.append(Act.MARK)
@@ -253,24 +251,10 @@ class WedgeMachine:
             self._capture()
             return Fate.HOLD, key
         if held or (fast and self._state is _State.HOLD):
-            self._enter(_State.HOLD, stroke.t_ms + self._wait_ms(shy=shy, fits=run.fits_track))
+            self._enter(_State.HOLD, stroke.t_ms + wait_ms(self._profile, shy=shy, fits=run.fits_track))
         else:
             self._enter(_State.RUN, stroke.t_ms + BREAK_LONG_MS)
         return (Fate.HOLD if held else Fate.PASS), key
-
-    def _wait_ms(self, *, shy: bool, fits: bool) -> int:
-        """How long after a key the next one still counts as fast. `shy`: the key could do harm where it would arrive."""
-        wait_ms = self._profile.gap_track_ms if fits else self._profile.gap_fast_ms
-        return max(wait_ms, _FIRST_HOLD_MS) if shy else wait_ms
-
-    def _is_machine_chord(self, stroke: Keystroke) -> bool:
-        """Nobody presses Ctrl and a letter within some milliseconds."""
-        return stroke.ctrl and not stroke.meta and stroke.t_ms - self._ctrl_at_ms <= _CTRL_LEAD_MS
-
-    def _is_shortcut(self, stroke: Keystroke) -> bool:
-        if stroke.chord:
-            return not self._is_machine_chord(stroke)
-        return stroke.alt and not stroke.ctrl and not stroke.types_alt_code
 
     # Capturing
 
@@ -309,16 +293,11 @@ class WedgeMachine:
         run.lift_rest(t_ms, by_enter=by_enter)
         spelling = self._spell()
         text = spelling.text
-        marked = text[:1] in (*START_MARKS,)
-        if (
-            run.median_dwell_ms(t_ms) > HUMAN_DWELL_MS
-            or (not marked and len(text) < self._profile.min_chars and text.isprintable())
-            or (marked and run.median_gap_ms() > STALL_MS)
-        ):
+        if was_typed(run, text, at_ms=t_ms, profile=self._profile):
             self._let_go()
             return Fate.PASS
         self._habits.saw_end(by_enter=by_enter)
-        if marked and by_enter:
+        if is_marked(text) and by_enter:
             self._enter(_State.JOIN, t_ms + self._habits.join_ms(run))
         else:
             self._emit(t_ms, spelling, by_enter=by_enter)
@@ -330,8 +309,7 @@ class WedgeMachine:
     def _emit(self, t_ms: int, spelling: Spelling, *, by_enter: bool) -> None:
         run = self._run
         self._habits.saw_spelling(spelling)
-        marked = spelling.text[:1] in (*START_MARKS,)
-        whole = not run.stuck and (marked or not run.doubtful)
+        whole = not run.stuck and (is_marked(spelling.text) or not run.doubtful)
         meanwhile = run.meanwhile()
         if meanwhile:
             self._acts.append(Replay(meanwhile))
