@@ -143,9 +143,13 @@ class MemoryLedger:
         return True
 
     def _restore_customer(self, person: Customer, customer_id: str) -> None:
-        known = self._by_phone.get(person.phone)
-        standing = self._customers[known].standing if known else person.standing
-        self._put(replace(person, remote_id=known or customer_id, standing=standing))
+        known = self._customers.get(self._by_phone.get(person.phone, ""))
+        if known is None:
+            self._put(replace(person, remote_id=customer_id))
+        else:
+            # What a line does not tell, and the points, which the entries tell.
+            kept = {name: getattr(known, name) for name in ("remote_id", "standing", "installs", "template_uuid")}
+            self._put(replace(person, **kept))
 
     def _restore_entry(self, asked: AddBalance, at: datetime) -> None:
         customer = self._merged(Customer(phone=asked.phone))
