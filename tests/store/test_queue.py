@@ -298,6 +298,8 @@ def test_moving_points_are_what_a_balance_read_at_some_moment_lacks(store: TillS
     store.cancel(cancelled.transaction_id, at=minutes(3))
     moving = store.moving_points(phone=JANA, cards=("1001",), since=minutes(2))
     assert ids_of(moving) == ids_of([after, waiting, by_card])
+    # What was applied at the very moment of the reading is in it.
+    assert ids_of(store.moving_points(phone=JANA, cards=(), since=minutes(3))) == [waiting.transaction_id]
     assert ids_of(store.moving_points(phone=JANA, cards=(), since=None)) == [waiting.transaction_id]
     assert ids_of(store.moving_points(phone="", cards=("1001",), since=minutes(1))) == [by_card.transaction_id]
     assert store.moving_points(phone="", cards=(), since=minutes(1)) == []
