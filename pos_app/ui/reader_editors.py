@@ -36,6 +36,8 @@ class _Line:
             return False
         if self.widget.text() != self.text:
             self.widget.setText(self.text)
+            # The key that is taken back was heard as an edit by a person; so is its going.
+            self.widget.textEdited.emit(self.text)
         start, length = self.selection
         if start < 0:
             self.widget.setCursorPosition(self.cursor)
