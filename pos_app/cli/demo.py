@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from pos_app.assemble import open_till
+from pos_app.cli.screen import check_screen
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
@@ -20,6 +21,7 @@ _SHOPS = {
 
 def open_demo(arguments: argparse.Namespace) -> int:
     """Open it. What is sold stays, with the sandbox's ledger, in a folder of its own inside the data folder."""
+    check_screen()
     place = DataDir(data_dir(arguments.data_dir).path / "demo").make()
     with Sandbox(journal=place.path / "sandbox-ledger.jsonl") as sandbox:
         settings = Settings(

@@ -10,9 +10,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from pos_app.sandbox.server import Sandbox
 
 import pos_app
+from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
 
 
@@ -175,3 +175,20 @@ input()
         assert done.stderr.count("\n") == 1
     finally:
         holder.communicate("\n", timeout=30)
+
+
+@pytest.mark.parametrize("command", ["demo", ""])
+@pytest.mark.parametrize(("display", "sentence"), [("", "no screen"), (":4242", ":4242 does not answer")])
+def test_without_a_screen_the_window_says_so(till: PosApp, command: str, display: str, sentence: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if name not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}}
+    done = subprocess.run(
+        [sys.executable, "-m", "pos_app", "--data-dir", str(till.data_dir), *([command] if command else [])],
+        input=till.keys,
+        env={**kept, **({"DISPLAY": display} if display else {})},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert sentence in done.stderr

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from pos_app.sandbox.server import Sandbox
 
+from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
 
 
