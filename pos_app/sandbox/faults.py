@@ -25,7 +25,10 @@ class FaultKind(Enum):
     """What goes wrong. "Applied" means that the request did its work although the client cannot know."""
 
     REFUSE = "refuse"
-    """For every method: the port is closed for ``seconds``, or until plugged in again if 0. For one: reset before it is read."""
+    """For every method: the port is closed for ``seconds``, or until plugged in again if 0.
+
+    For one method: the connection is reset, not applied; a core method's before its body is read.
+    """
     DROP_BEFORE = "drop_before"
     """The connection ends without an answer; not applied."""
     DROP_AFTER = "drop_after"
