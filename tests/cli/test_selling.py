@@ -78,7 +78,7 @@ def test_no_wait_saves_and_sends_nothing(till: PosApp, sandbox: Sandbox) -> None
 
 def test_all_points_are_used_up_to_the_purchase(till: PosApp) -> None:
     sold = till.json("sell", JANA, "--amount", "100", "--redeem", "max")
-    assert (Decimal(sold["redeemed"]), Decimal(sold["to_pay"]), Decimal(sold["earned"])) == (95, 0, 0)
+    assert (Decimal(sold["redeemed"]), Decimal(sold["to_pay"]), Decimal(sold["earned"])) == (Decimal(95), Decimal(0), Decimal(0))
     assert [posting["sum"] for posting in sold["postings"]] == ["-95.00"]
 
 

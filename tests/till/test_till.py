@@ -153,7 +153,7 @@ def test_what_is_shown_is_the_servers_balance_and_what_is_on_its_way(till: Till,
     till.deliver(timeout_s=SOON_S, patient=True)
     # Applied since the balance was read: counted though no longer on its way.
     here = till.look_here(till.parse(JANA)).result(SOON_S).customers[0]
-    assert (here.balance, here.pending) == (Decimal("1244.75"), 0)
+    assert (here.balance, here.pending) == (Decimal("1244.75"), Decimal(0))
     assert till.refresh(jana).result(SOON_S).balance == Decimal("1244.75")
 
 
