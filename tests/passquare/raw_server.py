@@ -34,6 +34,7 @@ class Talk:
 
     def __init__(self, sock: socket.socket, server: RawServer) -> None:
         self.sock = sock
+        self.stopping = server.stopping
         self._server = server
         self._file = sock.makefile("rb")
 
@@ -58,7 +59,7 @@ class Talk:
     def drip(self, data: bytes, *, every_s: float = 0.02) -> None:
         """Send a byte at a time, for as long as somebody listens."""
         for byte in data:
-            if self._server.stopping.wait(every_s):
+            if self.stopping.wait(every_s):
                 return
             try:
                 self.sock.sendall(bytes([byte]))
@@ -67,7 +68,7 @@ class Talk:
 
     def hold(self) -> None:
         """Say nothing until the test is over."""
-        self._server.stopping.wait()
+        self.stopping.wait()
 
     def reset(self) -> None:
         """Hang up rudely."""

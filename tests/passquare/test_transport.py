@@ -8,11 +8,15 @@ import socket
 import threading
 import time
 from contextlib import closing
+from typing import Any
 
 import pytest
 
 from pos_app.loyalty.errors import BadInput, NotSent, PosError, Trouble, Unknown
 from pos_app.passquare.transport import Transport
+from pos_app.passquare.transport.attempt import Attempt
+from pos_app.passquare.transport.channel import FAILURES, Channel, Server
+from pos_app.passquare.transport.names import Names
 from tests.passquare.conftest import MakeTransport, Serve
 from tests.passquare.raw_server import Talk, answer
 
@@ -80,7 +84,10 @@ def test_nobody_listening_is_not_sent(transport: Transport) -> None:
     assert trouble_of(transport, url, NotSent) is Trouble.OFFLINE
 
 
-def test_a_server_that_never_accepts_is_given_up_after_the_connect_time(make_transport: MakeTransport) -> None:
+@pytest.mark.parametrize("limits", [{"connect_s": 0.3}, {"connect_s": 60.0, "deadline_s": 0.3}])
+def test_a_server_that_never_accepts_is_given_up_at_the_first_limit(
+    make_transport: MakeTransport, limits: dict[str, float]
+) -> None:
     with closing(socket.socket()) as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
@@ -92,7 +99,9 @@ def test_a_server_that_never_accepts_is_given_up_after_the_connect_time(make_tra
                 each.connect_ex(listener.getsockname())
             began = time.monotonic()
             url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-            assert trouble_of(make_transport(connect_s=0.3), url, NotSent) is Trouble.OFFLINE
+            with pytest.raises(NotSent, match="in time") as caught:
+                post(make_transport(**limits), url)
+            assert caught.value.trouble is Trouble.OFFLINE
             assert time.monotonic() - began < 5
         finally:
             for each in queue:
@@ -229,7 +238,9 @@ def dripping_body(talk: Talk) -> None:
 def test_a_dripping_server_is_cut_off_at_the_total_deadline(make_transport: MakeTransport, serve: Serve, behave: object) -> None:
     server = serve(behave)
     began = time.monotonic()
-    assert trouble_of(make_transport(deadline_s=0.4), server.url, Unknown) is Trouble.OFFLINE
+    with pytest.raises(Unknown, match="in time") as caught:
+        post(make_transport(deadline_s=0.4), server.url)
+    assert caught.value.trouble is Trouble.OFFLINE
     assert 0.35 < time.monotonic() - began < 3
 
 
@@ -247,10 +258,18 @@ def test_a_deadline_on_a_kept_connection_is_the_new_requests_own(make_transport:
     assert server.connections == 1
 
 
-def test_a_body_that_a_server_does_not_read_is_cut_off_too(make_transport: MakeTransport, serve: Serve) -> None:
-    server = serve(Talk.hold)
+def slow_reader(talk: Talk) -> None:
+    while not talk.stopping.wait(0.005) and talk.sock.recv(65536):
+        pass
+
+
+@pytest.mark.parametrize("behave", [Talk.hold, slow_reader])
+def test_a_body_that_a_server_does_not_read_is_cut_off_too(make_transport: MakeTransport, serve: Serve, behave: object) -> None:
+    server = serve(behave)
+    began = time.monotonic()
     with pytest.raises(Unknown):
-        make_transport(deadline_s=0.4).post(server.url, b" " * 20_000_000)
+        make_transport(deadline_s=0.4).post(server.url, b" " * 60_000_000)
+    assert time.monotonic() - began < 2.5
 
 
 def test_a_connection_is_kept_for_the_next_request(transport: Transport, serve: Serve) -> None:
@@ -294,28 +313,91 @@ def test_a_kept_connection_that_closes_as_the_request_arrives_is_unknown(transpo
     assert len(server.requests) == 2
 
 
-def test_a_late_second_answer_is_never_taken_for_the_next_requests(transport: Transport, serve: Serve) -> None:
+CHUNKED = b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n11\r\n{"success": true}\r\n0\r\n\r\n'
+
+
+@pytest.mark.parametrize("first", [answer(YES), CHUNKED], ids=["length", "chunked"])
+@pytest.mark.parametrize(
+    "extra", [answer(YES), answer(YES)[:3], b"\r\n", b"}"], ids=["twice", "once and a bit", "a blank line", "a bracket"]
+)
+def test_what_comes_behind_an_answer_is_never_taken_for_the_next_one(
+    transport: Transport, serve: Serve, first: bytes, extra: bytes
+) -> None:
     """Otherwise the second sale would count as applied, though the server never answered it."""
 
     def behave(talk: Talk) -> None:
         talk.request()
-        talk.send(answer(YES) + answer('{"success": true, "stale": 1}'))
+        talk.send(first + extra)
         talk.request()
-        talk.send(answer('{"success": true, "fresh": 1}'))
+        # The rest of the extra answer would come now, before anything that the second request is answered with.
+        talk.send(answer(YES)[3:])
 
     server = serve(behave)
     assert post(transport, server.url) == {"success": True}
-    assert "stale" not in post(transport, server.url)
+    post(transport, server.url)
     assert server.connections == 2
 
 
-def test_an_answer_before_the_question_proves_nothing(transport: Transport, serve: Serve) -> None:
+def test_each_server_is_asked_over_its_own_connection(transport: Transport, serve: Serve) -> None:
+    servers = [serve(answer('{"success": true, "i": 0}')), serve(answer('{"success": true, "i": 1}'))]
+    for number, server in [*enumerate(servers)] * 2:
+        assert post(transport, server.url)["i"] == number
+    assert [each.connections for each in servers] == [1, 1]
+
+
+class Delayed(Attempt):
+    """An attempt that waits between connecting and sending."""
+
+    def __init__(self, until: threading.Event) -> None:
+        super().__init__(10.0)
+        self._until = until
+
+    def trace(self, step: str, info: dict[str, Any]) -> None:
+        if step == "connection.connect_tcp.complete":
+            assert self._until.wait(10)
+        super().trace(step, info)
+
+
+@pytest.mark.parametrize("said", [answer(YES), answer('{"error": "Timeout"}', status="400 Bad Request")], ids=["yes", "no"])
+def test_an_answer_before_the_question_proves_nothing(serve: Serve, said: bytes) -> None:
+    """The system takes no byte for a connection that is dead already: what can be read there answers something else."""
+    gone = threading.Event()
+
     def behave(talk: Talk) -> None:
+        talk.send(said)
+        talk.reset()
+        gone.set()
+
+    server = serve(behave)
+    attempt = Delayed(gone)
+    channel = Channel(Server("http", "127.0.0.1", server.port), tls=None, proxy=None, names=Names())
+    with closing(channel), pytest.raises(FAILURES):
+        channel.post("/", b"{}", [(b"Host", b"x")], attempt=attempt, connect_s=5.0, cap_bytes=1000)
+    assert not attempt.sent
+
+
+def test_an_answer_before_the_whole_question_is_unknown(transport: Transport, serve: Serve) -> None:
+    def behave(talk: Talk) -> None:
+        talk.sock.recv(100)
         talk.send(answer(YES))
         talk.reset()
 
-    with pytest.raises((NotSent, Unknown)):
+    with pytest.raises(Unknown):
         transport.post(serve(behave).url, b" " * 20_000_000)
+
+
+def test_plain_http_to_anywhere_else_is_not_even_looked_up(make_transport: MakeTransport) -> None:
+    looked_up: list[str] = []
+
+    def lookup(host: str, *_port: object, **_kind: object) -> list[Any]:
+        looked_up.append(host)
+        return []
+
+    transport = make_transport(names=Names(lookup))
+    with pytest.raises(NotSent, match="plain http") as caught:
+        post(transport, "http://shop.example/")
+    assert caught.value.trouble is Trouble.TLS
+    assert looked_up == []
 
 
 def test_threads_do_not_wait_for_each_other(transport: Transport, serve: Serve) -> None:

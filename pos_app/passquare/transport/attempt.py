@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 _HEAD = b"HTTP/1."
+_TAIL_BYTES = 64
 
 
 class Attempt:
@@ -15,8 +16,8 @@ class Attempt:
         """The attempt ends ``total_s`` seconds from now, whatever happens."""
         self._ends_at = time.monotonic() + total_s
         self._posting = False
-        self._tail = b""
         self._heads = 0
+        self._tail = b""
         self.sent = False
         """At least one byte of the request was handed to the system: from here on it may have arrived."""
         self.sent_whole = False
@@ -56,16 +57,15 @@ class Attempt:
     def received(self, data: bytes) -> None:
         """Bytes came; none: the other side has ended the connection."""
         self.hung_up = not data
-        if self._posting:
-            seen = self._tail + data
-            self._heads += seen.count(_HEAD)
-            self._tail = seen[-len(_HEAD) + 1 :]
+        if self._posting and data:
+            self._heads += data.count(_HEAD)
+            self._tail = (self._tail + data)[-_TAIL_BYTES:]
 
-    @property
-    def one_answer(self) -> bool:
-        """Whether exactly one answer has come.
+    def was_all(self, body: bytes, *, chunked: bool) -> bool:
+        """Whether ``body`` is the end of all that came, and one answer all there was.
 
-        Bytes of a second one would wait in the HTTP library's buffer and be taken for the answer to the *next* request on that
-        connection: a sale would count as applied that never was. Such a connection is not used again.
+        Anything behind an answer waits in the HTTP library's buffer and is taken for the answer to the *next* request on that
+        connection: a sale would count as applied that never was. Such a connection must not be used again.
         """
-        return self._heads == 1
+        end = b"\n0\r\n\r\n" if chunked else body[-_TAIL_BYTES:]
+        return self._heads == 1 and bool(body) and self._tail.endswith(end)

@@ -61,6 +61,8 @@ class Channel:
 
     def __init__(self, server: Server, *, tls: ssl.SSLContext | None, proxy: httpcore.Proxy | None, names: Names) -> None:
         self.server = server
+        self.reusable = True
+        """Whether the connection is fit for another request; a channel that is not must be closed."""
         self._lines = Lines(names)
         # One connection: its successor is opened only when it is gone. A connection found closed before it is used again is
         # replaced without a word: nothing had been sent on it.
@@ -80,13 +82,20 @@ class Channel:
         extensions = {"timeout": {"connect": connect_s, "pool": connect_s}, "trace": attempt.trace}
         url = httpcore.URL(scheme=server.scheme, host=server.host, port=server.port, target=target)
         with self._pool.stream("POST", url, headers=list(headers), content=body, extensions=extensions) as response:
-            answer = Answer(response.status, response.headers, b"")
             read = bytearray()
             for chunk in response.iter_stream():
                 read += chunk
                 if len(read) > cap_bytes:
-                    return Answer(answer.status, answer.headers, bytes(read[:cap_bytes]), whole=False)
-            return Answer(answer.status, answer.headers, bytes(read))
+                    break
+            whole = len(read) <= cap_bytes
+            answer = Answer(response.status, response.headers, bytes(read[:cap_bytes]), whole=whole)
+        # httpcore reads on when writing fails, for servers that refuse before they have heard all.
+        if not attempt.sent:
+            raise httpcore.WriteError("an answer to something else")
+        if not attempt.sent_whole and answer.status < 300:
+            raise httpcore.WriteError("an answer before the question")
+        self.reusable = whole and attempt.was_all(answer.body, chunked=answer.header(b"transfer-encoding") != "")
+        return answer
 
     def cut(self) -> None:
         """End the request that is on its way, if any, from another thread."""

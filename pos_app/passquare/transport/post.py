@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 import httpcore
 
 from pos_app import __version__
-from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble, Unknown
+from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport import faults
 from pos_app.passquare.transport.attempt import Attempt
@@ -110,14 +110,10 @@ class Transport:
         except BaseException:
             self._drop(channel)
             raise
-        if attempt.one_answer:
+        if channel.reusable:
             self._give_back(channel)
         else:
             self._drop(channel)
-        if not attempt.sent:
-            raise NotSent(f"{server.host} had hung up already.")
-        if not attempt.sent_whole and answer.status < 300:
-            raise Unknown(f"{server.host} answered before it was asked.")
         return answer
 
     def _take(self, server: Server) -> Channel:
