@@ -99,10 +99,19 @@ def run(till: Till, *, argv: Sequence[str]) -> int:
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     try:
         with _signals_close(app), _faults_shown(window):
-            window.shell.showMaximized()
+            _show(window.shell)
             return app.exec()
     finally:
         window.close()
+
+
+def _show(shell: MainShell) -> None:
+    """A till has the whole screen, unless that is smaller than what can be shown."""
+    free, least = shell.screen().availableGeometry(), shell.minimumSize()
+    if free.width() >= least.width() and free.height() >= least.height():
+        shell.showMaximized()
+    else:
+        shell.show()
 
 
 def _now() -> datetime:

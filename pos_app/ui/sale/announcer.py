@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -21,11 +22,23 @@ if TYPE_CHECKING:
 _OFF = frozenset({Connection.OFFLINE, Connection.PORTAL})
 
 
-class Announcer:
-    """Compares what is with what was told last. Sums are not announced: their labels have names."""
+def announce(widget: QWidget, text: str, at_once: bool) -> None:  # noqa: FBT001 - see ``Announcer``
+    """Hand a sentence to the screen reader, if there is one."""
+    if QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(widget, text)
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
 
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
+
+class Announcer:
+    """Compares what is with what was told last. Sums are not announced: their labels have names.
+
+    ``say`` gets each sentence, and whether it may interrupt.
+    """
+
+    def __init__(self, say: Callable[[str, bool], None]) -> None:
+        self._speaker = say
         self._told: dict[str, object] = {}
 
     def tell(self, state: ScreenState, phrases: Phrases) -> None:
@@ -51,12 +64,8 @@ class Announcer:
         return before != state
 
     def _say(self, text: str, *, at_once: bool = False) -> None:
-        if not text or not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(self._widget, text)
-        if at_once:
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        if text:
+            self._speaker(text, at_once)
 
     @staticmethod
     def _customer(view: CustomerView, phrases: Phrases) -> str:

@@ -37,6 +37,8 @@ class Checkout:
         """The newest sales first."""
         self._last: DoneSale | None = None
         self._saving: Errand | None = None
+        self._early: list[Posting] = []
+        """Postings that moved on before the answer of the disk came by: the messenger is quick."""
         self._listing: Errand | None = None
         self.list_recent()
 
@@ -51,11 +53,15 @@ class Checkout:
         def on_disk(answer: SavedSale) -> None:
             self._saving = None
             self.done = self._last = self._finished(answer, draft.buyer)
+            for posting in self._early:
+                self.done.posting_changed(posting)
+            self._early.clear()
             self.list_recent()
             saved()
 
         def not_on_disk(error: PosError) -> None:
             self._saving = None
+            self._early.clear()
             refused(error)
 
         self._saving = self._runner.run(self._till.confirm(draft), on_disk, not_on_disk)
@@ -71,6 +77,8 @@ class Checkout:
 
     def posting_changed(self, posting: Posting) -> None:
         """The messenger moved a posting on."""
+        if self.saving:
+            self._early.append(posting)
         if self._last is not None:
             self._last.posting_changed(posting)
         if self.recent and self.recent[0].sale.sale_id == posting.sale_id:

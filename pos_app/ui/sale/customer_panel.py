@@ -73,7 +73,8 @@ class CustomerPanel(QWidget):
     def show_customer(self, view: CustomerView, state: ScreenState, phrases: Phrases) -> None:
         """Show ``view`` as far as it is known."""
         customer = view.customer
-        phone = words.mask_phone(customer.phone) if customer.phone else ""
+        # Without a name the phone stands in its place.
+        phone = words.mask_phone(customer.phone) if customer.phone and customer.full_name else ""
         self.header.show_person(phrases.name(view), phone, initials(customer.full_name))
         self._show_chips(view)
         asking = state.done is None and state.serving.refreshing

@@ -157,7 +157,7 @@ def _notice(state: ScreenState) -> tuple[str, str, BannerTone, str] | None:
     match state.notice:
         case Notice.UNDONE:
             return "", words.checkout.sale_undone(), BannerTone.NEUTRAL, "undo-2"
-        case Notice.DISK:
+        case Notice.NOT_SAVED:
             return said.not_saved(), said.not_saved_why(), BannerTone.BAD, "circle-alert"
         case Notice.FAULT:
             return said.fault(), said.sending_stopped_why(), BannerTone.BAD, "circle-alert"

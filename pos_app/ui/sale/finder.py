@@ -154,7 +154,9 @@ class Finder:
         self._errand = self._runner.run(future, then, self._broken)
 
     def _broken(self, error: PosError) -> None:
-        self.looking = False
+        self._errand, self.looking = None, False
+        if self.reading:
+            self.clear()
         self._failed(error)
 
     def _got_here(self, answer: Answer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from pos_app.loyalty.phone import calling_code
 from pos_app.reader import Scan, ScanKind
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
-from pos_app.ui.sale.announcer import Announcer
+from pos_app.ui.sale.announcer import Announcer, announce
 from pos_app.ui.sale.customer_side import CustomerSide
 from pos_app.ui.sale.keys import SaleKeys
 from pos_app.ui.sale.last_sales import LastSales
@@ -67,7 +68,7 @@ class SalePage(QWidget):
         self.sale = SalePanel(self.phrases, numbers)
         self.band = PayBand(words.checkout.to_pay(), words.checkout.confirm())
         self.last = LastSales()
-        self._announcer = Announcer(self)
+        self._announcer = Announcer(partial(announce, self))
         self.presenter = SalePresenter(
             till,
             runner,

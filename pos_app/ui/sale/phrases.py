@@ -18,6 +18,7 @@ from pos_app.ui.widgets.suggestions import Suggestion
 
 NBSP = "\u00a0"
 _SOON_DAYS = 7
+_NO_COINS = frozenset({"CZK", "HUF"})
 _LIVE_MONEY = frozenset({Problem.AMOUNT_OVER_LIMIT})
 
 
@@ -44,9 +45,12 @@ class Phrases:
         return f"{self.formats.points(points)}{NBSP}{self.points_unit(points)}"
 
     def worth(self, points: Decimal) -> str:
-        """Points as money, whole sums without decimals only where the currency is written so ("= 1 240 Kč")."""
-        money = points * self._programme.point_value
-        return words.sale.worth(self.formats.money(money, trim=self.formats.language == "cs"))
+        """Points as money: "= €12.40", "= 1 240 Kč"."""
+        return words.sale.worth(self._short_money(points * self._programme.point_value))
+
+    def _short_money(self, money: Decimal) -> str:
+        """Beside the sale, where no sum is added up: whole crowns need no hellers, which nobody has coins for."""
+        return self.formats.money(money, trim=self.formats.currency in _NO_COINS)
 
     def name(self, buyer: Buyer) -> str:
         """The customer's name; their phone or card, shortened, where there is no name."""
@@ -85,8 +89,7 @@ class Phrases:
         at = self.local(visit.at)
         today = at.date() == self._now().date()
         title = words.sale.purchase_today(self.formats.time(at)) if today else words.sale.last_visit(self.formats.day(at.date()))
-        paid = self.formats.money(visit.paid, trim=self.formats.language == "cs")
-        return title, words.sale.visits_this_year(visit.visits_this_year, paid)
+        return title, words.sale.visits_this_year(visit.visits_this_year, self._short_money(visit.paid))
 
     def problem(self, problem: BadInput | None) -> str | None:
         """What is wrong, at the field."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from pos_app.loyalty.errors import BadInput, DiskTrouble, PosError, Problem
+from pos_app.loyalty.errors import BadInput, PosError, Problem
 from pos_app.loyalty.programme import Programme, RedeemAsk
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
 from pos_app.till.selling import Draft
@@ -373,12 +373,12 @@ class SalePresenter(ScreenState):
     def _not_saved(self, error: PosError) -> None:
         if isinstance(error, BadInput):
             self._focus(self.form.refuse(error))
+            self._changed()
         else:
-            self._failed(error)
-        self._changed()
+            self._note(Notice.NOT_SAVED)
 
-    def _failed(self, error: PosError) -> None:
-        self._note(Notice.DISK if isinstance(error, DiskTrouble) else Notice.TROUBLE)
+    def _failed(self, _error: PosError) -> None:
+        self._note(Notice.TROUBLE)
 
     def _undone(self) -> None:
         if self.done is None:

@@ -61,8 +61,8 @@ class Notice(Enum):
     """One sentence in the customer panel that goes by itself or with the next sale."""
 
     UNDONE = auto()
-    DISK = auto()
-    """The sale could not be saved: nothing was promised."""
+    NOT_SAVED = auto()
+    """The disk did not take the sale: nothing was promised."""
     FAULT = auto()
     """A bug in the program; what is on the disk is safe."""
     TROUBLE = auto()

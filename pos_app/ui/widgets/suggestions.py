@@ -90,6 +90,10 @@ class SuggestionRow(QPushButton):
         """A row."""
         return QSize(320, ROW_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Names are elided before a narrow list is cut off on the right."""
+        return QSize(200, ROW_HEIGHT)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The row."""
         tokens, painter, what = theme().tokens, painting(self), self._what

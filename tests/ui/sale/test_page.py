@@ -482,6 +482,13 @@ def test_nothing_is_cut_off_or_lies_over_another_at_any_size(stage: Open, scene:
         _assert_tidy(panel)
 
 
+def test_rows_fit_into_the_narrow_list(stage: Open) -> None:
+    window = stage(size=(1024, 768))
+    window.type("482")
+    suggestions = window.page.side.list.list
+    assert all(row.width() <= suggestions.viewport().width() for row in suggestions.rows)
+
+
 def _assert_tidy(panel: QWidget) -> None:
     """Every visible leaf lies in the panel; no two of them overlap."""
     leaves = [

@@ -251,9 +251,19 @@ def test_saved_becomes_sent_when_all_its_points_arrived_and_the_balance_is_read_
     assert done.fresh
     buyer = done.buyer
     assert isinstance(buyer, CustomerView)
-    assert (buyer.balance, buyer.pending) == (Decimal("1243.08"), 0)
+    assert (buyer.balance, buyer.pending) == (Decimal("1243.08"), Decimal(0))
     assert buyer.last_visit is not None
     assert buyer.last_visit.visits_this_year == 15
+
+
+def test_points_that_arrive_before_the_disk_has_answered_are_not_missed(counter: Counter) -> None:
+    counter.swipe(JANA.cards[0])
+    counter.sale.type_amount("64.90")
+    counter.sale.enter()
+    (record,) = counter.till.records.values()
+    counter.sale.happened(PostingChanged(replace(record.postings[0], state=PostingState.APPLIED)))
+    counter.desk.deliver()
+    assert counter.state() is SaleState.APPLIED
 
 
 def test_a_posting_that_needs_a_person_is_shown_as_such(counter: Counter) -> None:
@@ -299,7 +309,7 @@ def test_after_two_minutes_nothing_is_undone(counter: Counter) -> None:
 def test_a_full_disk_promises_nothing_and_keeps_what_was_typed(counter: Counter) -> None:
     counter.till.disk = full_disk()
     sell(counter)
-    assert counter.sale.notice is Notice.DISK
+    assert counter.sale.notice is Notice.NOT_SAVED
     assert counter.done() is None
     assert counter.sale.form.amount_text == "64.90"
     counter.till.disk = None

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pos_app.loyalty.programme import Programme
+from pos_app.till.events import Connection, Status, StatusChanged
+from pos_app.ui import words
+from pos_app.ui.sale.announcer import Announcer
+from pos_app.ui.sale.phrases import Phrases
+from pos_app.ui.sale.states import Refusal
+from tests.ui.sale.conftest import Counter
+from tests.ui.sale.pretend import JANA, now
+
+
+class Listener:
+    """Somebody who cannot see the screen."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        self._heard: list[tuple[str, bool]] = []
+        self._announcer = Announcer(lambda text, at_once: self._heard.append((text, at_once)))
+        self._phrases = Phrases(words.Formats("en", "EUR"), Programme(), now)
+        self.hears()
+
+    def hears(self) -> list[tuple[str, bool]]:
+        """What is new since the last time."""
+        self._heard.clear()
+        self._announcer.tell(self._counter.sale, self._phrases)
+        return [(text.replace("\u00a0", " "), at_once) for text, at_once in self._heard]
+
+
+@pytest.fixture
+def listener(qapp: QApplication, counter: Counter) -> Listener:
+    words.speak("en")
+    return Listener(counter)
+
+
+def test_a_customer_is_told_once_with_what_they_have(counter: Counter, listener: Listener) -> None:
+    counter.swipe(JANA.cards[0])
+    assert listener.hears() == [("Jana Nováková, Balance 1,240 points, Bonus 5%, Discount 5%", False)]
+    counter.sale.type_amount("64.90")
+    assert listener.hears() == []
+
+
+def test_a_saved_sale_is_told_politely(counter: Counter, listener: Listener) -> None:
+    counter.swipe(JANA.cards[0])
+    counter.sale.type_amount("64.90")
+    counter.enter()
+    assert ("Sale recorded. Saved, will be sent", False) in listener.hears()
+
+
+def test_what_is_wrong_interrupts(counter: Counter, listener: Listener) -> None:
+    counter.sale.refuse(Refusal.BANK_CARD)
+    ((text, at_once),) = listener.hears()
+    assert text.startswith("That was a bank card.")
+    assert at_once
+    counter.swipe(JANA.cards[0])
+    counter.enter()
+    assert ("Enter the amount first", True) in listener.hears()
+
+
+def test_offline_interrupts_and_online_does_not(counter: Counter, listener: Listener) -> None:
+    counter.sale.happened(StatusChanged(Status(connection=Connection.OFFLINE)))
+    assert listener.hears() == [("You are offline", True)]
+    counter.sale.happened(StatusChanged(Status(connection=Connection.ONLINE)))
+    assert listener.hears() == [("Online", False)]
+
+
+def test_no_digit_of_the_sum_is_told(counter: Counter, listener: Listener) -> None:
+    counter.sale.type_amount("64.90")
+    assert counter.sale.quote.to_pay == Decimal("64.90")
+    assert listener.hears() == []
