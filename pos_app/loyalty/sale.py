@@ -159,8 +159,11 @@ class Posting:
 def postings_of(sale: Sale, ids: SaleIds, *, earn_base: Decimal, lifetime_days: int | None) -> tuple[Posting, ...]:
     """The at most two postings of ``sale``: redeem first, then earn. A posting of 0 is not made.
 
-    ``earn_base`` is the money the bonus is taken of (by the programme's ``earn_on``).
+    ``earn_base`` is the money the bonus is taken of (by the programme's ``earn_on``). A known customer is named by the phone alone;
+    one who is still to be found by all that is known of them.
     """
+
+    quote = sale.quote
 
     def posting(transaction_id: str, kind: PostingKind, points: Decimal | None) -> Posting:
         return Posting(
@@ -168,13 +171,12 @@ def postings_of(sale: Sale, ids: SaleIds, *, earn_base: Decimal, lifetime_days: 
             sale_id=sale.sale_id,
             kind=kind,
             phone=sale.buyer.phone,
-            card=sale.buyer.card,
+            card="" if sale.buyer.phone and quote.earned is not None else sale.buyer.card,
             sum=points,
             base=earn_base if kind is PostingKind.EARN else Decimal(0),
             lifetime_days=lifetime_days if kind is PostingKind.EARN else None,
         )
 
-    quote = sale.quote
     redeem = [posting(ids.redeem_id, PostingKind.REDEEM, -quote.redeemed)] if quote.redeemed else []
     earn = [posting(ids.earn_id, PostingKind.EARN, quote.earned)] if quote.earned is None or quote.earned else []
     return (*redeem, *earn)

@@ -65,10 +65,16 @@ def test_only_earned_points_have_a_lifetime_and_only_if_the_programme_sets_one()
     assert made_of(Standing(bonus=D(5)))[0].lifetime_days is None
 
 
-def test_a_posting_starts_waiting_and_untried_with_the_buyers_phone_and_card() -> None:
+def test_a_posting_starts_waiting_and_untried() -> None:
     (earn,) = made_of(Standing(bonus=D(5)))
     assert (earn.state, earn.attempts, earn.first_sent_at, earn.attention) == (PostingState.WAITING, 0, None, None)
-    assert (earn.phone, earn.card) == ("+420777123482", "7712")
+
+
+def test_a_known_customer_is_named_by_phone_and_one_still_to_be_found_by_all_that_is_known() -> None:
+    (earn,) = made_of(Standing(bonus=D(5)))
+    assert (earn.phone, earn.card) == ("+420777123482", "")
+    (later,) = made_of(Standing())
+    assert (later.phone, later.card) == ("+420777123482", "7712")
 
 
 def test_postings_of_one_person_share_a_key_by_phone_or_else_by_card() -> None:

@@ -221,3 +221,13 @@ def test_a_till_without_a_key_keeps_selling(settings: Settings, tmp_path: Path) 
         till.deliver(timeout_s=SOON_S, patient=False)
         assert [each.state for each in till.postings(sale_id)] == [PostingState.WAITING]
         assert till.status().connection is Connection.NO_KEY
+
+
+@pytest.mark.parametrize(("card", "owner"), [("120", "+420000000001"), ("200044718820", JANA)])
+def test_an_unknown_card_with_a_phone_goes_to_the_cards_owner_else_to_the_phones(
+    till: Till, sandbox: Sandbox, card: str, owner: str
+) -> None:
+    sell(till, Nobody(card=card, phone=JANA, checked_online=False), "400")
+    till.start_messenger()
+    till.deliver(timeout_s=SOON_S, patient=True)
+    assert [entry.phone for entry in sandbox.ledger()] == [owner]

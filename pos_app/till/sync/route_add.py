@@ -23,26 +23,35 @@ class AddBalanceRoute:
 
         Raises NoSuchCustomer and the transport's errors.
         """
+        phone, cards = self._who(posting)
         try:
-            standing = self._crm.read_balance(phone=posting.phone, cards=_cards(posting))
+            standing = self._crm.read_balance(phone=phone, cards=cards)
             if standing.bonus is not None:
                 return standing.bonus
         except Refused:
             # The CRM does not know the customer, or not by this: PassQuare may still know the card's phone.
             pass
-        return self._core.read_customer(phone=posting.phone, card=posting.card).standing.bonus or Decimal(0)
+        return self._core.read_customer(phone=phone, card="".join(cards)).standing.bonus or Decimal(0)
 
     def send(self, posting: Posting) -> None:
         """Add the posting's points. Returns when the server has proved that it has them."""
         assert posting.sum is not None, "the points are worked out before a posting is sent"  # noqa: S101 - an invariant
+        phone, cards = self._who(posting)
         self._crm.add_balance(
-            phone=posting.phone,
-            cards=_cards(posting),
+            phone=phone,
+            cards=cards,
             sum=posting.sum,
             transaction_id=posting.transaction_id,
             lifetime_days=posting.lifetime_days,
         )
 
-
-def _cards(posting: Posting) -> tuple[str, ...]:
-    return (posting.card,) if posting.card else ()
+    def _who(self, posting: Posting) -> tuple[str, tuple[str, ...]]:
+        """Whose points they are. Both a card and a phone stand for somebody not found at the sale: the card's owner comes first."""
+        cards = (posting.card,) if posting.card else ()
+        if not (posting.phone and cards):
+            return posting.phone, cards
+        try:
+            self._crm.read_balance(cards=cards)
+        except Refused:
+            return posting.phone, ()
+        return "", cards
