@@ -153,7 +153,7 @@ class BalanceBlock(QWidget):
     def _paint_rates(self, painter: QPainter, left: int, right: int, middle: int) -> None:
         tokens, view = theme().tokens, self._view
         half = (left + right) / 2
-        edge = tokens.sunken if tokens.high_contrast else tokens.accent_l if not (view.stale or view.calm) else tokens.line
+        edge = tokens.line if view.stale or view.calm else tokens.accent_l
         painter.fillRect(QRectF(half, middle - 16, tokens.line_px, 28), edge)
         spans = ((left, half - 17, words.sale.bonus(), view.bonus), (half + 17, right, words.sale.discount(), view.discount))
         for start, end, label, value in spans:

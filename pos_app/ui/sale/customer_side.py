@@ -83,7 +83,10 @@ class CustomerSide(QWidget):
         self.notice = Banner("", "", BannerTone.NEUTRAL, "info")
         self._foot = QVBoxLayout()
         self._foot.setSpacing(12)
-        self._foot.addWidget(self.notice)
+        noted = QVBoxLayout()
+        noted.setContentsMargins(ROUND, 0, ROUND, 0)
+        noted.addWidget(self.notice)
+        self._foot.addLayout(noted)
         self._foot.addWidget(self.question)
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -140,18 +143,21 @@ class CustomerSide(QWidget):
         self.question.setVisible(question is not None)
         if question is not None:
             self.question.ask(phrases.name(question))
-        notice = _notice(state)
+        notice = _notice(state, phrases)
         self.notice.setVisible(notice is not None)
         if notice is not None:
             title, sentence, tone, icon = notice
             self.notice.set_words(title, sentence, tone, icon)
         shown = question is not None or notice is not None
         pad = self._pad - ROUND if shown else 0
-        self._foot.setContentsMargins(pad, 0, pad, pad)
+        self._foot.setContentsMargins(pad, 0, pad, pad + (ROUND if shown and question is None else 0))
 
 
-def _notice(state: ScreenState) -> tuple[str, str, BannerTone, str] | None:
+def _notice(state: ScreenState, phrases: Phrases) -> tuple[str, str, BannerTone, str] | None:
     said = words.moments
+    if state.asks_amount:
+        money = phrases.formats.money(state.form.gross)
+        return words.checkout.big_amount(money), "", BannerTone.WARN, "circle-alert"
     if state.stopped:
         return said.sending_stopped(), said.sending_stopped_why(), BannerTone.BAD, "circle-alert"
     match state.notice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pos_app.loyalty.errors import PosError
@@ -54,6 +55,28 @@ class DoneSale:
     def state(self) -> SaleState:
         """Saved, applied, or a person is needed."""
         return sale_state(self._states.values())
+
+    @property
+    def to_pay(self) -> Decimal:
+        """Money; nothing once it was taken back."""
+        return ZERO if self.undone else self.sale.quote.to_pay
+
+    @property
+    def earned(self) -> Decimal | None:
+        """Points; None: later."""
+        return ZERO if self.undone else self.sale.quote.earned
+
+    @property
+    def used(self) -> Decimal:
+        """Points."""
+        return ZERO if self.undone else self.sale.quote.redeemed
+
+    @property
+    def new_balance(self) -> Decimal | None:
+        """Points, as quoted; as before the sale once it was taken back; None: not known."""
+        if self.undone:
+            return self.before.balance if isinstance(self.before, CustomerView) else None
+        return self.sale.quote.new_balance
 
     @property
     def closes_in_s(self) -> float:

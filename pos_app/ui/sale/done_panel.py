@@ -146,17 +146,19 @@ class DonePanel(QWidget):
 
     def show_done(self, done: DoneSale, phrases: Phrases) -> None:
         """Show the sale and how much time is left."""
-        quote, formats, said = done.sale.quote, phrases.formats, words.checkout
+        formats, said = phrases.formats, words.checkout
         self.head.show_sale(done, phrases)
-        if quote.earned is None:
+        if done.earned is None:
             self.earned.set_words(said.points_earned(), said.later(), Ink.TEXT2)
         else:
-            self.earned.set_words(said.points_earned(), formats.points(quote.earned, signed=True), Ink.OK)
-        self.used.set_words(said.points_used(), formats.points(-quote.redeemed) if quote.redeemed else "0")
-        if quote.new_balance is None:
+            self.earned.set_words(
+                said.points_earned(), formats.points(done.earned, signed=True), Ink.OK if done.earned else Ink.TEXT
+            )
+        self.used.set_words(said.points_used(), formats.points(-done.used))
+        if done.new_balance is None:
             self.balance.set_words(said.new_balance(), said.later(), Ink.TEXT2)
         else:
-            self.balance.set_words(said.new_balance(), formats.points(quote.new_balance))
+            self.balance.set_words(said.new_balance(), formats.points(done.new_balance))
         left = formats.countdown(done.undo_left_s)
         self.undo_card.setVisible(done.undo_left_s > 0)
         self.undo_card.set_words(said.undo(), said.left(left))

@@ -72,7 +72,7 @@ class _Way(QWidget):
         below.setSpacing(8)
         if dot:
             below.addWidget(Dot(), 0, Qt.AlignmentFlag.AlignVCenter)
-        below.addWidget(PlainLabel(line, Type.SMALL, Ink.TEXT2, elide=True), 1)
+        below.addWidget(PlainLabel(line, Type.SMALL, Ink.TEXT2, elide=True, shrink_to_px=12), 1)
         text = QVBoxLayout()
         text.setSpacing(1)
         text.addStretch(1)

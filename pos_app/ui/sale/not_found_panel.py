@@ -68,3 +68,7 @@ class NotFoundPanel(QWidget):
         self.sell_button.setText(words.sale.sale_on_phone_only() if phone else words.moments.sale_on_card_only())
         self.sell_button.set_icon_name("phone" if phone else "credit-card")
         self.sell_button.setVisible(state.can_sell_to_nobody)
+        # A card that was read is not mistyped: there the other way is the phone.
+        typed = bool(state.finder.text)
+        self.fix_button.setText(words.sale.fix_number() if typed else words.sale.find_by_phone())
+        self.fix_button.set_icon_name("pencil" if typed else "phone")

@@ -142,7 +142,7 @@ class SalePage(QWidget):
     def _show_band(self, quote: Quote) -> None:
         presenter, said = self.presenter, words.checkout
         done = presenter.done
-        to_pay = quote.to_pay if done is None else done.sale.quote.to_pay
+        to_pay = quote.to_pay if done is None else done.to_pay
         money = self.phrases.formats.money(to_pay)
         self.band.show_total(money, said.to_pay_spoken(money))
         if done is not None:

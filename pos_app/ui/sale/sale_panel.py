@@ -110,7 +110,8 @@ class SalePanel(Panel):
         self._put(self.redeem, self.redeem_typing, form.redeem_text(quote))
         if self.receipt.text() != form.receipt:
             self.receipt.setText(form.receipt)
-        asks = words.checkout.big_amount(phrases.formats.money(form.gross)) if state.asks_amount else None
+        # There is room for the sum here; the whole question stands beside it, in the customer panel.
+        asks = f"{phrases.formats.money(form.gross)}?" if state.asks_amount else None
         _show_error(self.purchase, asks or phrases.problem(form.errors.get(Field.PURCHASE)))
         _show_error(self.redeem, phrases.problem(form.errors.get(Field.REDEEM)))
         self._show_redeem(state, quote, phrases)

@@ -228,6 +228,7 @@ def test_f9_undoes_and_says_so(stage: Open) -> None:
     press(window, Key.Key_F9)
     assert window.page.sale.done.head.accessibleName() == "Sale undone. Points are back as before."
     assert not window.page.sale.done.undo_card.isVisible()
+    assert window.page.band.total.text() == "€0.00"
 
 
 def test_no_amount_is_said_in_the_field_and_read_out(stage: Open) -> None:
@@ -256,7 +257,8 @@ def test_a_big_amount_is_asked_about_in_the_field(stage: Open) -> None:
     window.swipe()
     window.amount("60000")
     enter(window)
-    assert window.page.sale.purchase.error == "Is €60,000.00 right? Press Enter once more."
+    assert window.page.sale.purchase.error == "€60,000.00?"
+    assert window.page.side.notice.title == "Is €60,000.00 right? Press Enter once more."
     window.clock.at += DEAF_TO_ENTER_S
     enter(window)
     assert len(window.till.records) == 1
