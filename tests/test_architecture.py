@@ -35,6 +35,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
 FRONTS = ("ui", "cli", "assemble")
 ONLY_ROOM: dict[str, tuple[str, ...]] = {
     "httpx": ("passquare.transport",),
+    "httpcore": ("passquare.transport",),
     "sqlite3": ("store",),
     "sqlite_utils": ("store",),
     "keyring": ("keys",),

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import httpcore
+import httpx
 
 from pos_app.passquare.transport.attempt import Attempt
 from pos_app.passquare.transport.line import Lines
 from pos_app.passquare.transport.names import Names
-
-KEEP_S = 120.0
-"""How long a connection is kept for the next customer; servers may close it sooner."""
+from pos_app.passquare.transport.wire import RAW_HEADERS, Wire
 
 FAILURES = (
     httpcore.NetworkError,
@@ -64,15 +63,8 @@ class Channel:
         self.reusable = True
         """Whether the connection is fit for another request; a channel that is not must be closed."""
         self._lines = Lines(names)
-        # One connection: its successor is opened only when it is gone. A connection found closed before it is used again is
-        # replaced without a word: nothing had been sent on it.
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=tls,
-            proxy=None if server.direct else proxy,
-            max_connections=1,
-            keepalive_expiry=KEEP_S,
-            network_backend=self._lines,
-        )
+        wire = Wire(tls=tls, proxy=None if server.direct else proxy, lines=self._lines)
+        self._client = httpx.Client(transport=wire, trust_env=False, follow_redirects=False)
 
     def post(self, target: str, body: bytes, headers: Headers, *, attempt: Attempt, connect_s: float, cap_bytes: int) -> Answer:
         """Send once, and read at most ``cap_bytes`` of the body. Raises one of FAILURES; ``attempt`` then tells how far it got."""
@@ -80,15 +72,19 @@ class Channel:
         server = self.server
         # No "read" and "write" limits: a line's only limit there is the end of the attempt.
         extensions = {"timeout": {"connect": connect_s, "pool": connect_s}, "trace": attempt.trace}
-        url = httpcore.URL(scheme=server.scheme, host=server.host, port=server.port, target=target)
-        with self._pool.stream("POST", url, headers=list(headers), content=body, extensions=extensions) as response:
+        url = httpx.URL(scheme=server.scheme, host=server.host, port=server.port, raw_path=target.encode())
+        request = httpx.Request("POST", url, headers=list(headers), content=body, extensions=extensions)
+        response = self._client.send(request, stream=True)
+        try:
             read = bytearray()
-            for chunk in response.iter_stream():
+            for chunk in response.iter_raw():
                 read += chunk
                 if len(read) > cap_bytes:
                     break
             whole = len(read) <= cap_bytes
-            answer = Answer(response.status, response.headers, bytes(read[:cap_bytes]), whole=whole)
+            answer = Answer(response.status_code, response.extensions[RAW_HEADERS], bytes(read[:cap_bytes]), whole=whole)
+        finally:
+            response.close()
         # httpcore reads on when writing fails, for servers that refuse before they have heard all.
         if not attempt.sent:
             raise httpcore.WriteError("an answer to something else")
@@ -103,4 +99,4 @@ class Channel:
 
     def close(self) -> None:
         """Hang up. Not while a request is on its way: see :meth:`cut`."""
-        self._pool.close()
+        self._client.close()
