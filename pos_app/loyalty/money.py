@@ -91,4 +91,4 @@ def _number(text: str, not_a_number: Problem) -> Decimal:
     if not (digits or rest):
         raise BadInput(not_a_number)
     number = Decimal(f"{digits or 0}.{rest or 0}")
-    return -number if written["minus"] and number else number
+    return -number if written["minus"] else number

@@ -102,6 +102,10 @@ def test_too_many_digits_are_not_cut_off(text: str) -> None:
     assert refused(text).problem is Problem.PHONE_TOO_LONG
 
 
+def test_no_phone_is_longer_than_e164_allows() -> None:
+    assert refused("030 000000000000", region="DE").problem is Problem.PHONE_TOO_LONG
+
+
 @pytest.mark.parametrize(
     "text", ["Nováková", "777 123 48a", "7712-ABC", "++420777123482", "+420+777123482", "777+123482", "+999123456789", "*123#", "½"]
 )
@@ -146,7 +150,19 @@ def test_a_server_may_write_phones_with_or_without_plus_blanks_and_dashes(writte
 
 @pytest.mark.parametrize(
     "written",
-    ["", "+", "12345", "0777123482", "+0777123482", "1234567890123456", "unknown", "+420777a", "++420777123482", "٤٢٠٧٧٧١٢٣٤٨٢"],
+    [
+        "",
+        "+",
+        "12345",
+        "0777123482",
+        "+0777123482",
+        "1234567890123456",
+        "unknown",
+        "+420777a",
+        "++420777123482",
+        "٤٢٠٧٧٧١٢٣٤٨٢",
+        "42077712348٢",
+    ],
 )
 def test_what_is_no_phone_from_a_server_is_none(written: str) -> None:
     assert read_phone(written) is None

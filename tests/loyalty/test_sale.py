@@ -70,11 +70,16 @@ def test_a_posting_starts_waiting_and_untried() -> None:
     assert (earn.state, earn.attempts, earn.first_sent_at, earn.attention) == (PostingState.WAITING, 0, None, None)
 
 
-def test_a_known_customer_is_named_by_phone_and_one_still_to_be_found_by_all_that_is_known() -> None:
+def test_a_known_customer_is_named_by_the_phone_alone() -> None:
     (earn,) = made_of(Standing(bonus=D(5)))
     assert (earn.phone, earn.card) == ("+420777123482", "")
-    (later,) = made_of(Standing())
-    assert (later.phone, later.card) == ("+420777123482", "7712")
+
+
+def test_a_customer_still_to_be_found_is_named_by_all_that_is_known() -> None:
+    (unknown,) = made_of(Standing())
+    assert (unknown.phone, unknown.card) == ("+420777123482", "7712")
+    (by_card,) = made_of(Standing(bonus=D(5)), buyer=Buyer(card="7712"))
+    assert (by_card.phone, by_card.card) == ("", "7712")
 
 
 def test_postings_of_one_person_share_a_key_by_phone_or_else_by_card() -> None:
