@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from pos_app.keys import KeyName, Keys, RememberedKeys
+from pos_app.keys import KeyName, ReadableKeys, RememberedKeys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, PosError
 from pos_app.loyalty.secret import Secret
@@ -84,7 +84,7 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
 
 
 @contextmanager
-def open_till(settings: Settings, place: DataDir, keys: Keys) -> Iterator[Till]:
+def open_till(settings: Settings, place: DataDir, keys: ReadableKeys) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. Raises DiskBusy, DiskTrouble."""
     place.make()
     with ExitStack() as stack:

@@ -169,10 +169,42 @@ class SystemKeys:
         return f"{self.till_id}/{name.value}"
 
 
+class FoundLater:
+    """The system keyring, looked for when a key is first wanted: a till sells without one, it only cannot send. Thread-safe."""
+
+    def __init__(self, till_id: str) -> None:
+        self._till_id = till_id
+        self._found: SystemKeys | None = None
+
+    def get(self, name: KeyName) -> Secret | None:
+        """The secret, or None. Raises KeyringTrouble, also if this computer has no keyring now; the next call looks again."""
+        found = self._found or system_keys(self._till_id)
+        self._found = found
+        return found.get(name)
+
+    @property
+    def place(self) -> str:
+        """Where the keys are, for people."""
+        return "system keyring" if self._found is None else self._found.place
+
+
+class ReadableKeys(Protocol):
+    """Where keys can be read from."""
+
+    def get(self, name: KeyName) -> Secret | None:
+        """The secret, or None if there is none. Raises KeyringTrouble."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """Where the keys are, for people."""
+        ...
+
+
 class RememberedKeys:
     """Another place's keys, each asked for once: a keyring is slow, and may put up a dialog. Thread-safe."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: ReadableKeys) -> None:
         self._keys = keys
         self._lock = threading.Lock()
         self._read: dict[KeyName, Secret] = {}

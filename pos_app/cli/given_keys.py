@@ -6,7 +6,7 @@ import argparse
 import getpass
 import sys
 
-from pos_app.keys import KeyName, Keys, SessionKeys, system_keys
+from pos_app.keys import FoundLater, KeyName, ReadableKeys, SessionKeys
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import CrmAuth, KeyPlace, Settings
@@ -29,11 +29,11 @@ def wanted_keys(settings: Settings) -> tuple[KeyName, ...]:
     return (KeyName.APP_KEY, KeyName.CRM_KEY)
 
 
-def keys_of(arguments: argparse.Namespace, settings: Settings) -> Keys:
-    """Where a command's keys come from: the system keyring, or this call's standard input. Raises KeyringTrouble, BadInput."""
+def keys_of(arguments: argparse.Namespace, settings: Settings) -> ReadableKeys:
+    """Where a command's keys come from: the system keyring, or this call's standard input. Raises BadInput."""
     if arguments.session_keys or settings.keys is KeyPlace.SESSION:
         return SessionKeys(ask_for_keys(wanted_keys(settings)))
-    return system_keys(settings.till_id)
+    return FoundLater(settings.till_id)
 
 
 def ask_for_keys(wanted: tuple[KeyName, ...]) -> dict[KeyName, Secret]:

@@ -8,14 +8,19 @@ from contextlib import contextmanager
 
 from pos_app.assemble import open_till
 from pos_app.cli.given_keys import keys_of
+from pos_app.keys import SessionKeys
 from pos_app.settings import data_dir, load
 from pos_app.till.till import Till
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace) -> Iterator[Till]:
-    """The till of ``--data-dir``, not delivering yet. Raises NotSetUp, BadInput, KeyringTrouble, DiskTrouble."""
+def opened(arguments: argparse.Namespace, *, asks_servers: bool = True) -> Iterator[Till]:
+    """The till of ``--data-dir``, not delivering yet; without ``asks_servers`` no key is taken.
+
+    Raises NotSetUp, BadInput, DiskTrouble.
+    """
     place = data_dir(arguments.data_dir)
     settings = load(place)
-    with open_till(settings, place, keys_of(arguments, settings)) as till:
+    keys = keys_of(arguments, settings) if asks_servers else SessionKeys()
+    with open_till(settings, place, keys) as till:
         yield till

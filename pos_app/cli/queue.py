@@ -15,7 +15,7 @@ ONE_PASS_S = 60.0
 
 def show_queue(arguments: argparse.Namespace) -> int:
     """Print all that is neither applied nor cancelled, oldest first. Asks no server."""
-    with opened(arguments) as till:
+    with opened(arguments, asks_servers=False) as till:
         postings = till.queue()
     _print(arguments, postings)
     return 0
