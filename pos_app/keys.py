@@ -44,12 +44,21 @@ class KeyName(Enum):
     CRM_PASSWORD = "crm_password"  # noqa: S105 - a name, not a password
 
 
-class Keys(Protocol):
-    """Where a till's keys are."""
+class ReadableKeys(Protocol):
+    """Where a till's keys can be read from."""
 
     def get(self, name: KeyName) -> Secret | None:
         """The secret, or None if there is none. Raises KeyringTrouble (locked is not "none"). Any thread; may block."""
         ...
+
+    @property
+    def place(self) -> str:
+        """Where the keys are, for people."""
+        ...
+
+
+class Keys(ReadableKeys, Protocol):
+    """Where a till's keys are kept."""
 
     def put(self, name: KeyName, secret: Secret) -> None:
         """Keep the secret; proved by reading it back. Raises KeyringTrouble."""
@@ -57,11 +66,6 @@ class Keys(Protocol):
 
     def forget(self, name: KeyName) -> None:
         """Remove the secret, if it is there. Raises KeyringTrouble."""
-        ...
-
-    @property
-    def place(self) -> str:
-        """Where the keys are, for people."""
         ...
 
 
@@ -186,19 +190,6 @@ class FoundLater:
     def place(self) -> str:
         """Where the keys are, for people."""
         return "system keyring" if self._found is None else self._found.place
-
-
-class ReadableKeys(Protocol):
-    """Where keys can be read from."""
-
-    def get(self, name: KeyName) -> Secret | None:
-        """The secret, or None if there is none. Raises KeyringTrouble."""
-        ...
-
-    @property
-    def place(self) -> str:
-        """Where the keys are, for people."""
-        ...
 
 
 class RememberedKeys:
