@@ -94,6 +94,7 @@ class ReaderTap(QObject):
         self._pressed: dict[int | str, int] = {}
         self._armed_ms: int | None = None
         self._commits = 0
+        self._observer: Callable[[Keystroke], None] | None = None
         self._ate = False
         self._shift_for_eaten = False
         """Shift was pressed and nothing seen with it: what it was for, the input method ate."""
@@ -118,6 +119,10 @@ class ReaderTap(QObject):
         if not enabled:
             self._perform(self._machine.give_back())
         self._enabled = enabled
+
+    def observe(self, observer: Callable[[Keystroke], None] | None) -> None:
+        """Let somebody see every key besides, once and in order: the reader's set-up. None ends it."""
+        self._observer = observer
 
     def remove(self) -> None:
         """Take the tap off for good."""
@@ -190,9 +195,14 @@ class ReaderTap(QObject):
         if self.at_rest or not stroke.us_text or stroke.ctrl or stroke.alt:
             return
         self._ate = True
-        self._perform(self._machine.feed(replace(stroke, down=True, shift=shift, eaten=True, text=""), editing=self._editing()))
+        eaten = replace(stroke, down=True, shift=shift, eaten=True, text="")
+        if self._observer is not None:
+            self._observer(eaten)
+        self._perform(self._machine.feed(eaten, editing=self._editing()))
 
     def _feed(self, stroke: Keystroke, window: QWindow, event: QKeyEvent, *, editing: bool) -> Fate:
+        if self._observer is not None:
+            self._observer(stroke)
         verdict = self._machine.feed(stroke, editing=editing)
         if verdict.acts:
             self._perform(verdict)
