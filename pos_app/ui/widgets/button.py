@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Button", "ButtonKind", "FocusRinged", "IconButton"]
 
 _GAP = 10
+_EDGE_ROOM = 12
 _RADIUS = 12
 _BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
@@ -149,6 +150,10 @@ class Button(FocusRinged):
             parts.append(cap_width(self._key))
         return sum(parts) + _GAP * max(0, len(parts) - 1)
 
+    def needed_width(self) -> int:
+        """Below this the words are cut, px."""
+        return math.ceil(self._content_width()) + 2 * _EDGE_ROOM
+
     def sizeHint(self) -> QSize:
         """The content and 16 px on either side."""
         return QSize(max(48, math.ceil(self._content_width()) + 32), self._height)
@@ -191,7 +196,7 @@ class Button(FocusRinged):
         if self._chosen:
             edge, edge_px, ink = tokens.accent, 2, tokens.accent
         box(painter, rect, _RADIUS, fill=look.fill, edge=edge, edge_px=edge_px)
-        room = rect.width() - 24 - (self._content_width() - advance(self.words, self._style))
+        room = rect.width() - 2 * _EDGE_ROOM - (self._content_width() - advance(self.words, self._style))
         words = elided(self.words, self._style, max(0.0, room))
         width = self._content_width() - advance(self.words, self._style) + advance(words, self._style)
         x = (rect.width() - width) / 2

@@ -88,7 +88,6 @@ class RedeemField(FieldBase):
             button.setText(amount.words)
             button.set_kind(ButtonKind.TINT if amount.main else ButtonKind.KEY)
             button.set_chosen(amount.chosen)
-            button.setVisible(not self._locked)
         self._arrange()
 
     def _choose(self, index: int) -> None:
@@ -114,8 +113,8 @@ class RedeemField(FieldBase):
 
     def _set_locked(self, *, locked: bool) -> None:
         super()._set_locked(locked=locked)
-        for button in self._quick:
-            button.setVisible(not locked)
+        if self._quick:
+            self._arrange_quick()
 
     def sizeHint(self) -> QSize:
         """It takes the height that the keypad leaves; 208 at 1280×800."""
@@ -145,12 +144,24 @@ class RedeemField(FieldBase):
         self.update()
 
     def _arrange_quick(self) -> None:
-        """Equal ones, and the last (Max) 1.9 times as wide: 64, 64, 64 and 122 px at 1280×800."""
+        """Equal ones, and the last (Max) 1.9 times as wide: 64, 64, 64 and 122 px at 1280×800.
+
+        No number is ever cut: where the words of Max want more room, it is taken from the others, and the one before it goes.
+        """
         left, right = PAD, self.width() - CAP_RIGHT
-        count = len(self._quick)
-        small = int((right - left - _QUICK_GAP * (count - 1)) / (count - 1 + _MAX_SHARE))
+        shown = list(self._quick)
+        while True:
+            count = len(shown)
+            free = right - left - _QUICK_GAP * (count - 1)
+            wide = max(free - (count - 1) * int(free / (count - 1 + _MAX_SHARE)), shown[-1].needed_width())
+            small = (free - wide) // max(1, count - 1)
+            if count <= 2 or small >= max(button.needed_width() for button in shown[:-1]):
+                break
+            del shown[-2]
         top = self.height() - CAP_RIGHT - _QUICK_HEIGHT
-        for index, button in enumerate(self._quick):
+        for button in self._quick:
+            button.setVisible(not self._locked and button in shown)
+        for index, button in enumerate(shown):
             x = left + index * (small + _QUICK_GAP)
             button.setGeometry(x, top, small if index < count - 1 else right - x, _QUICK_HEIGHT)
 

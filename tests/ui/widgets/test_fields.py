@@ -228,3 +228,17 @@ def test_buttons_take_no_focus_from_a_tap(form: Form, qtbot: QtBot) -> None:
     form.amount.activate()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert state_of(form.amount) is FieldState.ACTIVE
+
+
+@pytest.mark.parametrize("width_px", [280, 360])
+@pytest.mark.parametrize("most", ["Max 3", "Max 1 187,50", "Max 1,234,567.89"])
+def test_the_words_of_a_quick_button_are_never_cut(qtbot: QtBot, width_px: int, most: str) -> None:
+    field = RedeemField("Redeem points")
+    qtbot.addWidget(field)
+    field.resize(width_px, 208)
+    field.set_quick([*(QuickAmount(words=words) for words in ("0", "200", "500")), QuickAmount(words=most, main=True)])
+    field.show()
+    shown = [button for button in field.quick_buttons if button.isVisible()]
+    assert shown[-1].words == most
+    assert shown[0].words == "0"
+    assert all(button.width() >= button.needed_width() for button in shown)
