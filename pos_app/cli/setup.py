@@ -15,6 +15,7 @@ from pos_app.cli.given_keys import ask_for_keys, wanted_keys
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, KeyRefused, NotSetUp, PosError, Problem, Refused
+from pos_app.loyalty.phone import calling_code
 from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import CrmAuth, DataDir, KeyPlace, Server, Settings, Shop, data_dir, load, save
@@ -27,6 +28,8 @@ def set_up(arguments: argparse.Namespace) -> int:
     """Set the till up, or change its set-up. Nothing is kept if the server refuses the key."""
     place = data_dir(arguments.data_dir)
     settings = _settings(arguments, _previous(place)).check()
+    if not calling_code(settings.shop.region):
+        raise BadInput(Problem.SETTING, detail=f"There is no country {settings.shop.region!r}: give two letters such as CZ.")
     if not (arguments.keys_from_stdin or arguments.session_keys or sys.stdin.isatty()):
         raise BadInput(Problem.SETTING, detail="Give the keys on a terminal, or as lines of standard input with --keys-from-stdin.")
     wanted = wanted_keys(settings)
