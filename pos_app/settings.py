@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
 import platformdirs
@@ -74,12 +74,40 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """This till's card reader, as plain values: what they mean, and their bounds, is in ``ReaderProfile``."""
+
+    prefix: str = ""
+    suffix: str = ""
+    terminator: str = "auto"
+    track_separator: str = ""
+    tracks: str = "auto"
+    sentinels: str = "auto"
+    lrc: str = "auto"
+    error_strings: tuple[str, ...] = ("E", r"ERR.?\d?")
+    decoding: str = "auto"
+    caps_aware: bool = False
+    alt_mode: str = "auto"
+    gap_fast_ms: int = 25
+    gap_track_ms: int = 100
+    slow_tier: bool = True
+    min_chars: int = 6
+    max_chars: int = 512
+    loyalty_prefixes: tuple[str, ...] = ()
+    loyalty_patterns: tuple[str, ...] = ()
+    dedupe_ms: int = 1500
+    allow_control: bool = False
+    aim_ids: str = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One till's settings."""
 
     shop: Shop = field(default_factory=Shop)
     server: Server = field(default_factory=Server)
     programme: Programme = field(default_factory=Programme)
+    reader: Reader = field(default_factory=Reader)
     keys: KeyPlace = KeyPlace.KEYRING
     till_id: str = ""
     """A UUID made at set-up; names this till's entries in the keyring."""
@@ -271,14 +299,20 @@ def _plain(value: Any) -> Any:
         return {name: _plain(content) for name, content in pairs if content is not None}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return str(value) if isinstance(value, Decimal) else value
 
 
 def _read(kind: Any, content: Any, path: str) -> Any:
     """``content`` (from TOML) as ``kind``: a dataclass, enum, Decimal, str, int, bool, or one of these or None."""
+    where = path.removesuffix(".")
+    if get_origin(kind) is tuple:
+        if not isinstance(content, list):
+            raise _bad(f"Setting {where}: a list is wanted.")
+        return tuple(_read(get_args(kind)[0], each, path) for each in content)
     kinds = [each for each in get_args(kind) if each is not type(None)]
     kind = kinds[0] if kinds else kind
-    where = path.removesuffix(".")
     if is_dataclass(kind):
         if not isinstance(content, dict):
             raise _bad(f"Setting {where}: a table is wanted.")

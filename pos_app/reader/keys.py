@@ -18,6 +18,9 @@ CODE_ALT = 56
 CODE_KEYPAD_ENTER = 96
 CODE_ALTGR = 100
 CODE_META = 125
+FIRST_SPARE_KEY = 183
+SPARE_KEYS = range(FIRST_SPARE_KEY, 195)
+"""F13 to F24, which readers can type and keyboards cannot."""
 
 _CTRL_CODES = frozenset({CODE_CTRL, 97})
 _SHIFT_CODES = frozenset({CODE_SHIFT, CODE_RIGHT_SHIFT})

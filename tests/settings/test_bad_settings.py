@@ -248,3 +248,8 @@ def test_a_proxy_may_be_anywhere_but_holds_no_password() -> None:
         == "The proxy must not hold a user or password: this file holds no secrets."
     )
     assert says("server", proxy="proxy.shop.lan:3128").startswith("The proxy is not an address")
+
+
+@pytest.mark.parametrize("value", ["1", '"78"', "{}", "[1]", "[['a']]"])
+def test_a_list_of_texts_is_nothing_else(tmp_path: Path, value: str) -> None:
+    assert "Setting reader.loyalty_patterns:" in refused(tmp_path, f"[reader]\nloyalty_patterns = {value}\n")

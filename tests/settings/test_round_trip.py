@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.programme import EarnOn, Programme
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import CORE_URL, CrmAuth, DataDir, KeyPlace, Server, Settings, Shop, load, save, with_account
+from pos_app.settings import CORE_URL, CrmAuth, DataDir, KeyPlace, Reader, Server, Settings, Shop, load, save, with_account
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,6 +73,17 @@ all_settings = st.builds(
         offline_hours=st.integers(0, 8_784),
         offline_limit=amounts,
     ),
+    reader=st.builds(
+        Reader,
+        prefix=st.sampled_from(["", "~~~", "{F13}", "\x02"]),
+        terminator=st.sampled_from(["auto", "enter", "tab", "none"]),
+        track_separator=st.sampled_from(["", "\r", "|"]),
+        error_strings=st.lists(names, max_size=3).map(tuple),
+        caps_aware=st.booleans(),
+        gap_fast_ms=st.integers(1, 100),
+        loyalty_prefixes=st.lists(names, max_size=3).map(tuple),
+        loyalty_patterns=st.lists(st.sampled_from([r"78\d{8}", '"', "'\\'"]), max_size=3).map(tuple),
+    ),
     keys=st.sampled_from(KeyPlace),
     till_id=st.uuids().map(str),
 )
@@ -105,6 +116,12 @@ def test_a_person_may_write_amounts_as_numbers_or_text_and_use_an_editor_of_wind
         Decimal(50),
         Decimal("12.50"),
     )
+
+
+def test_the_shops_own_numbers_are_a_list(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("[reader]\nloyalty_patterns = ['78\\d{8}', '99']\nprefix = '{F13}'\n")
+    reader = load(DataDir(tmp_path)).reader
+    assert (reader.loyalty_patterns, reader.prefix) == ((r"78\d{8}", "99"), "{F13}")
 
 
 def test_no_settings_say_how_to_make_some(tmp_path: Path) -> None:
