@@ -25,7 +25,9 @@ from pos_app.store.till_store import TillStore
 from pos_app.till.board import Board
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
+from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Selling
+from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
@@ -112,6 +114,7 @@ def _build(
     sides: ThreadPoolExecutor,
 ) -> Till:
     events = Events()
+    keeper = SettingsKeeper(settings, partial(save, place))
     backoff = Backoff(random.SystemRandom())
     core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
@@ -126,7 +129,7 @@ def _build(
     def account_told(account: Account) -> None:
         if not settings.server.account:
             # The set-up could not reach PassQuare: the first account it names is the one this till belongs to.
-            save(place, with_account(settings, account.name))
+            keeper.change(lambda current: with_account(current, account.name))
         board.account_told(account)
 
     messenger = None
@@ -176,4 +179,5 @@ def _build(
         board=board,
         events=events,
         reads=reads,
+        reader_setup=ReaderSetup(keeper),
     )

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
+from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
@@ -19,6 +20,7 @@ from pos_app.till.board import Board
 from pos_app.till.events import Connection, Event, Events, Status, StatusChanged
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
+from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
@@ -42,6 +44,7 @@ class Till:
         board: Board,
         events: Events,
         reads: Executor,
+        reader_setup: ReaderSetup,
     ) -> None:
         """``messenger`` is None where points have no way to go (no CRM is set up): they wait."""
         self.settings = settings
@@ -54,6 +57,7 @@ class Till:
         self._board = board
         self._events = events
         self._reads = reads
+        self._reader_setup = reader_setup
 
     def start(self) -> None:
         """Begin delivering, probing and refreshing: what an open window does all day."""
@@ -122,6 +126,16 @@ class Till:
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         """The newest sales first."""
         return self._reads.submit(self._selling.recent, limit)
+
+    # The card reader
+
+    def reader_profile(self) -> ReaderProfile:
+        """What this till's reader is like. Raises BadInput if the settings say nonsense about it."""
+        return self._reader_setup.profile
+
+    def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
+        """Keep it in this till's settings; raises BadInput or DiskTrouble through the Future."""
+        return self._reads.submit(self._reader_setup.save, profile)
 
     # Delivering
 
