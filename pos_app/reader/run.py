@@ -22,6 +22,8 @@ STALL_MS = 100
 BREAK_MS = 120
 BREAK_LONG_MS = 200
 """A run goes on over this pause when it is five keys long or began as a track."""
+_UNDER_WAY_KEYS = 6
+"""So many even and quick keys are a slow reader's, not the typing before a swipe."""
 SAME_REPORT_MS = 5
 """Two presses closer than this came in one USB report; an overlap of theirs means nothing."""
 
@@ -144,7 +146,10 @@ class Run:
             return True
         if self.streak == 1 and self.long_dwells == len(self.keys):
             return True
-        return gap_ms > fast_ms and not self.has_start_mark and begins_track(stroke)
+        if gap_ms <= fast_ms or self.has_start_mark or not begins_track(stroke):
+            return False
+        # A swipe after some typing, unless a slow reader is under way: on one layout or another its "_" or "," types a mark.
+        return not self.is_even_and_quick(stroke.t_ms, min_chars=_UNDER_WAY_KEYS)
 
     def leaves_doubt_at(self, stroke: Keystroke) -> bool:
         """Whether a run that begins with this key, after a break, may lack its first keys because they were in this one."""

@@ -98,8 +98,21 @@ def test_marked_tracks_may_come_slowly(
     new_desk: type[Desk], keyboard: Keyboard, gap_ms: float, typed: str, kind: ScanKind, value: str, among: str
 ) -> None:
     desk = new_desk().feed(keyboard.wedge(typed, gap_ms=gap_ms, dwell_ms=12)).quiet()
-    assert [classify(read.text).kind for read in desk.reads] == [kind]
-    assert classify(desk.reads[0].text).value == value
+    assert [classify(read.buffer.decode()).kind for read in desk.reads] == [kind]
+    assert classify(desk.reads[0].buffer.decode()).value == value
+    assert desk.text == ""
+
+
+@pytest.mark.parametrize("gap_ms", [45, 60])
+@pytest.mark.parametrize("char", ["_", "`", ",", '"', "<", "$", "^"])
+def test_a_slow_code_may_hold_what_is_a_start_mark_on_some_layout(
+    new_desk: type[Desk], keyboard: Keyboard, gap_ms: float, char: str
+) -> None:
+    typed = f"]Q1https://ex.am/7862{char}374687\r"
+    desk = new_desk().feed(keyboard.wedge(typed, gap_ms=gap_ms, dwell_ms=12)).quiet()
+    assert [(classify(read.buffer.decode()).kind, classify(read.buffer.decode()).value) for read in desk.reads] == [
+        (ScanKind.URL, typed[3:-1])
+    ]
     assert desk.text == ""
 
 
@@ -113,8 +126,8 @@ def test_a_reader_set_to_the_layout_of_the_computer_is_understood(new_desk: type
             if any(stroke.eaten for stroke in strokes):
                 continue  # The host text of a dead key is lost before anyone can see it.
             desk = new_desk().feed(strokes).quiet()
-            assert [classify(read.text).kind for read in desk.reads] == [kind], (name, typed)
-            assert classify(desk.reads[0].text).value == value
+            assert [classify(read.buffer.decode()).kind for read in desk.reads] == [kind], (name, typed)
+            assert classify(desk.reads[0].buffer.decode()).value == value
 
 
 def test_a_reader_whose_keys_have_no_codes_is_understood_by_its_text(new_desk: type[Desk], keyboards: dict[str, Keyboard]) -> None:
@@ -122,27 +135,27 @@ def test_a_reader_whose_keys_have_no_codes_is_understood_by_its_text(new_desk: t
         if any(char < " " and char not in "\r\t" for char in typed):
             continue
         desk = new_desk().feed(keyboards["us"].wedge(typed, codes=False)).quiet()
-        assert [classify(read.text).kind for read in desk.reads] == [kind], typed
-        assert classify(desk.reads[0].text).value == value
+        assert [classify(read.buffer.decode()).kind for read in desk.reads] == [kind], typed
+        assert classify(desk.reads[0].buffer.decode()).value == value
 
 
 def test_a_reader_that_types_alt_codes_is_understood(new_desk: type[Desk], keyboard: Keyboard) -> None:
     for typed in (";7862374687=25121010000?\r", "7862374687\r", "%LOYAL7862374687?\r"):
         desk = new_desk().feed(keyboard.wedge(typed, gap_ms=5, alt_codes=True)).quiet()
-        assert [classify(read.text).kind for read in desk.reads] == [ScanKind.CARD], typed
+        assert [classify(read.buffer.decode()).kind for read in desk.reads] == [ScanKind.CARD], typed
         assert desk.text == ""
 
 
 def test_caps_lock_makes_no_difference(new_desk: type[Desk], keyboard: Keyboard) -> None:
     for typed in ("%B7862374687^DOE/JOHN^2512101?\r", "%LOYAL786237?\r", "7862374687\r"):
         desk = new_desk().feed(keyboard.wedge(typed, caps=True)).quiet()
-        assert [classify(read.text) for read in desk.reads] == [classify(typed)]
+        assert [classify(read.buffer.decode()) for read in desk.reads] == [classify(typed)]
 
 
 def test_a_fast_reader_without_enter_is_understood_after_a_silence(new_desk: type[Desk], keyboard: Keyboard) -> None:
     for gap_ms in (2, 8, 12):
         desk = new_desk().feed(keyboard.wedge("7862374687", gap_ms=gap_ms)).quiet()
-        assert [classify(read.text).value for read in desk.reads] == [NUMBER]
+        assert [classify(read.buffer.decode()).value for read in desk.reads] == [NUMBER]
         assert desk.text == ""
 
 
@@ -156,6 +169,6 @@ def test_enter_alone_goes_to_the_window(new_desk: type[Desk], keyboard: Keyboard
 def test_a_profile_can_insist_on_one_way_of_decoding(new_desk: type[Desk], keyboards: dict[str, Keyboard]) -> None:
     strokes = keyboards["de"].wedge(";7862374687?\r", own_layout=True)
     desk = new_desk(profile=ReaderProfile(decoding=Decoding.TEXT)).feed(strokes).quiet()
-    assert [classify(read.text).value for read in desk.reads] == [NUMBER]
+    assert [classify(read.buffer.decode()).value for read in desk.reads] == [NUMBER]
     desk = new_desk(profile=ReaderProfile(decoding=Decoding.SCANCODE)).feed(strokes).quiet()
-    assert [classify(read.text).kind for read in desk.reads] != [ScanKind.CARD]
+    assert [classify(read.buffer.decode()).kind for read in desk.reads] != [ScanKind.CARD]
