@@ -8,18 +8,22 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pos_app.reader.codes import GS, is_gs1_symbol, is_gtin, is_retail_symbol, parse_gs1, strip_aim
-from pos_app.reader.payment import bank_brand, is_id_document, matches_own
-from pos_app.reader.tracks import Track, TrackState, is_tail, looks_like_tracks, split_tracks
+from pos_app.reader.payment import bank_brand, is_id_document, matches_own, squeeze, wipe
+from pos_app.reader.profile import ReaderProfile, Sends
+from pos_app.reader.tracks import Track, TrackState, is_tail, looks_like_tracks, split_bare_tracks, split_tracks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from re import Pattern
 
-MAX_READ_CHARS = 512
 MAX_CARD_CHARS = 64
+_USUAL = ReaderProfile()
 
 _ENDS = "\r\n\t"
 _ALLOWED_CONTROLS = frozenset(f"{GS}\x1e\x04")
+_END_BYTES = _ENDS.encode()
+_OTHER_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if chr(code) not in {*_ALLOWED_CONTROLS, *_ENDS})
+_AIM = re.compile(rb"\][A-Za-z]\d")
 _BARE_CARD = re.compile(r"[+]?[A-Za-z0-9](?:[A-Za-z0-9 ._:/*+@#$=-]*[A-Za-z0-9])?")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,15}://\S+|(?:tel|mailto|sms|geo|data|javascript|WIFI|MATMSG):\S*")
 
@@ -55,34 +59,89 @@ class Scan:
     note: str = ""
 
 
-def classify(raw: str, *, loyalty_patterns: Sequence[Pattern[str]] = ()) -> Scan:
+def classify(raw: str, *, loyalty_patterns: Sequence[Pattern[str]] = (), profile: ReaderProfile = _USUAL) -> Scan:
     """Say what a read is. Never raises, whatever the text.
 
-    `raw` is what the reader typed, with or without its final Enter; tracks may be parted by CR, LF or Tab.
-    `loyalty_patterns` are the shop's own numbers: what matches is never a bank card, and where there are patterns
-    nothing else is a card, so that the tail of a swipe cannot pass for a shorter number. A pattern of plain letters
-    and digits is a beginning, any other one must match the whole number.
+    `raw` is what the reader typed, with or without its final Enter; tracks may be parted by CR, LF or Tab. `profile` is
+    the reader. The shop's own numbers are the profile's and `loyalty_patterns`: what matches is never a bank card, and
+    where there are any nothing else is a card, so that the tail of a swipe cannot pass for a shorter number. A pattern
+    of plain letters and digits is a beginning, any other one must match the whole number.
     """
-    text = raw.strip(_ENDS)
-    if len(text) > MAX_READ_CHARS:
-        return Scan(ScanKind.REJECTED, note="longer than 512 characters")
-    aim, payload = strip_aim(text)
-    brand = bank_brand(payload, loyalty_patterns) if not is_retail_symbol(aim) else None
-    if brand is not None:
-        return Scan(ScanKind.PAYMENT_CARD, note=brand or "unknown issuer")
-    if is_id_document(payload):
-        return Scan(ScanKind.ID_DOCUMENT, note="driving licence, passport or identity card")
+    return classify_buffer(bytearray(raw.encode(errors="surrogatepass")), loyalty_patterns=loyalty_patterns, profile=profile)
+
+
+def classify_buffer(raw: bytearray, *, loyalty_patterns: Sequence[Pattern[str]] = (), profile: ReaderProfile = _USUAL) -> Scan:
+    """The same of a buffer of UTF-8, without the reader's prefix and suffix. Zeroes the buffer before it returns.
+
+    No text is made of it before it is known to be neither a bank card nor a document.
+    """
+    own = (*profile.own_numbers, *loyalty_patterns)
+    try:
+        return _guard(raw, own, profile) or _classify(raw.decode(errors="surrogatepass").strip(_ENDS), own, profile)
+    finally:
+        wipe(raw)
+
+
+def _guard(raw: bytearray, own: Sequence[Pattern[str]], profile: ReaderProfile) -> Scan | None:
+    """What must not be looked at any closer."""
+    if profile.allow_control:
+        squeeze(raw, _OTHER_CONTROLS)
+    start, end = 0, len(raw)
+    while end and raw[end - 1] in _END_BYTES:
+        end -= 1
+    while start < end and raw[start] in _END_BYTES:
+        start += 1
+    # Counted without making a text of it; the bytes after the first of a character begin with 10.
+    if sum(byte & 0xC0 != 0x80 for byte in memoryview(raw)[start:end]) > profile.max_chars:
+        return Scan(ScanKind.REJECTED, note=f"longer than {profile.max_chars} characters")
+    is_retail = False
+    if profile.aim_ids is not Sends.NEVER and _AIM.match(raw, start, end):
+        is_retail = raw[start + 1] in b"EI"
+        start += 3
+    payload = bytearray(end - start)
+    # A plain slice would be a copy that nobody wipes.
+    payload[:] = memoryview(raw)[start:end]
+    try:
+        brand = None if is_retail else bank_brand(payload, own)
+        if brand is not None:
+            return Scan(ScanKind.PAYMENT_CARD, note=brand or "unknown issuer")
+        if is_id_document(payload):
+            return Scan(ScanKind.ID_DOCUMENT, note="driving licence, passport or identity card")
+    finally:
+        wipe(payload)
+    return None
+
+
+def _classify(text: str, own: Sequence[Pattern[str]], profile: ReaderProfile) -> Scan:
+    aim, payload = ("", text) if profile.aim_ids is Sends.NEVER else strip_aim(text)
     if not payload:
         return Scan(ScanKind.UNKNOWN, note="empty")
-    if not aim and looks_like_tracks(payload):
-        return _swipe(split_tracks(payload), loyalty_patterns)
+    if not aim and profile.sentinels is not Sends.NEVER and looks_like_tracks(payload):
+        return _swipe(split_tracks(_without_separators(payload, profile), profile), own)
+    if not aim and any(error.fullmatch(payload) for error in profile.errors):
+        return Scan(ScanKind.READ_ERROR, note="no track could be read")
+    if not aim and profile.sentinels is Sends.NEVER and _has_track_fields(payload, profile):
+        return _swipe(split_bare_tracks(payload, profile), own)
     if any(not (char.isprintable() or char in _ALLOWED_CONTROLS) for char in payload):
-        return _whole_track_of(payload, loyalty_patterns) or Scan(ScanKind.REJECTED, note="control characters")
+        return _whole_track_of(payload, own, profile) or Scan(ScanKind.REJECTED, note="control characters")
     if _URL.fullmatch(payload):
         return Scan(ScanKind.URL, payload, (payload,), note="not opened")
     if not aim and is_tail(payload):
-        return _whole_track_of(payload, loyalty_patterns) or Scan(ScanKind.INCOMPLETE, note="the beginning is missing")
-    return _code(aim, payload, loyalty_patterns)
+        return _whole_track_of(payload, own, profile) or Scan(ScanKind.INCOMPLETE, note="the beginning is missing")
+    if not aim and profile.aim_ids is Sends.ALWAYS and not matches_own(payload, own):
+        return Scan(ScanKind.INCOMPLETE, note="the beginning is missing")
+    return _code(aim, payload, own)
+
+
+def _without_separators(text: str, profile: ReaderProfile) -> str:
+    separator = profile.track_separator
+    return text.replace(f"?{separator}", "?\r") if separator else text
+
+
+def _has_track_fields(text: str, profile: ReaderProfile) -> bool:
+    """Whether this has what only tracks have: a `=` between digits, `^`, or two tracks one after another."""
+    separator = profile.track_separator
+    return re.search(r"\d=\d|\^", text) is not None or bool(separator and separator in text)
 
 
 def _swipe(tracks: tuple[Track, ...], loyalty_patterns: Sequence[Pattern[str]]) -> Scan:
@@ -107,12 +166,12 @@ def _swipe(tracks: tuple[Track, ...], loyalty_patterns: Sequence[Pattern[str]]) 
     return Scan(ScanKind.CARD, own, candidates, bodies, note)
 
 
-def _whole_track_of(text: str, loyalty_patterns: Sequence[Pattern[str]]) -> Scan | None:
+def _whole_track_of(text: str, loyalty_patterns: Sequence[Pattern[str]], profile: ReaderProfile) -> Scan | None:
     """The card of a swipe whose first track lost its beginning, when a later track is whole."""
     _, _, rest = text.partition("?")
     if not looks_like_tracks(rest.lstrip(_ENDS)):
         return None
-    scan = _swipe(split_tracks(rest), loyalty_patterns)
+    scan = _swipe(split_tracks(rest, profile), loyalty_patterns)
     return scan if scan.kind is ScanKind.CARD else None
 
 

@@ -11,7 +11,7 @@ import re
 GS = "\x1d"
 _AIM = re.compile(r"\][A-Za-z]\d")
 _GS1_SYMBOLS = frozenset({"]C1", "]e0", "]d2", "]Q3", "]J1"})
-_GTIN_LENGTHS = frozenset({8, 12, 13, 14})
+GTIN_LENGTHS = frozenset({8, 12, 13, 14})
 
 _FIXED: dict[str, int] = {
     "00": 18,
@@ -49,12 +49,12 @@ def is_retail_symbol(aim: str) -> bool:
 
 def is_gtin(text: str) -> bool:
     """EAN-8, UPC-A, EAN-13 or GTIN-14 with a right check digit."""
-    return len(text) in _GTIN_LENGTHS and text.isascii() and text.isdigit() and has_gs1_check_digit(text)
+    return len(text) in GTIN_LENGTHS and text.isascii() and text.isdigit() and has_gs1_check_digit(text.encode())
 
 
-def has_gs1_check_digit(digits: str) -> bool:
-    """GS1 General Specifications 7.9.1: weights 3 and 1 from the right; also GSRN and SSCC."""
-    return sum(int(digit) * (3 if place & 1 else 1) for place, digit in enumerate(reversed(digits))) % 10 == 0
+def has_gs1_check_digit(digits: bytes | bytearray) -> bool:
+    """GS1 General Specifications 7.9.1: weights 3 and 1 from the right; also GSRN and SSCC. `digits` are ASCII digits."""
+    return sum((digit & 15) * (3 if place & 1 else 1) for place, digit in enumerate(reversed(digits))) % 10 == 0
 
 
 def parse_gs1(text: str) -> dict[str, str] | None:

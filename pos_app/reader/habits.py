@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pos_app.reader.decode import Spelling
+    from pos_app.reader.decode import Buffered
     from pos_app.reader.run import Run
 
 _IDLE_OPEN_TRACK_MS = 400
@@ -48,6 +48,6 @@ class Habits:
     def saw_join(self) -> None:
         self._sends_enter_between_tracks = True
 
-    def saw_spelling(self, spelling: Spelling) -> None:
+    def saw_spelling(self, spelling: Buffered) -> None:
         if spelling.by_text is not None:
             self.types_for_this_layout = spelling.by_text

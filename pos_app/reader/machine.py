@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from pos_app.reader.decode import Spelling, spell
+from pos_app.reader.decode import Buffered, spell_into_buffer
 from pos_app.reader.fingers import Finger, Fingers
 from pos_app.reader.habits import Habits
 from pos_app.reader.keys import Keystroke, Role
@@ -303,10 +303,11 @@ class WedgeMachine:
             self._emit(t_ms, spelling, by_enter=by_enter)
         return Fate.SWALLOW
 
-    def _spell(self) -> Spelling:
-        return spell(self._run.payload(), decoding=self._profile.decoding, prefer_text=self._habits.types_for_this_layout)
+    def _spell(self) -> Buffered:
+        prefer_text = self._habits.types_for_this_layout
+        return spell_into_buffer(self._run.payload(), profile=self._profile, prefer_text=prefer_text)
 
-    def _emit(self, t_ms: int, spelling: Spelling, *, by_enter: bool) -> None:
+    def _emit(self, t_ms: int, spelling: Buffered, *, by_enter: bool) -> None:
         run = self._run
         self._habits.saw_spelling(spelling)
         whole = not run.stuck and (is_marked(spelling.text) or not run.doubtful)

@@ -7,6 +7,7 @@ from pos_app.reader.profile import ReaderProfile
 from pos_app.reader.run import HUMAN_DWELL_MS, STALL_MS, Run
 from pos_app.reader.tracks import START_MARKS
 
+_MARKS = tuple(mark.encode() for mark in START_MARKS)
 _FIRST_HOLD_MS = 80
 _CTRL_LEAD_MS = 15
 
@@ -25,15 +26,15 @@ def is_shortcut(stroke: Keystroke, *, ctrl_at_ms: int) -> bool:
     return stroke.alt and not stroke.ctrl and not stroke.types_alt_code
 
 
-def is_marked(text: str) -> bool:
+def is_marked(text: bytearray) -> bool:
     """Whether it begins as a track does."""
-    return text[:1] in (*START_MARKS,)
+    return text[:1] in _MARKS
 
 
-def was_typed(run: Run, text: str, *, at_ms: int, profile: ReaderProfile) -> bool:
+def was_typed(run: Run, text: bytearray, *, at_ms: int, profile: ReaderProfile) -> bool:
     """Whether what ends at `at_ms` came from fingers after all: keys held too long, too short for a code, or a track too slow."""
     if run.median_dwell_ms(at_ms) > HUMAN_DWELL_MS:
         return True
     if is_marked(text):
         return run.median_gap_ms() > STALL_MS
-    return len(text) < profile.min_chars and text.isprintable()
+    return len(text) < profile.min_chars and not any(byte < 0x20 for byte in text)

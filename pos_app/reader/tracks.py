@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from pos_app.reader.profile import ReaderProfile, Sends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from re import Pattern
 
 START_MARKS = "%;"
 """The marks that begin a swipe; the others only follow one."""
@@ -16,9 +23,9 @@ _LATER_MARKS = frozenset("%;+@#&!")
 _END = "?"
 _BREAKS = frozenset("\r\n\t")
 
-_ERROR = re.compile(r"E|ERR.?\d?", re.IGNORECASE)
 _TRACK1 = re.compile(r"[ -$&-_]{1,77}")
 _DIGIT_TRACK = re.compile(r"[0-9=:<>]{1,105}")
+_USUAL = ReaderProfile()
 _FORMAT_CODE = re.compile(r"[A-Z](?=\d)")
 
 
@@ -61,7 +68,7 @@ def is_tail(text: str) -> bool:
     return not looks_like_tracks(text) and re.search(r"[0-9A-Z^=][?][^?]?\s*$|[?][;+]|[\^=]\d{4,}$", text) is not None
 
 
-def split_tracks(text: str) -> tuple[Track, ...]:
+def split_tracks(text: str, profile: ReaderProfile = _USUAL) -> tuple[Track, ...]:
     """Every track in the text, in order. What is not a track (a check character, a lost beginning) is passed over."""
     found: list[Track] = []
     position = 0
@@ -78,10 +85,20 @@ def split_tracks(text: str) -> tuple[Track, ...]:
             stop = min((i for i in range(position + 1, stop) if text[i] in _BREAKS), default=stop)
             body = text[position + 1 : stop]
         if body or cut:
-            found.append(_track(_number(mark, found), body, cut=cut))
+            found.append(_track(_number(mark, found), body, cut=cut, errors=profile.errors))
         position = stop + 1
-        if not cut and _is_check_character(text, position):
+        if not cut and _is_check_character(text, position, profile.lrc):
             position += 1
+    return tuple(found)
+
+
+def split_bare_tracks(text: str, profile: ReaderProfile) -> tuple[Track, ...]:
+    """The tracks of a reader that sends no marks: track 1 has `^` in it, and of two others the first is track 2."""
+    found: list[Track] = []
+    separator = profile.track_separator
+    for body in (text.replace(separator, "\r") if separator else text).replace("\t", "\r").replace("\n", "\r").split("\r"):
+        if body:
+            found.append(_track(_number("%" if "^" in body else ";", found), body, cut=False, errors=profile.errors))
     return tuple(found)
 
 
@@ -94,10 +111,10 @@ def _number(mark: str, before: list[Track]) -> int:
     return 3
 
 
-def _track(number: int, body: str, *, cut: bool) -> Track:
+def _track(number: int, body: str, *, cut: bool, errors: Iterable[Pattern[str]]) -> Track:
     if cut:
         return Track(number, TrackState.CUT, body)
-    if _ERROR.fullmatch(body):
+    if any(error.fullmatch(body) for error in errors):
         return Track(number, TrackState.FAILED)
     if number == 1:
         body = body.upper()
@@ -106,11 +123,13 @@ def _track(number: int, body: str, *, cut: bool) -> Track:
     return Track(number, TrackState.READ if grammar.fullmatch(body) else TrackState.FAILED, body)
 
 
-def _is_check_character(text: str, position: int) -> bool:
-    """The one character after `?` is a check character unless a track starts with it."""
+def _is_check_character(text: str, position: int, lrc: Sends) -> bool:
+    """The one character after `?` is a check character unless a track starts with it, or the reader is known better."""
     rest = text[position : position + 2]
-    if not rest or rest[0] in _BREAKS:
+    if not rest or rest[0] in _BREAKS or lrc is Sends.NEVER:
         return False
+    if lrc is Sends.ALWAYS:
+        return True
     if len(rest) == 1 or rest[1] in _BREAKS:
         return True
     return rest[0] not in _LATER_MARKS or rest[1] in START_MARKS + "+"

@@ -41,16 +41,21 @@ class ReadEnd(Enum):
     WHOLE = auto()
     STUCK = auto()
     """A key of the reader hung, or what came just before may belong to it."""
+    CUT = auto()
+    """The Enter that this reader always sends did not come."""
     TOO_LONG = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class RawRead:
-    """A read by the machine, not yet understood. The text may be a bank card: it is in no repr."""
+    """A read by the machine, not yet understood. It may be a bank card: it is in no repr, and a buffer, to be zeroed.
+
+    Only a whole read has one.
+    """
 
     t_ms: int
     end: ReadEnd
-    text: str = field(default="", repr=False)
+    buffer: bytearray = field(default_factory=bytearray, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
