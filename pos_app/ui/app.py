@@ -63,6 +63,7 @@ class TillWindow(QObject):
     def close(self) -> None:
         """Hear nothing from the till any more, and take the window down."""
         self.bridge.close()
+        self.tap.remove()
         self.shell.close()
         self.shell.deleteLater()
         self.deleteLater()
