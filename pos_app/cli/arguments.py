@@ -99,6 +99,12 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
     _add_common(doctor)
     doctor.set_defaults(command=_later("doctor", "examine"))
+    decode = commands.add_parser("decode", help=r"what a reader typed: one read per line on standard input, with \r \n \t \xNN")
+    decode.add_argument("--json", action="store_true", help="answer every line with one line of JSON")
+    decode.add_argument(
+        "--pattern", metavar="REGEX", action="append", default=[], help="the shop's own numbers; may be given more than once"
+    )
+    decode.set_defaults(command=_later("decode", "decode"))
     sandbox = commands.add_parser("sandbox", help="a PassQuare and a CRM with made-up customers, for trying and testing")
     sandbox.add_argument("--port", metavar="N", type=int, default=8420, help="0: any free port (default: %(default)s)")
     sandbox.add_argument("--control-port", metavar="M", type=int, help="for faults and the plug (default: N+1)")

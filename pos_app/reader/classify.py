@@ -77,9 +77,16 @@ def classify_buffer(raw: bytearray, *, loyalty_patterns: Sequence[Pattern[str]] 
     """
     own = (*profile.own_numbers, *loyalty_patterns)
     try:
-        return _guard(raw, own, profile) or _classify(raw.decode(errors="surrogatepass").strip(_ENDS), own, profile)
+        return _guard(raw, own, profile) or _classify(_text_of(raw).strip(_ENDS), own, profile)
     finally:
         wipe(raw)
+
+
+def _text_of(raw: bytearray) -> str:
+    try:
+        return raw.decode(errors="surrogatepass")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
 
 
 def _guard(raw: bytearray, own: Sequence[Pattern[str]], profile: ReaderProfile) -> Scan | None:

@@ -117,12 +117,9 @@ def _join(keys: Iterable[SpelledKey], profile: ReaderProfile, *, use_text: bool)
         by_code, by_text = key.stroke.us_text, key.stroke.text
         if profile.caps_aware and key.stroke.caps and by_code.isalpha():
             by_code = by_code.swapcase()
-        if use_text:
-            # The keypad types digits even while NumLock is off and the host sees arrows.
-            char = by_text or (by_code if key.stroke.code in KEYPAD_DIGITS else "")
-        else:
-            char = by_code or by_text
-        out.append(char.encode(errors="replace"))
+        # The keypad types digits even while NumLock is off and the host sees arrows.
+        seen = by_text or (by_code if key.stroke.code in KEYPAD_DIGITS else "")
+        out.append((seen if use_text else by_code or by_text).encode(errors="replace"))
     if number:
         out.append(_character(number).encode())
     # Made in one piece: a buffer that grows leaves its earlier, smaller selves behind.

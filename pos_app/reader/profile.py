@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LONGEST_MARK = 8
 LONGEST_PATTERN = 120
 MOST_PATTERNS = 32
-_REPEATED_REPEAT = re.compile(r"\([^()]*[+*}|][^()]*\)[+*{]")
+_LITERALS = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
+_REPEATED_REPEAT = re.compile(r"\([^()]*(?:[+*]|,\d*\})[^()]*\)(?:[+*]|\{\d*,\d*\})")
 
 
 class Decoding(Enum):
@@ -151,8 +152,8 @@ def compiled(patterns: Iterable[str], *, name: str, flags: int = 0) -> tuple[Pat
     for pattern in patterns:
         if not 0 < len(pattern) <= LONGEST_PATTERN:
             raise ValueError(f"{name}: an expression must have 1 to {LONGEST_PATTERN} characters")
-        if _REPEATED_REPEAT.search(pattern):
-            raise ValueError(f"{name}: {pattern!r} repeats a group that repeats or chooses itself, which can take for ever")
+        if _REPEATED_REPEAT.search(_LITERALS.sub("x", pattern)):
+            raise ValueError(f"{name}: {pattern!r} repeats a group that repeats itself, which can take for ever")
         try:
             found.append(re.compile(pattern, flags))
         except (re.error, OverflowError, RecursionError) as error:
