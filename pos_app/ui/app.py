@@ -93,16 +93,20 @@ def run(till: Till, *, argv: Sequence[str]) -> int:
         raise TypeError("the window needs a QApplication")
     app.setApplicationName("pos-app")
     app.setApplicationDisplayName("")
+    # Quitting by itself leaves a mark on the application that outlives its event loop; here the shell decides.
+    app.setQuitOnLastWindowClosed(False)
     theme.install()
     words.speak(till.settings.shop.language)
     window = TillWindow(till)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
+    window.shell.closing.connect(app.quit)
     try:
         with _signals_close(app), _faults_shown(window):
             _show(window.shell)
             return app.exec()
     finally:
+        window.shell.closing.disconnect(app.quit)
         window.close()
 
 

@@ -20,6 +20,8 @@ PICTURES = "POS_APP_PICTURES"
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:
     words.speak("en")
+    # The last window that closes would mark the application as quitting: from then on no event loop runs.
+    qapp.setQuitOnLastWindowClosed(False)
     if theme().tokens.kind is not ThemeKind.LIGHT:
         install(ThemeKind.LIGHT)
     yield
