@@ -490,6 +490,369 @@
     </message>
 </context>
 <context>
+    <name>ReaderWords</name>
+    <message>
+        <source>Card reader</source>
+        <translation>Čtečka karet</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>Čísla karet</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Připojit</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Protáhnout</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Swipe a loyalty card</source>
+        <translation>Protáhněte věrnostní kartu</translation>
+    </message>
+    <message>
+        <source>Swipe it three times. We will find the right settings.</source>
+        <translation>Protáhněte ji třikrát. Správné nastavení najdeme sami.</translation>
+    </message>
+    <message>
+        <source>This reader works</source>
+        <translation>Čtečka funguje</translation>
+    </message>
+    <message>
+        <source>Save the settings for this till.</source>
+        <translation>Uložte nastavení pro tuto pokladnu.</translation>
+    </message>
+    <message>
+        <source>Saved for this till</source>
+        <translation>Uloženo pro tuto pokladnu</translation>
+    </message>
+    <message>
+        <source>The till uses it from now on.</source>
+        <translation>Pokladna se jím od teď řídí.</translation>
+    </message>
+    <message>
+        <source>The default settings are in use</source>
+        <translation>Platí výchozí nastavení</translation>
+    </message>
+    <message>
+        <source>They serve most readers. Swipe a card three times to fit them to yours.</source>
+        <translation>Hodí se pro většinu čteček. Protáhněte kartu třikrát a přizpůsobíme ho té vaší.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 3 swipes</source>
+        <translation>
+            <numerusform>%n ze 3 protažení</numerusform>
+            <numerusform>%n ze 3 protažení</numerusform>
+            <numerusform>%n ze 3 protažení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test field</source>
+        <translation>Zkušební pole</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Naslouchám</translation>
+    </message>
+    <message>
+        <source>Nothing arrived yet</source>
+        <translation>Zatím nic nepřišlo</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nezobrazeno</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Začátek</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Konec</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Stopa</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rychlost</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>rozpoznáno</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nic</translation>
+    </message>
+    <message>
+        <source>number alone</source>
+        <translation>jen číslo</translation>
+    </message>
+    <message>
+        <source>per character</source>
+        <translation>na znak</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>It is a reader, not typing on the keyboard</source>
+        <translation>Je to čtečka, ne psaní na klávesnici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits in {ms} ms</source>
+        <translation>
+            <numerusform>%n číslice za {ms} ms</numerusform>
+            <numerusform>%n číslice za {ms} ms</numerusform>
+            <numerusform>%n číslic za {ms} ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters in {ms} ms</source>
+        <translation>
+            <numerusform>%n znak za {ms} ms</numerusform>
+            <numerusform>%n znaky za {ms} ms</numerusform>
+            <numerusform>%n znaků za {ms} ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits are right</source>
+        <translation>Číslice sedí</translation>
+    </message>
+    <message>
+        <source>The digits are right on this keyboard too</source>
+        <translation>Číslice sedí i na české klávesnici</translation>
+    </message>
+    <message>
+        <source>Reader and computer agree</source>
+        <translation>Čtečka a počítač si rozumějí</translation>
+    </message>
+    <message>
+        <source>Keys are read by place, not by letter</source>
+        <translation>Místo čísel nechodí znaky + ě š č</translation>
+    </message>
+    <message>
+        <source>The reader is set to this keyboard</source>
+        <translation>Čtečka je nastavena na tuto klávesnici</translation>
+    </message>
+    <message>
+        <source>Bank cards are refused</source>
+        <translation>Platební karty se odmítají</translation>
+    </message>
+    <message>
+        <source>Checked with a test number</source>
+        <translation>Ověřeno na zkušebním čísle</translation>
+    </message>
+    <message>
+        <source>Bank cards would pass</source>
+        <translation>Platební karty by prošly</translation>
+    </message>
+    <message>
+        <source>Make the card numbers more exact</source>
+        <translation>Zadejte čísla karet přesněji</translation>
+    </message>
+    <message>
+        <source>First swipe</source>
+        <translation>První protažení</translation>
+    </message>
+    <message>
+        <source>Second swipe</source>
+        <translation>Druhé protažení</translation>
+    </message>
+    <message>
+        <source>Third swipe</source>
+        <translation>Třetí protažení</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Čekám…</translation>
+    </message>
+    <message>
+        <source>All three were the same</source>
+        <translation>Všechna tři byla stejná</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Začít znovu</translation>
+    </message>
+    <message>
+        <source>Use default</source>
+        <translation>Výchozí nastavení</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>Nastavení se neuložilo</translation>
+    </message>
+    <message>
+        <source>The disk did not take them. The old settings stay in use. Please try once more.</source>
+        <translation>Disk ho nepřijal. Platí dál původní nastavení. Zkuste to prosím ještě jednou.</translation>
+    </message>
+    <message>
+        <source>That was a bank card</source>
+        <translation>To byla platební karta</translation>
+    </message>
+    <message>
+        <source>That was an identity document</source>
+        <translation>To byl osobní doklad</translation>
+    </message>
+    <message>
+        <source>The reader could not read the card</source>
+        <translation>Čtečka kartu nepřečetla</translation>
+    </message>
+    <message>
+        <source>A part of the card is missing</source>
+        <translation>Část karty chybí</translation>
+    </message>
+    <message>
+        <source>Switch on Enter after the card</source>
+        <translation>Zapněte Enter po kartě</translation>
+    </message>
+    <message>
+        <source>Make the reader faster</source>
+        <translation>Zrychlete čtečku</translation>
+    </message>
+    <message>
+        <source>The number is too short</source>
+        <translation>Číslo je příliš krátké</translation>
+    </message>
+    <message>
+        <source>Switch off control characters</source>
+        <translation>Vypněte řídicí znaky</translation>
+    </message>
+    <message>
+        <source>Not the same as the swipe before</source>
+        <translation>Jiné než předchozí protažení</translation>
+    </message>
+    <message>
+        <source>Set the reader to a US keyboard</source>
+        <translation>Nastavte čtečku na americkou klávesnici</translation>
+    </message>
+    <message>
+        <source>Its number was not shown or saved. Please swipe the loyalty card instead.</source>
+        <translation>Její číslo jsme nezobrazili ani neuložili. Protáhněte prosím věrnostní kartu.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was shown or saved. Please swipe the loyalty card instead.</source>
+        <translation>Nic z něj jsme nezobrazili ani neuložili. Protáhněte prosím věrnostní kartu.</translation>
+    </message>
+    <message>
+        <source>Swipe it once more, evenly. If that does not help, try another card or clean the reader.</source>
+        <translation>Protáhněte ji ještě jednou, rovnoměrně. Když to nepomůže, zkuste jinou kartu nebo čtečku vyčistěte.</translation>
+    </message>
+    <message>
+        <source>Swipe it once more, from end to end. If that does not help, clean the reader.</source>
+        <translation>Protáhněte ji ještě jednou, od začátku do konce. Když to nepomůže, čtečku vyčistěte.</translation>
+    </message>
+    <message>
+        <source>The reader sends digits only, {speed} each, and no Enter. That looks like typing. Its manual calls it suffix or terminator.</source>
+        <translation>Čtečka posílá jen číslice, {speed} na znak, a žádný Enter. To vypadá jako psaní. V návodu hledejte suffix nebo terminator.</translation>
+    </message>
+    <message>
+        <source>It needs {speed} for a character, which looks like typing. Set 20 ms or less; its manual calls it inter-character delay.</source>
+        <translation>Na znak potřebuje {speed} a to vypadá jako psaní. Nastavte nejvýše 20 ms; v návodu hledejte inter-character delay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters look like typing. Let the reader send the marks ; and ? of the track.</source>
+        <translation>
+            <numerusform>%n znak vypadá jako psaní. Nastavte čtečku, aby posílala značky stopy ; a ?.</numerusform>
+            <numerusform>%n znaky vypadají jako psaní. Nastavte čtečku, aby posílala značky stopy ; a ?.</numerusform>
+            <numerusform>%n znaků vypadá jako psaní. Nastavte čtečku, aby posílala značky stopy ; a ?.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reader sends keys that are no letters or digits. Switch off its function keys and Ctrl codes.</source>
+        <translation>Čtečka posílá klávesy, které nejsou písmena ani číslice. Vypněte v ní funkční klávesy a kódy Ctrl.</translation>
+    </message>
+    <message>
+        <source>Use one card for all three swipes. If it was the same card, clean the reader and start over.</source>
+        <translation>Třikrát protáhněte tutéž kartu. Pokud byla stejná, vyčistěte čtečku a začněte znovu.</translation>
+    </message>
+    <message>
+        <source>It types with Alt codes. That works, but it is slow and opens menus in other programs.</source>
+        <translation>Píše pomocí kódů Alt. To funguje, ale je to pomalé a v jiných programech to otvírá nabídky.</translation>
+    </message>
+    <message>
+        <source>Numbers of your cards</source>
+        <translation>Čísla vašich karet</translation>
+    </message>
+    <message>
+        <source>With these, no other number is taken for a customer&apos;s card, and yours are never taken for bank cards.</source>
+        <translation>Jiné číslo pak pokladna nepovažuje za kartu zákazníka a vaše nikdy za platební kartu.</translation>
+    </message>
+    <message>
+        <source>A beginning such as 2000, or a regular expression for the whole number such as 2000[0-9]+.</source>
+        <translation>Začátek, například 2000, nebo regulární výraz pro celé číslo, například 2000[0-9]+.</translation>
+    </message>
+    <message>
+        <source>Beginning or expression</source>
+        <translation>Začátek nebo výraz</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>Odebrat {number}</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression</source>
+        <translation>Toto není regulární výraz</translation>
+    </message>
+    <message>
+        <source>This could take for ever: a repetition inside a repetition</source>
+        <translation>Tohle by mohlo trvat věčně: opakování v opakování</translation>
+    </message>
+    <message>
+        <source>This is too long</source>
+        <translation>Toto je příliš dlouhé</translation>
+    </message>
+    <message>
+        <source>This is here already</source>
+        <translation>Toto tu už je</translation>
+    </message>
+    <message>
+        <source>Last card</source>
+        <translation>Poslední karta</translation>
+    </message>
+    <message>
+        <source>Swipe a card to try the numbers.</source>
+        <translation>Protáhněte kartu a čísla se vyzkoušejí.</translation>
+    </message>
+    <message>
+        <source>This card matches</source>
+        <translation>Tato karta odpovídá</translation>
+    </message>
+    <message>
+        <source>This card does not match</source>
+        <translation>Tato karta neodpovídá</translation>
+    </message>
+    <message>
+        <source>Without numbers, every card is taken</source>
+        <translation>Bez čísel projde každá karta</translation>
+    </message>
+</context>
+<context>
     <name>SaleWords</name>
     <message>
         <source>Swipe, scan, phone or name</source>

@@ -50,6 +50,37 @@
     </message>
 </context>
 <context>
+    <name>ReaderWords</name>
+    <message numerus="yes">
+        <source>%n of 3 swipes</source>
+        <translation>
+            <numerusform>%n of 3 swipes</numerusform>
+            <numerusform>%n of 3 swipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits in {ms} ms</source>
+        <translation>
+            <numerusform>%n digit in {ms} ms</numerusform>
+            <numerusform>%n digits in {ms} ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters in {ms} ms</source>
+        <translation>
+            <numerusform>%n character in {ms} ms</numerusform>
+            <numerusform>%n characters in {ms} ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters look like typing. Let the reader send the marks ; and ? of the track.</source>
+        <translation>
+            <numerusform>%n character looks like typing. Let the reader send the marks ; and ? of the track.</numerusform>
+            <numerusform>%n characters look like typing. Let the reader send the marks ; and ? of the track.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaleWords</name>
     <message numerus="yes">
         <source>%n customers</source>

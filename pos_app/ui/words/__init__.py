@@ -18,6 +18,7 @@ from .language import LANGUAGES, speak
 from .moment_words import MomentWords
 from .people_words import PeopleWords
 from .problem_words import ProblemWords
+from .reader_words import ReaderWords
 from .sale_words import SaleWords
 from .shell_words import ShellWords
 from .sync_words import SyncWords
@@ -31,6 +32,7 @@ __all__ = [
     "moments",
     "people",
     "problems",
+    "reader",
     "sale",
     "shell",
     "short_name",
@@ -45,3 +47,4 @@ sync = SyncWords()
 moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()
+reader = ReaderWords()

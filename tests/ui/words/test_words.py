@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from pos_app.loyalty.errors import Problem
 from pos_app.loyalty.programme import Limit
+from pos_app.reader.survey import Advice
 from pos_app.ui import words
 
 GROUPS = {name: group for name, group in vars(words).items() if isinstance(group, QObject)}
@@ -36,6 +37,8 @@ def said(name: str) -> str:
             value = Problem.AMOUNT_MISSING
         elif "Limit" in kind:
             value = Limit.PERCENT
+        elif "Advice" in kind:
+            value = Advice.TOO_SLOW
         arguments[parameter.name] = value
     return str(METHODS[name](**arguments))
 
@@ -106,6 +109,15 @@ def test_every_problem_and_every_limit_has_a_sentence(language: str) -> None:
         assert words.problems.sentence(problem, limit="5", count=3, detail="The region is unknown.")
     for limit in Limit:
         assert words.problems.limit(limit, percent="30%", points="300")
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_advice_about_a_reader_says_what_is_wrong_and_what_to_do(language: str) -> None:
+    words.speak(language)
+    for advice in Advice:
+        said = words.reader.advice(advice), words.reader.advice_why(advice, speed="30 ms", count=4)
+        assert all(said)
+        assert not any("!" in each or "{" in each for each in said)
 
 
 def test_half_of_the_purchase_is_called_half() -> None:
