@@ -32,6 +32,7 @@ class Fingers:
     def __init__(self) -> None:
         self._down: dict[int | str, Finger] = {}
         self._lifted: dict[int | str, Finger] = {}
+        self._of_run: list[Finger] = []
 
     def repeat(self, stroke: Keystroke) -> Finger | None:
         """The finger that this press only repeats, or None for a press of its own.
@@ -58,7 +59,9 @@ class Fingers:
         """Note a press of its own."""
         if len(self._down) + len(self._lifted) > _MOST_KEYS:
             self._lifted.clear()
-        self._down[stroke.ident] = Finger(stroke.t_ms, stroke.t_ms, fate, key)
+        finger = self._down[stroke.ident] = Finger(stroke.t_ms, stroke.t_ms, fate, key)
+        if key is not None:
+            self._of_run.append(finger)
 
     def release(self, stroke: Keystroke) -> Finger | None:
         """Note a release; None when its press was never seen."""
@@ -70,15 +73,16 @@ class Fingers:
 
     def settle(self, fate: Fate, *, but_pass: frozenset[int] = frozenset()) -> None:
         """What was held is now decided. The presses with tickets in `but_pass` were let through all the same."""
-        for finger in (*self._down.values(), *self._lifted.values()):
+        for finger in self._of_run:
             if finger.fate is Fate.HOLD:
                 passes = finger.key is not None and finger.key.ticket in but_pass
                 finger.fate = Fate.PASS if passes else fate
 
     def forget_keys(self) -> None:
         """The run is over; its keys are nobody's business any more."""
-        for finger in (*self._down.values(), *self._lifted.values()):
+        for finger in self._of_run:
             finger.key = None
+        self._of_run.clear()
 
     def take_back(self, keys: list[RunKey]) -> None:
         """These keys were let through and are held now."""

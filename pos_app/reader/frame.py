@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pos_app.reader.keys import FIRST_SPARE_KEY, SPARE_KEYS
+from pos_app.reader.keys import FIRST_SPARE_KEY
 
 if TYPE_CHECKING:
     from pos_app.reader.keys import Keystroke
@@ -19,13 +19,14 @@ _SPARE_KEY = re.compile(r"\{F(1[3-9]|2[0-4])\}")
 class Frame:
     """A prefix and a suffix, ready to be compared with keys and texts."""
 
-    __slots__ = ("_prefix_text", "_suffix_text", "certain", "prefix", "suffix")
+    __slots__ = ("_prefix_text", "_spare", "_suffix_text", "certain", "prefix", "suffix")
 
     def __init__(self, prefix: str = "", suffix: str = "") -> None:
         self.prefix = self.keys_of(prefix)
         self.suffix = self.keys_of(suffix)
         self.certain = any(isinstance(key, int) for key in self.prefix)
         """No finger can type this prefix."""
+        self._spare = {key for key in self.prefix + self.suffix if isinstance(key, int)}
         self._prefix_text = _text_of(self.prefix)
         self._suffix_text = _text_of(self.suffix)
 
@@ -44,6 +45,10 @@ class Frame:
                 position = spare.end()
         return tuple(keys)
 
+    def has_spare(self, stroke: Keystroke) -> bool:
+        """Whether this key types no character, and yet is part of prefix or suffix."""
+        return stroke.code in self._spare
+
     def strip(self, text: bytearray) -> bool:
         """Cut prefix and suffix off the text, in place. Whether the prefix was there, or there is none."""
         begin, end = self._prefix_text, self._suffix_text
@@ -61,11 +66,6 @@ def is_key(key: str | int, stroke: Keystroke) -> bool:
     if isinstance(key, int):
         return stroke.code == key
     return key in (stroke.us_text, stroke.text)
-
-
-def is_spare(stroke: Keystroke) -> bool:
-    """Whether it is one of the keys that keyboards lack."""
-    return stroke.code in SPARE_KEYS
 
 
 def _text_of(keys: tuple[str | int, ...]) -> bytes:

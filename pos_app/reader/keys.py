@@ -6,8 +6,9 @@ them plus eight. A code of 0 means "not known" (phone apps, remote desktops, tes
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 CODE_TAB = 15
 CODE_ENTER = 28
@@ -60,18 +61,18 @@ class Role(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Keystroke:
+class Keystroke(NamedTuple):
     """One press or release. `t_ms` is the time of the event itself, never the time of its processing.
 
-    Its repr shows neither key nor text: a keystroke may be one digit of a bank card.
+    Its repr shows neither key nor text: a keystroke may be one digit of a bank card. A tuple, because one is made for
+    every key of the day and a frozen dataclass takes five times as long.
     """
 
     t_ms: int
     down: bool
-    code: int = field(repr=False)
-    text: str = field(default="", repr=False)
-    key: int = field(default=0, repr=False)
+    code: int
+    text: str = ""
+    key: int = 0
     """The toolkit's name of the key; pairs press and release where the code is 0."""
     shift: bool = False
     ctrl: bool = False
@@ -80,6 +81,9 @@ class Keystroke:
     caps: bool = False
     eaten: bool = False
     """The input method took the press (a dead key), so there is nothing of it to hold back or to replay."""
+
+    def __repr__(self) -> str:
+        return f"Keystroke(t_ms={self.t_ms}, down={self.down})"
 
     @property
     def ident(self) -> int | str:
@@ -100,36 +104,50 @@ class Keystroke:
         return self.code == CODE_ALT
 
     @property
+    def is_tab(self) -> bool:
+        """Of the keys that end a read, the Tab."""
+        return self.code == CODE_TAB or "\t" in (self.us_text, self.text)
+
+    @property
     def types_alt_code(self) -> bool:
         """A keypad digit with Alt down: part of a decimal character code."""
         return self.alt and not self.ctrl and self.code in KEYPAD_DIGITS
 
     @property
     def role(self) -> Role:
-        code = self.code
-        if code in _MODIFIERS:
-            return Role.MODIFIER
-        if code in _ENTERS:
-            return Role.TERMINATOR if not (self.ctrl or self.alt or self.meta) else Role.OTHER
-        if code == CODE_TAB:
-            return Role.TERMINATOR if not (self.shift or self.ctrl or self.alt or self.meta) else Role.OTHER
-        if code in _US:
-            if self.ctrl and not self.alt and self.us_text in _TERMINATING_TEXT:
-                return Role.TERMINATOR
-            return Role.CHARACTER
-        if self.text in _TERMINATING_TEXT:
-            return Role.TERMINATOR
-        if self.text and (self.text.isprintable() or self.ctrl):
-            return Role.CHARACTER
-        return Role.OTHER
+        return _role(self.code, self.text, self.shift, self.ctrl, self.alt, self.meta)
 
     @property
     def us_text(self) -> str:
         """What a US keyboard would have typed; empty when the code is unknown. Caps Lock and NumLock do not count."""
-        pair = _US.get(self.code)
-        if pair is None:
-            return ""
-        char = pair[self.shift]
-        if self.ctrl and not self.alt:
-            return chr(ord(char.upper()) & 0x1F) if "@" <= char.upper() <= "_" else ("\x1e" if char == "6" else "")
-        return char
+        return _us_text(self.code, self.shift, self.ctrl and not self.alt)
+
+
+@lru_cache(maxsize=1024)
+def _role(code: int, text: str, shift: bool, ctrl: bool, alt: bool, meta: bool) -> Role:  # noqa: FBT001 - in the order of a key's fields
+    if code in _MODIFIERS:
+        return Role.MODIFIER
+    if code in _ENTERS:
+        return Role.TERMINATOR if not (ctrl or alt or meta) else Role.OTHER
+    if code == CODE_TAB:
+        return Role.TERMINATOR if not (shift or ctrl or alt or meta) else Role.OTHER
+    if code in _US:
+        if ctrl and not alt and _us_text(code, shift, True) in _TERMINATING_TEXT:  # noqa: FBT003
+            return Role.TERMINATOR
+        return Role.CHARACTER
+    if text in _TERMINATING_TEXT:
+        return Role.TERMINATOR
+    if text and (text.isprintable() or ctrl):
+        return Role.CHARACTER
+    return Role.OTHER
+
+
+@lru_cache(maxsize=512)
+def _us_text(code: int, shift: bool, control: bool) -> str:  # noqa: FBT001
+    pair = _US.get(code)
+    if pair is None:
+        return ""
+    char = pair[shift]
+    if control:
+        return chr(ord(char.upper()) & 0x1F) if "@" <= char.upper() <= "_" else ("\x1e" if char == "6" else "")
+    return char

@@ -50,11 +50,15 @@ class RunKey:
 
 
 class TrackPrefix:
-    """Whether characters so far could be the beginning of a swipe."""
+    """Whether characters so far could be the beginning of a swipe. `marks`: the reader may send marks at all."""
 
-    __slots__ = ("_allowed", "closed", "count", "fits", "started")
+    __slots__ = ("_allowed", "_marks", "closed", "count", "fits", "started")
 
-    def __init__(self) -> None:
+    def __init__(self, *, marks: bool) -> None:
+        self._marks = START_MARKS if marks else ""
+        self.clear()
+
+    def clear(self) -> None:
         self.started = False
         """The first character was a start mark."""
         self.fits = True
@@ -66,7 +70,7 @@ class TrackPrefix:
     def accepts(self, char: str, *, capitals: bool) -> bool:
         """Whether the swipe could go on with this. `capitals`: Caps Lock is on, so small letters may mean capitals."""
         if not self.count:
-            return char != "" and char in START_MARKS
+            return char != "" and char in self._marks
         # After the end mark comes the next track, or a check character, which can be anything.
         return self.fits and (self.closed or (char.upper() if capitals else char) in self._allowed)
 
@@ -75,7 +79,7 @@ class TrackPrefix:
         self.fits = self.accepts(char, capitals=capitals)
         if not self.count:
             self.started = self.fits
-        if (self.closed or not self.count) and char and char in START_MARKS:
+        if (self.closed or not self.count) and char and char in self._marks:
             self._allowed = _TRACK1_CHARS if char == "%" else _TRACK2_CHARS
             self.closed = False
         elif not self.closed:
@@ -85,8 +89,16 @@ class TrackPrefix:
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """The keys, in order of pressing."""
+    """The keys, in order of pressing. One object serves run after run."""
 
+    marks: bool = True
+    """The reader may send marks around its tracks."""
+    prefix_keys: int = 0
+    """How many keys of the reader's prefix these began with."""
+    has_prefix: bool = False
+    """They began with the whole of it."""
+    parted: bool = False
+    """An Enter or Tab that does not end the read came after the last key."""
     keys: list[RunKey] = field(default_factory=list)
     gaps_ms: list[int] = field(default_factory=list)
     streak: int = 0
@@ -99,8 +111,20 @@ class Run:
     stalls: int = 0
     long_dwells: int = 0
     overlaps: int = 0
-    _by_code: TrackPrefix = field(default_factory=TrackPrefix)
-    _by_text: TrackPrefix = field(default_factory=TrackPrefix)
+    _by_code: TrackPrefix = field(init=False)
+    _by_text: TrackPrefix = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_code, self._by_text = TrackPrefix(marks=self.marks), TrackPrefix(marks=self.marks)
+
+    def clear(self) -> None:
+        """Let go of every key. Python cannot blank a string, but nothing keeps these alive."""
+        self.keys.clear()
+        self.gaps_ms.clear()
+        self.streak = self.stalls = self.long_dwells = self.overlaps = self.prefix_keys = 0
+        self.doubtful = self.has_chord = self.stuck = self.has_prefix = self.parted = False
+        self._by_code.clear()
+        self._by_text.clear()
 
     def __bool__(self) -> bool:
         return bool(self.keys)
@@ -122,12 +146,26 @@ class Run:
         return (self._by_code.closed and self._by_code.started) or (self._by_text.closed and self._by_text.started)
 
     @property
+    def has_payload(self) -> bool:
+        return len(self.keys) > self.prefix_keys
+
+    @property
     def is_error_read(self) -> bool:
         """`%E?` or `;E?`, which is all that a failed swipe may send."""
         return len(self.keys) == 3 and self.closed and self.fits_track
 
+    def begin_payload(self) -> None:
+        """The prefix is whole: what comes now is a track or a code."""
+        self.has_prefix = True
+        self._by_code.clear()
+        self._by_text.clear()
+
     def gap_to(self, stroke: Keystroke) -> int:
         return max(0, stroke.t_ms - self.last.stroke.t_ms)
+
+    def may_begin_track(self, stroke: Keystroke) -> bool:
+        """Whether this key is a start mark of this reader."""
+        return self.marks and begins_track(stroke)
 
     def would_fit(self, stroke: Keystroke) -> bool:
         """Whether this key could begin a swipe or go on with this one."""
@@ -146,14 +184,14 @@ class Run:
             return True
         if self.streak == 1 and self.long_dwells == len(self.keys):
             return True
-        if gap_ms <= fast_ms or self.has_start_mark or not begins_track(stroke):
+        if gap_ms <= fast_ms or self.has_start_mark or not self.may_begin_track(stroke):
             return False
         # A swipe after some typing, unless a slow reader is under way: on one layout or another its "_" or "," types a mark.
         return not self.is_even_and_quick(stroke.t_ms, min_chars=_UNDER_WAY_KEYS)
 
     def leaves_doubt_at(self, stroke: Keystroke) -> bool:
         """Whether a run that begins with this key, after a break, may lack its first keys because they were in this one."""
-        if self.gap_to(stroke) > BREAK_MS or begins_track(stroke):
+        if self.gap_to(stroke) > BREAK_MS or self.may_begin_track(stroke):
             return False
         return self.streak > 1 or self.last.up_ms is not None
 
@@ -164,10 +202,10 @@ class Run:
             self.stalls += gap_ms > STALL_MS
         self.streak = self.streak + 1 if fast else 1
         self.keys.append(key)
-        self.has_chord = self.has_chord or key.stroke.chord
-        capitals = key.stroke.caps
-        self._by_code.push(key.stroke.us_text or key.stroke.text, capitals=capitals)
-        self._by_text.push(key.stroke.text, capitals=capitals)
+        stroke = key.stroke
+        self.has_chord = self.has_chord or stroke.chord
+        self._by_code.push(stroke.us_text or stroke.text, capitals=stroke.caps)
+        self._by_text.push(stroke.text, capitals=stroke.caps)
 
     def median_gap_ms(self) -> float:
         return median(self.gaps_ms) if self.gaps_ms else 0.0
@@ -214,6 +252,9 @@ class Run:
     def is_typing(self) -> bool:
         """Whether a captured run has shown itself to be fingers."""
         keys = len(self.keys)
+        if self.has_prefix:
+            # A reader with a prefix may take its time, but its keys go down and up like any reader's.
+            return self.long_dwells == keys or (self.long_dwells >= 3 and self.long_dwells * 2 >= keys)
         return (
             (self.overlaps >= 2 and self.overlaps * 4 >= keys)
             or (self.long_dwells >= 3 and self.long_dwells * 2 >= keys)
@@ -241,11 +282,6 @@ class Run:
             and all(key.up_ms is not None for key in self.keys)
             and self.median_dwell_ms(now_ms) <= HUMAN_DWELL_MS
         )
-
-    def wipe(self) -> None:
-        """Let go of every key. Python cannot blank a string, but nothing keeps these alive."""
-        self.keys.clear()
-        self.gaps_ms.clear()
 
 
 def begins_track(stroke: Keystroke) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Fate(Enum):
@@ -58,9 +59,8 @@ class RawRead:
     buffer: bytearray = field(default_factory=bytearray, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The answer to one key or one passing of time."""
+class Verdict(NamedTuple):
+    """The answer to one key or one passing of time. A tuple, because it is made for every key."""
 
     fate: Fate
     ticket: int

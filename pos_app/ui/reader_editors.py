@@ -13,6 +13,9 @@ HOLD_PROPERTY = "wedgePolicy"
 """Set to "hold" on a widget where not even one character of a reader may flicker: its keys wait some milliseconds."""
 
 
+Editor = QLineEdit | QTextEdit | QPlainTextEdit
+
+
 class Remembered(Protocol):
     """An editor's content at one moment."""
 
@@ -77,20 +80,17 @@ class _Page:
         return True
 
 
-def remember(widget: QWidget | None) -> Remembered | None:
-    """The content of the editor that typing would go to; None when it would go to no editor that can be put back."""
-    editor = editor_of(widget)
+def remember(editor: Editor) -> Remembered:
+    """The content of an editor as it is now."""
     if isinstance(editor, QLineEdit):
-        selection = (editor.selectionStart(), editor.selectionLength())
-        return _Line(editor, editor.text(), editor.cursorPosition(), selection)
-    if editor is None:
-        return None
+        start = editor.selectionStart()
+        return _Line(editor, editor.text(), editor.cursorPosition(), (start, 0 if start < 0 else editor.selectionLength()))
     cursor = editor.textCursor()
     length = editor.document().characterCount()
     return _Page(editor, length, cursor.selectionStart(), cursor.anchor(), cursor.position(), cursor.selection())
 
 
-def editor_of(widget: QWidget | None) -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+def editor_of(widget: QWidget | None) -> Editor | None:
     """The editor that typing at this focus would change; None where a key could press, move or start something."""
     if widget is None or widget.property(HOLD_PROPERTY) == "hold":
         return None

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 
 from pos_app.reader import Keystroke
-from pos_app.reader.keys import CODE_ALT, CODE_ALTGR, CODE_CTRL, CODE_ENTER, CODE_KEYPAD_ENTER, CODE_META, CODE_SHIFT, CODE_TAB
+from pos_app.reader.keys import (
+    CODE_ALT,
+    CODE_ALTGR,
+    CODE_CTRL,
+    CODE_ENTER,
+    CODE_KEYPAD_ENTER,
+    CODE_META,
+    CODE_SHIFT,
+    CODE_TAB,
+    FIRST_SPARE_KEY,
+)
 
 _X_OFFSET = 8
 _EXTENDED = 0x100
@@ -30,6 +40,8 @@ _WINDOWS_EXTENDED = {
     0x5B: 125,
     0x5C: 126,
 }
+_WINDOWS_SPARE = {0x64 + i: FIRST_SPARE_KEY + i for i in range(11)} | {0x76: FIRST_SPARE_KEY + 11}
+"""F13 to F23, and F24."""
 _BY_NAME = {
     Qt.Key.Key_Shift: CODE_SHIFT,
     Qt.Key.Key_Control: CODE_CTRL,
@@ -45,7 +57,7 @@ _BY_NAME = {
     Qt.Key.Key_Escape: 1,
     Qt.Key.Key_Backspace: 14,
     Qt.Key.Key_Delete: 111,
-}
+} | {Qt.Key(Qt.Key.Key_F13.value + i): FIRST_SPARE_KEY + i for i in range(12)}
 """Keys that matter by what they are, for events without a scan code. Others without one count by their text."""
 
 
@@ -55,54 +67,71 @@ _ALT = Qt.KeyboardModifier.AltModifier.value
 _META = Qt.KeyboardModifier.MetaModifier.value
 
 
+_WINDOWS, _COCOA = "windows", "cocoa"
+
+
 @cache
 def _platform() -> str:
     return QGuiApplication.platformName()
 
 
-def scan_code(event: QKeyEvent) -> int:
-    """The evdev number of the key, 0 when the platform does not say.
+@cache
+def _code(native: int, platform: str) -> int:
+    """The evdev number of a native one, 0 where the platform does not say.
 
-    X11 and Wayland add eight; Windows gives set-1 codes, which are the same numbers, with a ninth bit for extended keys;
-    macOS always says 1. Synthetic events follow the platform, and offscreen counts as X11.
+    X11 and Wayland add eight; Windows gives set-1 codes, which are the same numbers but for F13 to F24, with a ninth bit for
+    extended keys; macOS always says 1. Synthetic events follow the platform, and offscreen counts as X11.
     """
-    native = event.nativeScanCode()
-    platform = _platform()
-    if platform == "windows":
-        code = _WINDOWS_EXTENDED.get(native & 0xFF, 0) if native & _EXTENDED else native
-    elif platform == "cocoa":
-        code = 0
-    else:
-        code = native - _X_OFFSET if native > _X_OFFSET else 0
-    return code or _BY_NAME.get(Qt.Key(event.key()), 0)
+    if platform == _WINDOWS:
+        return _WINDOWS_EXTENDED.get(native & 0xFF, 0) if native & _EXTENDED else _WINDOWS_SPARE.get(native, native)
+    if platform == _COCOA:
+        return 0
+    return native - _X_OFFSET if native > _X_OFFSET else 0
+
+
+@cache
+def _code_by_name(key: int) -> int:
+    return _BY_NAME.get(Qt.Key(key), 0)
+
+
+@lru_cache(maxsize=1024)
+def _looks_like_caps(text: str, shift: bool) -> bool:  # noqa: FBT001
+    """Qt does not tell Caps Lock; a letter in the other case than Shift asks for does."""
+    return text.isalpha() and text.lower() != text.upper() and (text == text.upper()) != shift
 
 
 def keystroke(event: QKeyEvent, t_ms: int, *, down: bool) -> Keystroke:
-    """The event as the machine wants it."""
-    # Flags of Qt are slow in Python; every key of the day comes through here.
-    modifiers = event.modifiers().value
+    """The event as the machine wants it. Every key of the day comes through here, so what can be known before is."""
+    key = event.key()
     text = event.text()
-    shift = bool(modifiers & _SHIFT)
+    code = _code(event.nativeScanCode(), _platform()) or _code_by_name(key)
+    modifiers = event.modifiers().value
+    if not modifiers:
+        return Keystroke(t_ms, down, code, text, key, False, False, False, False, _looks_like_caps(text, False))  # noqa: FBT003
+    shift = modifiers & _SHIFT != 0
     return Keystroke(
         t_ms,
         down,
-        scan_code(event),
+        code,
         text,
-        event.key(),
-        shift=shift,
-        ctrl=bool(modifiers & _CTRL),
-        alt=bool(modifiers & _ALT),
-        meta=bool(modifiers & _META),
-        # Qt does not tell Caps Lock; a letter in the other case than Shift asks for does.
-        caps=text.isalpha() and text.lower() != text.upper() and (text == text.upper()) != shift,
+        key,
+        shift,
+        modifiers & _CTRL != 0,
+        modifiers & _ALT != 0,
+        modifiers & _META != 0,
+        _looks_like_caps(text, shift),
     )
 
 
 def copy_of(event: QKeyEvent) -> QKeyEvent:
-    """The same key again, to be sent later. A ShortcutOverride becomes the KeyPress that it announces."""
-    kind = event.type()
-    copy = QKeyEvent(
-        QEvent.Type.KeyPress if kind == QEvent.Type.ShortcutOverride else kind,
+    """The same event again, to be kept: the toolkit's own is gone when its delivery is over."""
+    return QKeyEvent(event)
+
+
+def as_press(event: QKeyEvent) -> QKeyEvent:
+    """A ShortcutOverride as the KeyPress that it announces."""
+    press = QKeyEvent(
+        QEvent.Type.KeyPress,
         event.key(),
         event.modifiers(),
         event.nativeScanCode(),
@@ -112,8 +141,8 @@ def copy_of(event: QKeyEvent) -> QKeyEvent:
         event.isAutoRepeat(),
         event.count(),
     )
-    copy.setTimestamp(event.timestamp())
-    return copy
+    press.setTimestamp(event.timestamp())
+    return press
 
 
 def copy_of_commit(event: QInputMethodEvent) -> QInputMethodEvent:

@@ -10,7 +10,6 @@ to stand in where a platform stamps no time.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -18,10 +17,11 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from pos_app.reader import Act, Fate, Keystroke, RawRead, ReadPolicy, Replay, Verdict, WedgeMachine
+from pos_app.reader import Act, Fate, Keystroke, RawRead, ReadPolicy, Replay, WedgeMachine
 from pos_app.reader.keys import CODE_RIGHT_SHIFT, CODE_SHIFT
-from pos_app.ui.reader_editors import Remembered, editor_of, remember
-from pos_app.ui.reader_keys import copy_of, copy_of_commit, keystroke
+from pos_app.ui.reader_clock import EventClock
+from pos_app.ui.reader_editors import Editor, Remembered, editor_of, remember
+from pos_app.ui.reader_keys import as_press, copy_of, copy_of_commit, keystroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,35 +31,27 @@ if TYPE_CHECKING:
 
 _Input = QKeyEvent | QInputMethodEvent
 _SHIFTS = frozenset({CODE_SHIFT, CODE_RIGHT_SHIFT})
+_PRESS, _RELEASE, _OVERRIDE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride
+_PASS = Fate.PASS
+_MARK_ONLY = (Act.MARK,)
 _LATE_MS = 5
 _FORGOTTEN_MS = 2000
 """A press this old was released in another program."""
 
 
-class EventClock:
-    """The time on the clock of the events, also between them.
+class _ComposedText(QObject):
+    """Watches the focused widget for text from an input method, which does not come by the window."""
 
-    Events arrive late but never early, so the smallest distance ever seen between the two clocks is the true one.
-    """
+    def __init__(self, hear: Callable[[QObject, QInputMethodEvent], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._hear = hear
 
-    def __init__(self, now_ms: Callable[[], int]) -> None:
-        self._now_ms = now_ms
-        self._lead_ms: int | None = None
-        self._last_ms = 0
-
-    def stamp(self, timestamp: int) -> int:
-        """The time of an event; of now, where the platform gives none."""
-        if not timestamp:
-            return self.now()
-        lead_ms = self._now_ms() - timestamp
-        jumped = timestamp < self._last_ms - 1000
-        if self._lead_ms is None or lead_ms < self._lead_ms or jumped:
-            self._lead_ms = lead_ms
-        self._last_ms = timestamp
-        return timestamp
-
-    def now(self) -> int:
-        return self._now_ms() - (self._lead_ms or 0)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Paint, focus, every key once more: all of the widget's events come by here.
+        if event.__class__ is not QInputMethodEvent:
+            return False
+        assert isinstance(event, QInputMethodEvent)  # noqa: S101 - for the type checker
+        return self._hear(watched, event)
 
 
 class ReaderTap(QObject):
@@ -82,7 +74,7 @@ class ReaderTap(QObject):
     ) -> None:
         super().__init__(parent)
         self._machine = WedgeMachine(profile)
-        self._policy = ReadPolicy(loyalty_patterns=loyalty_patterns)
+        self._policy = ReadPolicy(loyalty_patterns=loyalty_patterns, profile=profile)
         self._clock = EventClock(now_ms)
         self._enabled = True
         self._held: dict[int, tuple[QObject, _Input]] = {}
@@ -103,6 +95,7 @@ class ReaderTap(QObject):
         self._timer.timeout.connect(self._time_is_up)
         self._grace = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._grace.timeout.connect(self._let_time_pass)
+        self._composed = _ComposedText(self._composed_text, self)
         self._window: QWindow | None = None
         self._focus: QWidget | None = None
         app = QGuiApplication.instance()
@@ -117,7 +110,7 @@ class ReaderTap(QObject):
     def set_enabled(self, enabled: bool) -> None:  # noqa: FBT001 - a slot
         """Switch the tap off (a locked screen) and on. What is held at that moment goes where it was typed."""
         if not enabled:
-            self._perform(self._machine.give_back())
+            self._perform(self._machine.give_back().acts)
         self._enabled = enabled
 
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None:
@@ -141,13 +134,13 @@ class ReaderTap(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent):
-            if not self._enabled or not isinstance(watched, QWindow) or self._is_own(event):
-                return False
-            return self._key(watched, event)
-        if isinstance(event, QInputMethodEvent) and self._enabled and event.commitString():
-            return not self._is_own(event) and self._composed_text(watched, event)
-        return False
+        # Of a window. Every event of it comes by, so nothing else is asked of the others.
+        if event.__class__ is not QKeyEvent or not self._enabled:
+            return False
+        assert isinstance(event, QKeyEvent)  # noqa: S101 - for the type checker
+        if self._sending is not None and self._is_own(event):
+            return False
+        return self._key(watched, event)
 
     def _is_own(self, event: _Input) -> bool:
         """Whether this is the event that the tap itself delivers just now. Its Python object is another one."""
@@ -158,26 +151,28 @@ class ReaderTap(QObject):
 
     # Keys
 
-    def _key(self, window: QWindow, event: QKeyEvent) -> bool:
+    def _key(self, window: QObject, event: QKeyEvent) -> bool:
         """Decide about one key event; True keeps it from the program."""
         kind = event.type()
-        decided, self._decided = self._decided, None
-        if kind is QEvent.Type.KeyPress and decided is not None and decided[:2] == _same(event):
-            return decided[2] is not Fate.PASS
+        decided = self._decided
+        if decided is not None:
+            self._decided = None
+            if kind is _PRESS and decided[:2] == _same(event):
+                return decided[2] is not _PASS
         t_ms = self._clock.stamp(event.timestamp())
-        if kind is QEvent.Type.KeyRelease:
+        if kind is _RELEASE:
             stroke = keystroke(event, t_ms, down=False)
             self._note_release(stroke)
-            return self._feed(stroke, window, event, editing=False) is not Fate.PASS
+            return self._feed(stroke, window, event, None) is not _PASS
         stroke = keystroke(event, t_ms, down=True)
         self._pressed[stroke.ident] = t_ms
         self._shift_for_eaten = stroke.code in _SHIFTS
-        fate = self._feed(stroke, window, event, editing=self._editing())
-        if kind is QEvent.Type.ShortcutOverride:
+        fate = self._feed(stroke, window, event, editor_of(QApplication.focusWidget()))
+        if kind is _OVERRIDE:
             self._decided = (*_same(event), fate)
-            if fate is not Fate.PASS:
+            if fate is not _PASS:
                 event.accept()
-        return fate is not Fate.PASS
+        return fate is not _PASS
 
     def _note_release(self, stroke: Keystroke) -> None:
         """A release without a press: the input method ate the press. The machine learns of it now, in order.
@@ -195,25 +190,33 @@ class ReaderTap(QObject):
         if self.at_rest or not stroke.us_text or stroke.ctrl or stroke.alt:
             return
         self._ate = True
-        eaten = replace(stroke, down=True, shift=shift, eaten=True, text="")
+        eaten = stroke._replace(down=True, shift=shift, eaten=True, text="")
         if self._observer is not None:
             self._observer(eaten)
-        self._perform(self._machine.feed(eaten, editing=self._editing()))
+        self._perform(self._machine.feed(eaten, editing=editor_of(QApplication.focusWidget()) is not None).acts)
 
-    def _feed(self, stroke: Keystroke, window: QWindow, event: QKeyEvent, *, editing: bool) -> Fate:
+    def _feed(self, stroke: Keystroke, window: QObject, event: QKeyEvent, editor: Editor | None) -> Fate:
+        """`editor`: what a press would type into, None for a release."""
         if self._observer is not None:
             self._observer(stroke)
-        verdict = self._machine.feed(stroke, editing=editing)
-        if verdict.acts:
-            self._perform(verdict)
-        if verdict.fate is Fate.HOLD:
-            self._held[verdict.ticket] = (window, copy_of(event))
-        elif editing and verdict.fate is Fate.PASS:
-            self._note_visible(verdict.ticket, window, event)
+        fate, ticket, acts = self._machine.feed(stroke, editing=editor is not None)
+        if acts == _MARK_ONLY:
+            self._marks.clear()
+            self._since_mark.clear()
+        elif acts:
+            self._perform(acts)
+        if fate is Fate.HOLD:
+            self._held[ticket] = (window, copy_of(event))
+        elif editor is not None and fate is _PASS and self._machine.deadline_ms is not None:
+            self._remember(editor)
+            self._since_mark[ticket] = (window, copy_of(event))
         self._arm()
-        return verdict.fate
+        return fate
 
     def _composed_text(self, target: QObject, event: QInputMethodEvent) -> bool:
+        """Text that an input method made (a dead key and its letter); True keeps it from the program."""
+        if not self._enabled or not event.commitString() or self._is_own(event):
+            return False
         self._commits += 1
         if self._machine.holding:
             self._held[-self._commits] = (target, copy_of_commit(event))
@@ -221,27 +224,24 @@ class ReaderTap(QObject):
         self._note_visible(-self._commits, target, event)
         return False
 
-    def _note_visible(self, ticket: int, target: QObject, event: QKeyEvent | QInputMethodEvent) -> None:
+    def _note_visible(self, ticket: int, target: QObject, event: _Input) -> None:
         """Remember what the editor was like, and what is about to change it, as long as that may have to be undone."""
-        if self._machine.deadline_ms is None:
-            return
         editor = editor_of(QApplication.focusWidget())
-        if editor is None:
+        if editor is None or self._machine.deadline_ms is None:
             return
-        if all(mark.widget is not editor for mark in self._marks):
-            mark = remember(editor)
-            if mark is not None:
-                self._marks.append(mark)
+        self._remember(editor)
         self._since_mark[ticket] = (target, copy_of(event) if isinstance(event, QKeyEvent) else copy_of_commit(event))
 
-    @staticmethod
-    def _editing() -> bool:
-        return editor_of(QApplication.focusWidget()) is not None
+    def _remember(self, editor: Editor) -> None:
+        for mark in self._marks:
+            if mark.widget is editor:
+                return
+        self._marks.append(remember(editor))
 
     # What the machine asks for
 
-    def _perform(self, verdict: Verdict) -> None:
-        for act in verdict.acts:
+    def _perform(self, acts: Sequence[Act | Replay | RawRead]) -> None:
+        for act in acts:
             match act:
                 case Act.MARK:
                     self._marks.clear()
@@ -289,7 +289,9 @@ class ReaderTap(QObject):
                 target = self._window or target
             if not isValid(target):
                 continue
-            if event.type() != QEvent.Type.KeyRelease:
+            if isinstance(event, QKeyEvent) and event.type() is _OVERRIDE:
+                event = as_press(event)
+            if event.type() is not _RELEASE:
                 self._note_visible(ticket, target, event)
             self._sending = _name(event)
             QCoreApplication.sendEvent(target, event)
@@ -317,7 +319,7 @@ class ReaderTap(QObject):
             self._let_time_pass()
 
     def _let_time_pass(self) -> None:
-        self._perform(self._machine.on_time(self._clock.now()))
+        self._perform(self._machine.on_time(self._clock.now()).acts)
 
     # Focus
 
@@ -330,10 +332,10 @@ class ReaderTap(QObject):
         # A window that goes away may announce the loss of its focus after the next one has it.
         focus = QGuiApplication.focusObject()
         if self._focus is not None and isValid(self._focus):
-            self._focus.removeEventFilter(self)
+            self._focus.removeEventFilter(self._composed)
         self._focus = focus if isinstance(focus, QWidget) else None
         if self._focus is not None:
-            self._focus.installEventFilter(self)
+            self._focus.installEventFilter(self._composed)
 
 
 def _name(event: _Input) -> tuple[QEvent.Type, int, int]:

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from pos_app.reader import Keystroke, Scan, ScanKind
 from pos_app.reader.keys import CODE_ENTER, CODE_SHIFT, CODE_TAB
+from pos_app.ui.reader_clock import EventClock
 from pos_app.ui.reader_editors import HOLD_PROPERTY
-from pos_app.ui.reader_tap import EventClock, ReaderTap
+from pos_app.ui.reader_tap import ReaderTap
 from tests.reader.wedge import LAYOUTS, Keyboard
 
 if TYPE_CHECKING:
