@@ -13,11 +13,13 @@ class ReaderSetup:
     """Thread-safe."""
 
     def __init__(self, keeper: SettingsKeeper) -> None:
+        """Raises BadInput, naming what is wrong, if the settings say nonsense about the reader."""
         self._keeper = keeper
+        profile_of(keeper.settings.reader)
 
     @property
     def profile(self) -> ReaderProfile:
-        """The profile in force. Raises BadInput if somebody wrote nonsense into the file."""
+        """The profile in force."""
         return profile_of(self._keeper.settings.reader)
 
     def save(self, profile: ReaderProfile) -> ReaderProfile:

@@ -70,7 +70,6 @@ class Till:
         """Begin delivering only: what a single command does."""
         if self._messenger is not None:
             self._messenger.start()
-            self._events.subscribe(self._on_event)
 
     def close(self) -> None:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
@@ -130,7 +129,7 @@ class Till:
     # The card reader
 
     def reader_profile(self) -> ReaderProfile:
-        """What this till's reader is like. Raises BadInput if the settings say nonsense about it."""
+        """What this till's reader is like."""
         return self._reader_setup.profile
 
     def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
@@ -182,5 +181,11 @@ class Till:
             self._messenger.wake()
 
     def _on_event(self, event: Event) -> None:
-        if self._messenger is not None and isinstance(event, StatusChanged) and event.status.connection is Connection.ONLINE:
-            self._messenger.wake()
+        if not isinstance(event, StatusChanged):
+            return
+        connection = event.status.connection
+        if connection is Connection.ONLINE:
+            if self._messenger is not None:
+                self._messenger.wake()
+        elif connection is not Connection.UNTRIED:
+            self._pulse.trouble()

@@ -52,7 +52,7 @@ def test_what_the_disk_refuses_does_not_come_into_force(place: DataDir) -> None:
 def test_nonsense_in_the_file_is_said_in_a_sentence(place: DataDir) -> None:
     nonsense = SettingsKeeper(replace(BEFORE, reader=Reader(terminator="return")), print)
     with pytest.raises(BadInput, match="terminator"):
-        _ = ReaderSetup(nonsense).profile
+        ReaderSetup(nonsense)
 
 
 def test_changes_from_two_threads_do_not_write_over_each_other(place: DataDir) -> None:

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import PosError, Refused, Unknown
-from pos_app.passquare.core import CoreClient
 from pos_app.till.sync.gate import Gate
 
 UNWELL_S = 20.0
 WELL_S = 600.0
+
+
+class Status(Protocol):
+    """What is asked."""
+
+    def status(self) -> Account:
+        """The account the key belongs to. Raises the transport's errors."""
+        ...
 
 
 class Pulse:
@@ -24,12 +32,14 @@ class Pulse:
     def __init__(
         self,
         *,
-        core: CoreClient,
+        core: Status,
         gates: Sequence[Gate],
         account: str,
         core_told: Callable[[PosError | None], None],
         account_told: Callable[[Account], None],
         back: Callable[[], None],
+        unwell_s: float = UNWELL_S,
+        well_s: float = WELL_S,
     ) -> None:
         """``account``: the one the till was set up for; empty: any. ``core_told`` hears how each question went.
 
@@ -41,7 +51,10 @@ class Pulse:
         self._core_told = core_told
         self._account_told = account_told
         self._back = back
+        self._unwell_s = unwell_s
+        self._well_s = well_s
         self._stop = threading.Event()
+        self._trouble = threading.Event()
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -52,12 +65,17 @@ class Pulse:
     def stop(self) -> None:
         """End; waits for a probe on its way."""
         self._stop.set()
+        self._trouble.set()
         if self._thread is not None:
             self._thread.join()
 
+    def trouble(self) -> None:
+        """Somebody's request met trouble: begin to probe often."""
+        self._trouble.set()
+
     def probe(self) -> None:
         """Ask once. Blocks up to a request's deadline."""
-        was_unwell = any(gate.unwell for gate in self._gates)
+        was_unwell = self._unwell()
         try:
             account = self._core.status()
         except Refused as error:
@@ -78,5 +96,11 @@ class Pulse:
     def _run(self) -> None:
         while not self._stop.is_set():
             self.probe()
-            unwell = any(gate.unwell for gate in self._gates)
-            self._stop.wait(UNWELL_S if unwell else WELL_S)
+            if not self._unwell():
+                self._trouble.wait(self._well_s)
+            if self._unwell():
+                self._stop.wait(self._unwell_s)
+            self._trouble.clear()
+
+    def _unwell(self) -> bool:
+        return any(gate.unwell for gate in self._gates)
