@@ -1,7 +1,8 @@
 """Fixtures for driving the real program on a real X server. Everything started here is killed with its test or its run.
 
 ``screen``: a screen with keyboard and mouse (see ``screen.py``), 1280 × 800 unless parametrised indirectly with another
-size. ``program``: starts pos-app in a home of its own and waits for its window (see ``program.py``).
+size. ``program``: starts pos-app in a home of its own and waits for its window (see ``program.py``). ``server``: a sandbox in a
+process (see ``server.py``). ``till``: the window, set up to sell there.
 
 Without Xvfb, openbox, xdotool or Qt's libraries for X these tests are skipped, but fail where the environment has ``CI``.
 """
@@ -19,9 +20,12 @@ import pytest
 import dev
 from tests.window.program import Launcher
 from tests.window.screen import Screen, running_screen
+from tests.window.server import KEYS, Server, free_ports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from tests.window.program import Program
 
 HERE = Path(__file__).parent
 TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
@@ -68,3 +72,27 @@ def program(screen: Screen, tmp_path: Path) -> Iterator[Launcher]:
     launcher = Launcher(screen, home)
     yield launcher
     launcher.stop_all()
+
+
+@pytest.fixture
+def server(program: Launcher, tmp_path: Path) -> Server:
+    port, control_port = free_ports()
+    made = Server(program, port, control_port, tmp_path / "ledger.jsonl")
+    made.start()
+    return made
+
+
+@pytest.fixture
+def till(program: Launcher, server: Server, request: pytest.FixtureRequest) -> Program:
+    """The till's window, set up as the README says."""
+    language = getattr(request, "param", "en")
+    set_up = program(
+        "setup",
+        *("--core-url", f"http://127.0.0.1:{server.port}/api/v2", "--crm-url", f"http://127.0.0.1:{server.port}/crm"),
+        *("--currency", "CZK", "--region", "CZ", "--language", language, "--shop", "Kavárna Letná", "--till", "Pokladna 2"),
+        "--session-keys",
+        window=False,
+        stdin=KEYS,
+    )
+    assert set_up.wait_for_end(timeout_s=30) == 0, set_up.output()
+    return program(stdin=KEYS, title="pos-app")

@@ -4,87 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import urllib.request
-from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from pos_app.store.till_store import TillStore
-from tests.window.program import Launcher, Program
-from tests.window.screen import Screen
+from tests.window.server import JANA_TRACK, JOE_TRACK, KEYS, SOON_S
 from tests.window.waiting import wait_until
 
-JANA_TRACK = ";7819283746=25121010000?\n"
-JOE_TRACK = ";7862374687=25121010000?\n"
-KEYS = "app_key=demo-app-key\ncrm_key=demo-crm-key\n"
-SOON_S = 20
-
-
-@dataclass
-class Server:
-    """The sandbox as a process that can be stopped and started, and its control endpoint."""
-
-    program: Launcher
-    port: int
-    control_port: int
-    state: Path
-    running: Program | None = None
-
-    def start(self) -> None:
-        ports = ("--port", str(self.port), "--control-port", str(self.control_port))
-        self.running = self.program("sandbox", *ports, "--state", str(self.state), window=False)
-        self.running.wait_for_output("Ctrl-C ends it")
-
-    def stop(self) -> None:
-        assert self.running is not None
-        self.running.stop()
-
-    def ask(self, path: str) -> Any:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.control_port}/{path}", timeout=5) as answer:
-            return json.load(answer)
-
-    def sums(self) -> list[Decimal]:
-        """What the CRM's ledger holds, in its order."""
-        return [Decimal(entry["sum"]) for entry in self.ask("ledger")["entries"]]
-
-    def balance_reads(self) -> int:
-        return int(self.ask("requests")["requests"].get("readBalance", 0))
-
-
-def free_ports() -> tuple[int, int]:
-    """Two ports that nobody uses now."""
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1]), int(other.getsockname()[1])
-
-
-@pytest.fixture
-def server(program: Launcher, tmp_path: Path) -> Server:
-    port, control_port = free_ports()
-    made = Server(program, port, control_port, tmp_path / "ledger.jsonl")
-    made.start()
-    return made
-
-
-@pytest.fixture
-def till(program: Launcher, server: Server, request: pytest.FixtureRequest) -> Program:
-    """The till's window, set up as the README says."""
-    language = getattr(request, "param", "en")
-    set_up = program(
-        "setup",
-        *("--core-url", f"http://127.0.0.1:{server.port}/api/v2", "--crm-url", f"http://127.0.0.1:{server.port}/crm"),
-        *("--currency", "CZK", "--region", "CZ", "--language", language, "--shop", "Kavárna Letná", "--till", "Pokladna 2"),
-        "--session-keys",
-        window=False,
-        stdin=KEYS,
-    )
-    assert set_up.wait_for_end(timeout_s=30) == 0, set_up.output()
-    return program(stdin=KEYS, title="pos-app")
+if TYPE_CHECKING:
+    from tests.window.program import Launcher, Program
+    from tests.window.screen import Screen
+    from tests.window.server import Server
 
 
 def swipe_until_found(screen: Screen, server: Server, track: str = JANA_TRACK) -> None:

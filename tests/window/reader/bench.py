@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self.amount.setValidator(QDoubleValidator(0, 1e12, 2, self.amount))
         self.pieces = QSpinBox(minimum=0, maximum=1_000_000_000)
         self.guests, self.basket, self.method = QListWidget(), QTableWidget(12, 2), QComboBox()
-        self.confirm = QPushButton("Confirm", autoDefault=True, default=True)
+        self.confirm = QPushButton("Confirm")
         self._happened = happened
         box = QDialog()
         column = QVBoxLayout(box)
@@ -69,6 +69,7 @@ class Window(QMainWindow):
             column.addWidget(widget)
         box.setWindowFlag(Qt.WindowType.Widget)  # a default button needs a dialog
         self.setCentralWidget(box)
+        self.confirm.setDefault(True)
         box.finished.connect(lambda _: happened("dialog finished"))
         names = [f"{place}{letter}" for place, letter in enumerate("abcdefgh;%7")]
         self.guests.addItems(names)
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         for row in range(12):
             for place in range(2):
                 self.basket.setItem(row, place, QTableWidgetItem(f"{row}{place}"))
-        self.completer = QCompleter(["78 Jana", "786 Joe", "abc", "cde"], self.search)
+        self.completer = QCompleter(["78 Jana", "786 Joe", "abc", "cde"], self)
         self.listen()
         for keys in SHORTCUTS:
             QShortcut(QKeySequence(keys), self, partial(happened, f"shortcut {keys}"))
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         cells = [self.basket.item(row, place) for row in range(12) for place in range(2)]
         return {
             "search": self.search.text(),
+            "selected": self.search.selectedText(),
             "amount": self.amount.text(),
             "pieces": self.pieces.text(),
             "note": self.note.toPlainText(),

@@ -3,8 +3,8 @@
 The tests here come in two sizes. What CI runs is small enough to be run by everybody; how rare a mistake is, only many
 swipes tell. Both long forms print a table, and leave it in ``artefacts/``::
 
-    POS_APP_SWIPES=2000 python3 dev.py test tests/window/reader/test_recognition.py -s --timeout=0     (about 50 minutes)
-    POS_APP_KEYS=20000  python3 dev.py test tests/window/reader/test_typing.py -s --timeout=0          (about 15 minutes)
+    POS_APP_SWIPES=2000 python3 dev.py test tests/window/reader/test_recognition.py -s     (about half an hour)
+    POS_APP_KEYS=20000  python3 dev.py test tests/window/reader/test_typing.py -s          (about 20 minutes)
 
 ``POS_APP_SWIPES`` is the number of swipes for each layout, ``POS_APP_KEYS`` that of typed keys in all, ``POS_APP_SEED`` the
 number that all chance comes from.

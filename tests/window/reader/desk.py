@@ -93,9 +93,10 @@ class Pressing:
 class Desk:
     """The other end of ``bench.py``. One thread at a time."""
 
-    def __init__(self, layout: str, screen: Screen, keyboard: Pressing, line: socket.socket, bench: Program) -> None:
+    def __init__(self, layout: str, launcher: Launcher, keyboard: Pressing, line: socket.socket, bench: Program) -> None:
         self.layout = layout
-        self.screen = screen
+        self.launcher = launcher
+        self.screen = launcher.screen
         self.bench = bench
         self.keyboard = keyboard
         self._line = line
@@ -109,7 +110,7 @@ class Desk:
         self.keyboard.play([(0, 42, True), (1, 42, False)])  # the X server brings the change about with the next key
         self.layout = layout
 
-    def order(self, what: str, **words: Any) -> dict[str, Any]:
+    def order(self, what: str, /, **words: Any) -> dict[str, Any]:
         """One order to the bench, and its answer. Raises AssertionError with the bench's words when none comes."""
         self._line.sendall(json.dumps({"do": what, **words}).encode() + b"\n")
         try:
@@ -175,7 +176,7 @@ def desk(layout: str, folder: Path) -> Iterator[Desk]:
         line.settimeout(ANSWER_S)
         keyboard = Pressing(screen)
         stack.callback(keyboard.stop)
-        yield Desk(layout, screen, keyboard, line, bench)
+        yield Desk(layout, launcher, keyboard, line, bench)
         assert "Traceback" not in bench.output(), bench.output()
 
 

@@ -25,7 +25,7 @@ _KEYPAD_CODES = {digit: code for code, digit in KEYPAD_DIGITS.items()}
 _ALTGR = {"cz": {"@": 47, "€": 18}, "de": {"@": 16, "€": 18}, "fr": {"@": 11, "€": 18}}
 """Layout → what stands on the third level of its keys."""
 _DEAD = {
-    "cz": {"ó": "´o", "ľ": "ˇl", "ň": "ˇn", "ť": "ˇt", "ď": "ˇd"},
+    "cz": {"ó": "´o", "ľ": "ˇl", "ň": "ˇn", "ť": "ˇt", "ď": "ˇd", "Ž": "ˇZ"},
     "de": {"é": "´e", "ê": "^e"},
     "fr": {"ê": "^e", "â": "^a", "î": "^i", "ô": "^o", "û": "^u", "ë": "¨e", "ï": "¨i"},
 }
@@ -87,6 +87,8 @@ def typing(text: str, layout: str, rhythm: Iterator[tuple[float, float]]) -> Mel
             shift_from_ms = max(before_ms + 8, at_ms - 60)
             shifted = not shifted
             melody.append((shift_from_ms, CODE_SHIFT, shifted))
+        if lead == CODE_ALTGR:
+            at_ms = max(at_ms, before_ms + 60)
         at_ms = max(at_ms, up_at_ms.get(code, 0) + 12)  # a finger lifts before the same key goes down again
         up_at_ms[code] = at_ms + dwell_ms
         press: Melody = [(at_ms, code, True), (up_at_ms[code], code, False)]

@@ -45,7 +45,7 @@ def attempt(at: Desk, swipe: Swipe) -> Outcome:
     return at.at(swipe.focus).press(keys_of(swipe.read.text, swipe.gaps_ms))
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(0 if LONG else 300)
 def test_a_swipe_is_read_whatever_has_the_focus_and_leaves_nothing_behind(five: list[Desk], seed: int) -> None:
     def work(at: Desk) -> Tally:
         return swiped(at, islice(swipes(Random(f"{seed} {at.layout}"), FOCUSES), LONG or QUICK))
