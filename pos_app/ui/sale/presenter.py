@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from pos_app.loyalty.errors import BadInput, PosError, Problem
-from pos_app.loyalty.programme import Programme, RedeemAsk
+from pos_app.loyalty.programme import Programme
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
 from pos_app.till.selling import Draft
 from pos_app.till.views import CustomerView, Nobody, Source
 from pos_app.ui.sale.checkout import Checkout
+from pos_app.ui.sale.entry import SaleEntry
 from pos_app.ui.sale.finder import Finder
-from pos_app.ui.sale.form import SaleForm
 from pos_app.ui.sale.number_text import NumberForm
-from pos_app.ui.sale.screen_state import ScreenState, Until
+from pos_app.ui.sale.screen_state import Until
 from pos_app.ui.sale.serving import Serving
 from pos_app.ui.sale.states import Buyer, Face, Field, Notice, Refusal, Runner, SalesTill
 
@@ -28,7 +27,7 @@ REFUSAL_LASTS_S = 15.0
 NOTICE_LASTS_S = 12.0
 
 
-class SalePresenter(ScreenState):
+class SalePresenter(SaleEntry):
     """See the module. ``clock`` counts seconds and never goes back; ``wakes_at`` says when ``wake`` is due."""
 
     def __init__(
@@ -42,15 +41,16 @@ class SalePresenter(ScreenState):
         changed: Callable[[], None],
         status: Status,
     ) -> None:
-        self._till, self._clock, self._changed = till, clock, changed
-        self._programme, self._numbers = programme, numbers
-        self._deaf_until = 0.0
         failed = self._failed
         super().__init__(
+            till,
             finder=Finder(till, runner, clock, found=self._offer, nobody=self._nobody_read, failed=failed, changed=changed),
             serving=Serving(till, runner, failed=failed, changed=changed),
             checkout=Checkout(till, runner, clock, failed=failed, undone=self._undone, changed=changed),
-            form=self._new_form(),
+            programme=programme,
+            numbers=numbers,
+            clock=clock,
+            changed=changed,
             status=status,
         )
 
@@ -68,64 +68,6 @@ class SalePresenter(ScreenState):
             self._dismiss()
             self.not_found = None
         self.finder.type(text)
-
-    def type_amount(self, text: str) -> None:
-        """The purchase field was typed into."""
-        self.form.type_amount(text)
-        self._changed()
-
-    def type_redeem(self, text: str) -> None:
-        """The redeem field was typed into."""
-        self.form.type_redeem(text, self.serving.shown)
-        self._changed()
-
-    def type_receipt(self, text: str) -> None:
-        """The receipt field was typed into."""
-        self.form.receipt = text
-
-    def type_phone(self, text: str) -> None:
-        """The optional phone beside an unknown card was typed into."""
-        self.serving.type_phone(text)
-        self._changed()
-
-    def activated(self, field: Field) -> None:
-        """A field got the focus by a finger, a mouse or Tab."""
-        if self.active is not field:
-            self.active = field
-            self._changed()
-
-    def go(self, field: Field) -> None:
-        """A key that leads to a field. Over a finished sale it begins the next one."""
-        if field is not Field.SEARCH:
-            self._leave_done()
-        if field is Field.SEARCH and self._refused is not None:
-            self._dismiss()
-        if field is Field.REDEEM and not isinstance(self.serving.buyer, CustomerView):
-            field = Field.PURCHASE
-        self._focus(field)
-        self._changed()
-
-    def next_field(self) -> None:
-        """Keypad +: purchase → points → receipt → purchase."""
-        after = {Field.PURCHASE: Field.REDEEM, Field.REDEEM: Field.RECEIPT}
-        following = after.get(self.active, Field.PURCHASE)
-        if following is Field.REDEEM and not isinstance(self.serving.buyer, CustomerView):
-            following = Field.RECEIPT
-        self.go(following)
-
-    def redeem_key(self) -> None:
-        """F4: the points field; once more: as many as can be used."""
-        if self.active is Field.REDEEM and self.done is None:
-            self.ask_points(RedeemAsk.MAX)
-        else:
-            self.go(Field.REDEEM)
-
-    def ask_points(self, redeem: Decimal | RedeemAsk) -> None:
-        """A quick amount, or Max."""
-        if self.done is None and isinstance(self.serving.buyer, CustomerView):
-            self.form.ask(redeem)
-            self._focus(Field.REDEEM)
-        self._changed()
 
     def move_row(self, by: int) -> None:
         """Arrow keys over the suggestions."""
@@ -276,31 +218,6 @@ class SalePresenter(ScreenState):
         self._changed()
 
     # Inside
-
-    def _new_form(self) -> SaleForm:
-        return SaleForm(ids=self._till.new_sale_ids(), programme=self._programme, numbers=self._numbers, pricing=self._till.quote)
-
-    def _focus(self, field: Field) -> None:
-        self.active = field
-        self.focus_moves += 1
-
-    def _dismiss(self) -> None:
-        self._refused = None
-
-    def _leave_done(self) -> None:
-        if self.done is not None:
-            self._next()
-
-    def _next(self) -> None:
-        """The next customer: an empty form with ids of its own."""
-        self.checkout.leave()
-        self._deaf_until = 0.0
-        self._refused = None
-        self.not_found = None
-        self.finder.clear()
-        self.serving.drop()
-        self.form = self._new_form()
-        self._focus(Field.SEARCH)
 
     def _nobody_read(self, nobody: Nobody) -> None:
         if nobody.checked_online:
