@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from pos_app.sandbox.server import Sandbox
 
 TIMEOUT_S = 60
