@@ -87,7 +87,7 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
 
 @contextmanager
 def open_till(settings: Settings, place: DataDir, keys: ReadableKeys) -> Iterator[Till]:
-    """A till on the data in ``place``, not started yet. Raises DiskBusy, DiskTrouble."""
+    """A till on the data in ``place``, not started yet. Raises DiskBusy, DiskTrouble, and BadInput for a reader of no sense."""
     place.make()
     with ExitStack() as stack:
         remembered = RememberedKeys(keys)

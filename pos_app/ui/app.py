@@ -19,12 +19,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.phone import calling_code
-from pos_app.reader import Scan
+from pos_app.reader import ReaderProfile, Scan
 from pos_app.till.events import Event, StatusChanged
 from pos_app.ui import theme, words
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.sale.page import SalePage
+from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 
@@ -56,8 +57,10 @@ class TillWindow(QObject):
         self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
         self.shell.add_page(PageKey.SALE, self.page)
         self._show_status(till.status())
-        self.tap = ReaderTap(parent=self)
-        self.tap.scanned.connect(self._scanned)
+        self.tap = self._new_tap(till.reader_profile())
+        self.settings = SettingsPage(till, self.bridge, formats=self._formats, keys=self.tap)
+        self.settings.profile_saved.connect(self._use_reader)
+        self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.bridge.happened.connect(self._happened)
 
     def close(self) -> None:
@@ -72,7 +75,21 @@ class TillWindow(QObject):
         """Something in the program went wrong: say so, the sales are safe."""
         self.page.presenter.fault()
 
+    def _new_tap(self, profile: ReaderProfile) -> ReaderTap:
+        tap = ReaderTap(profile=profile, parent=self)
+        tap.scanned.connect(self._scanned)
+        return tap
+
+    def _use_reader(self, profile: ReaderProfile) -> None:
+        """From the next key on the reader is known by this profile."""
+        self.tap.remove()
+        self.tap = self._new_tap(profile)
+        self.settings.listen_to(self.tap)
+
     def _scanned(self, scan: Scan) -> None:
+        if self.shell.shown is PageKey.SETTINGS:
+            # The set-up has seen the keys themselves.
+            return
         if self.shell.shown is not PageKey.SALE:
             self.shell.show_page(PageKey.SALE)
         self.page.scanned(scan)

@@ -1312,10 +1312,6 @@
         <translation>Tady uvidíte, co čeká na odeslání, a vyřešíte, co se zaseklo. Odesílání samo už funguje.</translation>
     </message>
     <message>
-        <source>Here you will set up the reader, the printer and this till.</source>
-        <translation>Tady nastavíte čtečku, tiskárnu a tuto pokladnu.</translation>
-    </message>
-    <message>
         <source>Back to Sale</source>
         <translation>Zpět na Prodej</translation>
     </message>

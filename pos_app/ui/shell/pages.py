@@ -42,5 +42,5 @@ def rail_items() -> tuple[RailItem, ...]:
         RailItem(key=PageKey.MESSAGES, icon="send", words=said.messages(), coming=said.messages_coming()),
         RailItem(key=PageKey.SHIFT, icon="chart-column", words=said.shift(), coming=said.shift_coming()),
         RailItem(key=PageKey.SYNC, icon="refresh-cw", words=said.sync(), coming=said.sync_coming()),
-        RailItem(key=PageKey.SETTINGS, icon="settings", words=said.settings(), coming=said.settings_coming()),
+        RailItem(key=PageKey.SETTINGS, icon="settings", words=said.settings()),
     )

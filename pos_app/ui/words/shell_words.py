@@ -107,8 +107,5 @@ class ShellWords(QObject):
     def sync_coming(self) -> str:
         return self.tr("Here you will see what waits to be sent and settle what is stuck. Sending itself works already.")
 
-    def settings_coming(self) -> str:
-        return self.tr("Here you will set up the reader, the printer and this till.")
-
     def back_to_sale(self) -> str:
         return self.tr("Back to Sale")

@@ -1,0 +1,208 @@
+"""A till that only keeps a reader's profile, a window on it with the real tap, and hands and readers to press its keys."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos_app.loyalty.account import Account
+from pos_app.loyalty.errors import DiskTrouble
+from pos_app.reader import Keystroke
+from pos_app.reader.keys import CODE_ALT, CODE_CTRL, CODE_ENTER, CODE_SHIFT, CODE_TAB
+from pos_app.reader.profile import ReaderProfile
+from pos_app.till.events import Connection, Status
+from pos_app.ui import words
+from pos_app.ui.bridge import Bridge
+from pos_app.ui.reader_tap import ReaderTap
+from pos_app.ui.settings.nav import Section
+from pos_app.ui.settings.page import SettingsPage
+from pos_app.ui.shell import MainShell, PageKey
+from pos_app.ui.status_pills import top_bar
+from pos_app.ui.theme import install
+from tests.reader.wedge import Keyboard
+
+ONLINE = Status(connection=Connection.ONLINE, account=Account("riverside", Decimal(980)))
+CARD = ";200044717720?\r"
+NAMES = {
+    CODE_ENTER: Qt.Key.Key_Return,
+    CODE_TAB: Qt.Key.Key_Tab,
+    CODE_SHIFT: Qt.Key.Key_Shift,
+    CODE_CTRL: Qt.Key.Key_Control,
+    CODE_ALT: Qt.Key.Key_Alt,
+}
+
+
+@dataclass
+class PretendTill:
+    """Keeps the profile in memory; ``disk_is_full`` refuses to."""
+
+    profile: ReaderProfile = field(default_factory=ReaderProfile)
+    disk_is_full: bool = False
+
+    def reader_profile(self) -> ReaderProfile:
+        return self.profile
+
+    def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
+        answer: Future[ReaderProfile] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.profile = profile
+            answer.set_result(profile)
+        return answer
+
+    def subscribe(self, _listener: object) -> object:
+        return lambda: None
+
+
+class Keys:
+    """Presses keys on a window, each at its own time, as a reader or a person does."""
+
+    def __init__(self) -> None:
+        self._now_ms = 1_000_000
+
+    def press(self, window: QWidget, strokes: Iterable[Keystroke]) -> None:
+        last_ms = 0
+        for stroke in strokes:
+            if stroke.eaten and stroke.down:
+                continue
+            modifiers = Qt.KeyboardModifier.NoModifier
+            if stroke.shift:
+                modifiers |= Qt.KeyboardModifier.ShiftModifier
+            if stroke.alt:
+                modifiers |= Qt.KeyboardModifier.AltModifier
+            kind = QEvent.Type.KeyPress if stroke.down else QEvent.Type.KeyRelease
+            key = NAMES.get(stroke.code, ord(stroke.text[0].upper()) if stroke.text else 0)
+            event = QKeyEvent(kind, int(key), modifiers, stroke.code + 8 if stroke.code else 0, 0, 0, stroke.text)
+            event.setTimestamp(self._now_ms + stroke.t_ms)
+            QCoreApplication.sendEvent(window.windowHandle(), event)
+            last_ms = stroke.t_ms
+        self._now_ms += last_ms + 5_000
+
+
+@dataclass
+class Stage:
+    """The shell with the Settings page on a pretend till."""
+
+    language: str = "en"
+    size: tuple[int, int] = (1280, 800)
+    till: PretendTill = field(default_factory=PretendTill)
+    layout: str = "us"
+
+    def open(self) -> Stage:
+        czech = self.language == "cs"
+        words.speak(self.language)
+        formats = words.Formats(self.language, "CZK" if czech else "EUR")
+        self.keys = Keys()
+        self.bridge = Bridge(self.till)  # type: ignore[arg-type]
+        self.tap = ReaderTap(profile=self.till.profile)
+        self.page = SettingsPage(self.till, self.bridge, formats=formats, keys=self.tap)
+        self.page.profile_saved.connect(self._use)
+        self.shell = MainShell(title="till", clock=lambda: "14:32")
+        self.shell.add_page(PageKey.SETTINGS, self.page)
+        shop, till = ("Kavárna Letná", "Pokladna 2") if czech else ("Riverside Café", "Till 2")
+        self.shell.show_top_bar(replace(top_bar(ONLINE, shop=shop, till=till, formats=formats), cashier="Eva K."))
+        self.shell.resize(*self.size)
+        self.shell.show()
+        self.shell.activateWindow()
+        self.shell.show_page(PageKey.SETTINGS)
+        self.settle()
+        return self
+
+    def _use(self, profile: ReaderProfile) -> None:
+        self.tap.remove()
+        self.tap = ReaderTap(profile=profile)
+        self.page.listen_to(self.tap)
+
+    def swipe(self, text: str = CARD, *, gap_ms: float | Sequence[float] = 8, alt_codes: bool = False) -> None:
+        """A reader types this, and then it is quiet."""
+        self.type(Keyboard(self.layout).wedge(text, gap_ms=gap_ms, alt_codes=alt_codes))
+
+    def type(self, strokes: Iterable[Keystroke]) -> None:
+        self.keys.press(self.shell, strokes)
+        self.page.presenter.silence()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is queued happen."""
+        for _ in range(6):
+            QApplication.processEvents()
+
+    def close(self) -> None:
+        self.bridge.close()
+        self.tap.remove()
+        self.shell.close()
+        self.shell.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _idle(_stage: Stage) -> None:
+    """Nothing arrived."""
+
+
+def _two(stage: Stage) -> None:
+    for _ in range(2):
+        stage.swipe(gap_ms=2.6)
+
+
+def _done(stage: Stage) -> None:
+    for _ in range(3):
+        stage.swipe(gap_ms=2.6)
+
+
+def _saved(stage: Stage) -> None:
+    _done(stage)
+    stage.page.reader.save.click()
+    stage.settle()
+
+
+def _advice(stage: Stage) -> None:
+    stage.swipe("200044717720", gap_ms=30)
+
+
+def _bank(stage: Stage) -> None:
+    stage.swipe(";4111111111111111=2512101000?\r")
+
+
+def _numbers(stage: Stage) -> None:
+    stage.page.choose(Section.NUMBERS)
+    rows = stage.page.numbers
+    rows.rows[0].field.setText("2000")
+    for number in (r"99[0-9]{8}", "([0-9]+)+x"):
+        rows.add.click()
+        rows.rows[-1].field.setText(number)
+    stage.swipe()
+
+
+SCENES = {"idle": _idle, "two": _two, "done": _done, "saved": _saved, "advice": _advice, "bank": _bank, "numbers": _numbers}
+
+
+def main(folder: Path, *names: str) -> None:
+    """Leave pictures of the scenes in a folder."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    app.setCursorFlashTime(0)
+    install()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names or SCENES:
+        for language, size in (("cs", (1280, 800)), ("en", (1280, 800)), ("cs", (1024, 768)), ("en", (1024, 720))):
+            stage = Stage(language=language, size=size, layout="cz").open()
+            SCENES[name](stage)
+            stage.shell.grab().save(str(folder / f"{name}-{language}-{size[0]}.png"))
+            stage.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
