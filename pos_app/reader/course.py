@@ -47,6 +47,8 @@ class Course:
         self._run = Run(marks=self._profile.sentinels is not Sends.NEVER)
         self._fingers = Fingers()
         self._ctrl_at_ms = NEVER_MS
+        self._torn_ms = NEVER_MS
+        """When keys of a reader may last have been lost: what begins at this moment is perhaps only its end."""
         self._alt_runs = 0
         self._linger_until_ms = NEVER_MS
         self._habits = Habits(self._profile)
@@ -73,7 +75,7 @@ class Course:
         if t_ms < self._now_ms - _CLOCK_JUMP_MS:
             # Another clock (a wrapped counter, a synthetic event): gaps mean nothing across it.
             self._close(self._now_ms)
-            self._linger_until_ms = self._ctrl_at_ms = NEVER_MS
+            self._linger_until_ms = self._ctrl_at_ms = self._torn_ms = NEVER_MS
             self._now_ms = t_ms
             return
         while self._deadline_ms is not None and t_ms >= self._deadline_ms:

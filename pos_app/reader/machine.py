@@ -24,6 +24,8 @@ from pos_app.reader.run import BREAK_LONG_MS, BREAK_MS, RunKey
 from pos_app.reader.verdict import Act, Fate, Verdict
 
 _CAPTURE_AFTER = 4
+_LATE_NEWS_MS = 1000
+"""A busy program hears so much later that the keyboard went elsewhere."""
 _WATCHING = frozenset({State.IDLE, State.RUN, State.HOLD})
 
 
@@ -46,6 +48,19 @@ class WedgeMachine(Course):
     def give_back(self) -> Verdict:
         """Stop watching: what is held goes back to where it was typed, unless it is a read that only waits for more."""
         self._close(self._now_ms)
+        self._ticket += 1
+        return self._answer(Fate.PASS)
+
+    def interrupt(self, t_ms: int) -> Verdict:
+        """The keyboard went to another window at about `t_ms`, and keys may have gone nowhere meanwhile.
+
+        What is under way is no whole read any more, and what begins at once may lack its beginning.
+        """
+        if self._state is State.JOIN:
+            self._close(self._now_ms)
+        else:
+            self._run.stuck = bool(self._run.keys)
+        self._torn_ms = t_ms
         self._ticket += 1
         return self._answer(Fate.PASS)
 
@@ -73,6 +88,9 @@ class WedgeMachine(Course):
         finger = self._fingers.release(stroke)
         if finger is None:
             return Fate.PASS
+        if stroke.t_ms - finger.first_ms > BREAK_LONG_MS and stroke.role is Role.CHARACTER:
+            # Held by a person, or hung: what the reader sends next would be the rest of what it began.
+            self._torn_ms = stroke.t_ms
         key = finger.key
         if key is not None and key.up_ms is None:
             self._run.lift(key, stroke.t_ms)
@@ -173,6 +191,7 @@ class WedgeMachine(Course):
         held = (fast or shy) and not stroke.eaten
         if first:
             self._acts.append(Act.MARK)
+            run.doubtful = run.doubtful or -_LATE_NEWS_MS <= stroke.t_ms - self._torn_ms <= BREAK_MS
         elif not fast and self._state is State.HOLD:
             self._replay()
         key = RunKey(stroke, self._ticket, not held, alt_run)

@@ -234,6 +234,9 @@ class Run:
         for key in self.keys:
             if key.up_ms is not None or key.stroke.eaten:
                 continue
+            if not by_enter and key is self.last:
+                # It is silent because this key hangs, or because the rest went to another window.
+                self.stuck = True
             under_enter = by_enter and (tidy or t_ms - key.stroke.t_ms >= SAME_REPORT_MS)
             if under_enter or self._lay_under_others(key, t_ms):
                 key.overlapped = True

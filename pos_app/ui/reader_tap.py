@@ -102,7 +102,7 @@ class ReaderTap(QObject):
         if not isinstance(app, QGuiApplication):
             raise TypeError("the tap needs a QGuiApplication")
         self._app = app
-        app.focusWindowChanged.connect(self._watch_window)
+        app.focusWindowChanged.connect(self._keyboard_moved)
         app.focusObjectChanged.connect(self._watch_focus)
         self._watch_window(QGuiApplication.focusWindow())
         self._watch_focus(QGuiApplication.focusObject())
@@ -120,7 +120,7 @@ class ReaderTap(QObject):
     def remove(self) -> None:
         """Take the tap off for good."""
         self.set_enabled(False)
-        self._app.focusWindowChanged.disconnect(self._watch_window)
+        self._app.focusWindowChanged.disconnect(self._keyboard_moved)
         self._app.focusObjectChanged.disconnect(self._watch_focus)
         self.deleteLater()
 
@@ -322,6 +322,11 @@ class ReaderTap(QObject):
         self._perform(self._machine.on_time(self._clock.now()).acts)
 
     # Focus
+
+    def _keyboard_moved(self, window: QWindow | None) -> None:
+        # Qt drops what is pressed between the opening of a modal dialog and its getting the keyboard.
+        self._perform(self._machine.interrupt(self._clock.now()).acts)
+        self._watch_window(window)
 
     def _watch_window(self, window: QWindow | None) -> None:
         self._window = window
