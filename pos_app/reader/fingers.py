@@ -41,12 +41,13 @@ class Fingers:
         press of the same millisecond; Windows and Wayland send presses without a release. A press without a release is also
         what a key leaves behind that was let go in another window, hence the upper limit.
         """
-        finger = self._down.get(stroke.ident)
+        ident = stroke.ident
+        finger = self._down.get(ident)
         if finger is not None:
             if stroke.t_ms - finger.first_ms < _REPEATS_AFTER_MS or stroke.t_ms - finger.last_ms > _REPEATS_WITHIN_MS:
                 return None
         else:
-            finger = self._lifted.get(stroke.ident)
+            finger = self._lifted.get(ident)
             if finger is None or not 0 <= stroke.t_ms - finger.last_ms <= 1:
                 return None
             if stroke.t_ms - finger.first_ms < _REPEATS_AFTER_MS:
@@ -65,10 +66,11 @@ class Fingers:
 
     def release(self, stroke: Keystroke) -> Finger | None:
         """Note a release; None when its press was never seen."""
-        finger = self._down.pop(stroke.ident, None)
+        ident = stroke.ident
+        finger = self._down.pop(ident, None)
         if finger is not None:
             finger.last_ms = stroke.t_ms
-            self._lifted[stroke.ident] = finger
+            self._lifted[ident] = finger
         return finger
 
     def settle(self, fate: Fate, *, but_pass: frozenset[int] = frozenset()) -> None:

@@ -254,5 +254,7 @@ class WedgeMachine(Course):
             return Fate.SWALLOW, None
         self._enter(State.CAPTURE, stroke.t_ms + self._habits.idle_ms(run))
         if ends_in_suffix(run, self._profile):
+            # It is no finger's key that lies under the end of the read.
+            key.up_ms = stroke.t_ms
             return self._end(stroke.t_ms, by_enter=True), None
         return Fate.HOLD, key
