@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from pos_app.reader import Act, Fate, Keystroke, RawRead, ReadPolicy, Replay, WedgeMachine
 from pos_app.reader.keys import CODE_RIGHT_SHIFT, CODE_SHIFT
 from pos_app.ui.reader_clock import EventClock
+from pos_app.ui.reader_composed import ComposedText
 from pos_app.ui.reader_editors import Editor, Remembered, editor_of, remember
 from pos_app.ui.reader_keys import as_press, copy_of, copy_of_commit, keystroke
 
@@ -37,21 +38,6 @@ _MARK_ONLY = (Act.MARK,)
 _LATE_MS = 5
 _FORGOTTEN_MS = 2000
 """A press this old was released in another program."""
-
-
-class _ComposedText(QObject):
-    """Watches the focused widget for text from an input method, which does not come by the window."""
-
-    def __init__(self, hear: Callable[[QObject, QInputMethodEvent], bool], parent: QObject) -> None:
-        super().__init__(parent)
-        self._hear = hear
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Paint, focus, every key once more: all of the widget's events come by here.
-        if event.__class__ is not QInputMethodEvent:
-            return False
-        assert isinstance(event, QInputMethodEvent)  # noqa: S101 - for the type checker
-        return self._hear(watched, event)
 
 
 class ReaderTap(QObject):
@@ -82,7 +68,7 @@ class ReaderTap(QObject):
         self._marks: list[Remembered] = []
         self._outbox: list[tuple[int, QObject, _Input]] = []
         self._sending: tuple[QEvent.Type, int, int] | None = None
-        self._decided: tuple[int, int, Fate] | None = None
+        self._decided: tuple[int, int, bool] | None = None
         self._pressed: dict[int | str, int] = {}
         self._armed_ms: int | None = None
         self._commits = 0
@@ -95,7 +81,7 @@ class ReaderTap(QObject):
         self._timer.timeout.connect(self._time_is_up)
         self._grace = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._grace.timeout.connect(self._let_time_pass)
-        self._composed = _ComposedText(self._composed_text, self)
+        self._composed = ComposedText(self._composed_text, self)
         self._window: QWindow | None = None
         self._focus: QWidget | None = None
         app = QGuiApplication.instance()
@@ -153,26 +139,28 @@ class ReaderTap(QObject):
 
     def _key(self, window: QObject, event: QKeyEvent) -> bool:
         """Decide about one key event; True keeps it from the program."""
-        kind = event.type()
         decided = self._decided
         if decided is not None:
             self._decided = None
-            if kind is _PRESS and decided[:2] == _same(event):
-                return decided[2] is not _PASS
+            # Whatever the toolkit sends next of the same key and moment is the press that its ShortcutOverride announced.
+            if decided[0] == event.timestamp() and decided[1] == (event.nativeScanCode() or event.key()):
+                return decided[2]
+        kind = event.type()
         t_ms = self._clock.stamp(event.timestamp())
         if kind is _RELEASE:
             stroke = keystroke(event, t_ms, down=False)
-            self._note_release(stroke)
+            if stroke.code not in _SHIFTS:
+                self._note_release(stroke)
             return self._feed(stroke, window, event, None) is not _PASS
         stroke = keystroke(event, t_ms, down=True)
         self._pressed[stroke.ident] = t_ms
         self._shift_for_eaten = stroke.code in _SHIFTS
-        fate = self._feed(stroke, window, event, editor_of(QApplication.focusWidget()))
+        keep = self._feed(stroke, window, event, editor_of(QApplication.focusWidget())) is not _PASS
         if kind is _OVERRIDE:
-            self._decided = (*_same(event), fate)
-            if fate is not _PASS:
+            self._decided = (event.timestamp(), event.nativeScanCode() or event.key(), keep)
+            if keep:
                 event.accept()
-        return fate is not _PASS
+        return keep
 
     def _note_release(self, stroke: Keystroke) -> None:
         """A release without a press: the input method ate the press. The machine learns of it now, in order.
@@ -180,8 +168,6 @@ class ReaderTap(QObject):
         Only in the middle of something. No read begins with a dead key, and the key that closed another program's
         window is often let go in this one.
         """
-        if stroke.code in _SHIFTS:
-            return
         shift = stroke.shift or self._shift_for_eaten
         self._shift_for_eaten = False
         pressed_ms = self._pressed.pop(stroke.ident, None)
@@ -205,12 +191,16 @@ class ReaderTap(QObject):
             self._since_mark.clear()
         elif acts:
             self._perform(acts)
-        if fate is Fate.HOLD:
-            self._held[ticket] = (window, copy_of(event))
-        elif editor is not None and fate is _PASS and self._machine.deadline_ms is not None:
-            self._remember(editor)
+        deadline_ms = self._machine.deadline_ms
+        if fate is not _PASS:
+            if fate is Fate.HOLD:
+                self._held[ticket] = (window, copy_of(event))
+        elif editor is not None and deadline_ms is not None:
+            if all(mark.widget is not editor for mark in self._marks):
+                self._marks.append(remember(editor))
             self._since_mark[ticket] = (window, copy_of(event))
-        self._arm()
+        if deadline_ms != self._armed_ms:
+            self._arm()
         return fate
 
     def _composed_text(self, target: QObject, event: QInputMethodEvent) -> bool:
@@ -229,14 +219,9 @@ class ReaderTap(QObject):
         editor = editor_of(QApplication.focusWidget())
         if editor is None or self._machine.deadline_ms is None:
             return
-        self._remember(editor)
+        if all(mark.widget is not editor for mark in self._marks):
+            self._marks.append(remember(editor))
         self._since_mark[ticket] = (target, copy_of(event) if isinstance(event, QKeyEvent) else copy_of_commit(event))
-
-    def _remember(self, editor: Editor) -> None:
-        for mark in self._marks:
-            if mark.widget is editor:
-                return
-        self._marks.append(remember(editor))
 
     # What the machine asks for
 
