@@ -83,6 +83,7 @@ class ReaderTap(QObject):
         self._grace.timeout.connect(self._let_time_pass)
         self._composed = ComposedText(self._composed_text, self)
         self._window: QWindow | None = None
+        self._in_popup = False
         self._focus: QWidget | None = None
         app = QGuiApplication.instance()
         if not isinstance(app, QGuiApplication):
@@ -309,12 +310,15 @@ class ReaderTap(QObject):
     # Focus
 
     def _keyboard_moved(self, window: QWindow | None) -> None:
-        # Qt drops what is pressed between the opening of a modal dialog and its getting the keyboard.
-        self._perform(self._machine.interrupt(self._clock.now()).acts)
+        from_popup = self._in_popup
         self._watch_window(window)
+        if not (from_popup or self._in_popup):
+            # Qt drops what is pressed between the opening of a modal dialog and its getting the keyboard.
+            self._perform(self._machine.interrupt(self._clock.now()).acts)
 
     def _watch_window(self, window: QWindow | None) -> None:
         self._window = window
+        self._in_popup = window is not None and window.type() is Qt.WindowType.Popup
         if window is not None:
             self.watch(window)
 
