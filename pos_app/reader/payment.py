@@ -153,7 +153,8 @@ def _for_bytes(pattern: Pattern[str]) -> Pattern[bytes]:
         return re.compile(b"(?!)")
 
 
+@lru_cache(maxsize=256)
 def _accepts_bank_cards(pattern: Pattern[str], length: int) -> bool:
-    """A pattern such as `\\d{16}` says nothing about whose card it is, and must not open the door to bank cards."""
-    rest = "0" * (length - 1)
-    return sum(matches_own(first + rest, [pattern]) for first in "3456") > 1
+    """A pattern such as `\\d{16}`, or the beginning `4`, says nothing about whose card it is, and opens no door to bank cards."""
+    of_brands = [[matches_own(first + rest * (length - 1), [pattern]) for rest in "019"] for first in "3456"]
+    return sum(brand[0] for brand in of_brands) > 1 or any(map(all, of_brands))
