@@ -61,16 +61,13 @@ class Window(QMainWindow):
         self.guests, self.basket, self.method = QListWidget(), QTableWidget(12, 2), QComboBox()
         self.confirm = QPushButton("Confirm")
         self._happened = happened
-        box = QDialog()
+        box = QWidget()
         column = QVBoxLayout(box)
         for name in FOCUSES:
             widget: QWidget = getattr(self, name)
             widget.setObjectName(name)
             column.addWidget(widget)
-        box.setWindowFlag(Qt.WindowType.Widget)  # a default button needs a dialog
         self.setCentralWidget(box)
-        self.confirm.setDefault(True)
-        box.finished.connect(lambda _: happened("dialog finished"))
         names = [f"{place}{letter}" for place, letter in enumerate("abcdefgh;%7")]
         self.guests.addItems(names)
         self.method.addItems(names)
@@ -95,6 +92,12 @@ class Window(QMainWindow):
         self.method.activated.connect(lambda row: said(f"method {row}"))
         self.confirm.clicked.connect(partial(said, "confirmed"))
         self.confirm.pressed.connect(partial(said, "confirm pressed"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Enter that no widget wanted is for the default button, wherever the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirm.click()
+        super().keyPressEvent(event)
 
     def clear(self) -> None:
         """As it was at first, with nothing to undo."""
