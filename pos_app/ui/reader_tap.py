@@ -230,9 +230,11 @@ class ReaderTap(QObject):
         for act in acts:
             match act:
                 case Act.MARK:
+                    self._send_outbox()  # what belongs to the run before is no part of the mark
                     self._marks.clear()
                     self._since_mark.clear()
                 case Act.UNDO:
+                    self._send_outbox()  # or it would arrive after it was taken back
                     self._undo()
                 case Act.FORGET:
                     self._forget()

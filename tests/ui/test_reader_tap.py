@@ -317,3 +317,25 @@ def test_the_clock_of_the_events_never_runs_ahead_of_them() -> None:
     assert clock.stamp(0) == 1_650, "an event without a time happens now"
     assert clock.stamp(10) == 10, "a counter that wrapped"
     assert clock.now() == 10
+
+
+def test_what_is_replayed_and_taken_back_at_one_moment_is_taken_back(desk: Desk) -> None:
+    """The window was busy: only the Enter tells that the key before it was not fast, and that a slow reader is done."""
+    gaps_ms = [39, 34, 40, 26, 28, 26, 28, 21, 37, 25, 26, 27]
+    for focus in ("search", "page"):
+        getattr(desk.till, focus).setFocus()
+        before = desk.till.traces()
+        desk.press(Keyboard("de").wedge("69303100972\r", gap_ms=gaps_ms))
+        assert desk.wait_for_scan().value == "69303100972"
+        assert desk.till.traces() == before
+        desk.rest()
+
+
+def test_what_was_typed_just_before_a_swipe_stays(desk: Desk) -> None:
+    """Also when the window was busy, and all of it is heard at once."""
+    desk.till.search.setFocus()
+    us = Keyboard("us")
+    typed = us.person("ab", [(0, 60), (20, 60)])
+    desk.press([*typed, *us.wedge(SWIPE, at_ms=10_400)])
+    assert desk.wait_for_scan().value == "7862374687"
+    assert desk.till.search.text() == "ab"
