@@ -12,7 +12,8 @@ from pos_app.reader.tracks import START_MARKS
 
 _MARKS = tuple(mark.encode() for mark in START_MARKS)
 _LATER_TRACK = re.compile(rb"[;@+][^?%]*\?")
-_FIRST_HOLD_MS = 80
+_FIRST_HOLD_MS = 120
+"""As long as a reader may stall and still be in one run: a key that arrives alone presses, picks or starts something."""
 _CTRL_LEAD_MS = 15
 
 

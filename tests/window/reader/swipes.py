@@ -193,7 +193,7 @@ KINDS: tuple[Callable[[Random], Read], ...] = (
 )
 SLOWEST_WITHOUT_END_MS = 20
 """A number without marks and without an end, slower than this, cannot be told from typing."""
-FIRST_WAIT_MS = 75
+FIRST_WAIT_MS = 115
 """Nearly as long as a key that could press something is held back."""
 
 

@@ -46,7 +46,9 @@ class Made:
         gaps = " ".join(f"{gap:.1f}" for gap in swipe.gaps_ms)
         reader = "new reader" if swipe.first else "known reader"
         what = f"{swipe.kind}, {swipe.rhythm}, at {swipe.focus}, {reader}: {swipe.read.text!r}"
-        return f"{what} was read as {self.outcome.read}, traces {self.outcome.traces}; gaps {gaps}"
+        return (
+            f"{what} was read as {self.outcome.read}, traces {self.outcome.traces}, late {self.outcome.late_ms:.0f} ms; gaps {gaps}"
+        )
 
 
 @dataclass
