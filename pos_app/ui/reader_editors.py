@@ -27,7 +27,7 @@ class Remembered(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # made for every key typed into a field, and freezing would take as long as all else
 class _Line:
     widget: QLineEdit
     text: str = field(repr=False)

@@ -65,6 +65,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier.value
 _CTRL = Qt.KeyboardModifier.ControlModifier.value
 _ALT = Qt.KeyboardModifier.AltModifier.value
 _META = Qt.KeyboardModifier.MetaModifier.value
+_MODIFIERS = _SHIFT | _CTRL | _ALT | _META
+_KEY = ~Qt.KeyboardModifier.KeyboardModifierMask.value & 0xFFFFFFFF
 
 
 _WINDOWS, _COCOA = "windows", "cocoa"
@@ -102,23 +104,24 @@ def _looks_like_caps(text: str, shift: bool) -> bool:  # noqa: FBT001
 
 def keystroke(event: QKeyEvent, t_ms: int, *, down: bool) -> Keystroke:
     """The event as the machine wants it. Every key of the day comes through here, so what can be known before is."""
-    key = event.key()
+    # One number for key and modifiers: the flags of Qt, as Python has them, are many times slower.
+    combined = event.keyCombination().toCombined()
     text = event.text()
-    code = _code(event.nativeScanCode(), _platform()) or _code_by_name(key)
-    modifiers = event.modifiers().value
-    if not modifiers:
-        return Keystroke(t_ms, down, code, text, key, False, False, False, False, _looks_like_caps(text, False))  # noqa: FBT003
-    shift = modifiers & _SHIFT != 0
+    code = _code(event.nativeScanCode(), _platform()) or _code_by_name(combined & _KEY)
+    if not combined & _MODIFIERS:
+        caps = _looks_like_caps(text, False)  # noqa: FBT003
+        return Keystroke(t_ms, down, code, text, combined & _KEY, False, False, False, False, caps)  # noqa: FBT003
+    shift = combined & _SHIFT != 0
     return Keystroke(
         t_ms,
         down,
         code,
         text,
-        key,
+        combined & _KEY,
         shift,
-        modifiers & _CTRL != 0,
-        modifiers & _ALT != 0,
-        modifiers & _META != 0,
+        combined & _CTRL != 0,
+        combined & _ALT != 0,
+        combined & _META != 0,
         _looks_like_caps(text, shift),
     )
 

@@ -154,7 +154,7 @@ class ReaderTap(QObject):
                 self._note_release(stroke)
             return self._feed(stroke, window, event, None) is not _PASS
         stroke = keystroke(event, t_ms, down=True)
-        self._pressed[stroke.ident] = t_ms
+        self._pressed[stroke.code or stroke.ident] = t_ms
         self._shift_for_eaten = stroke.code in _SHIFTS
         keep = self._feed(stroke, window, event, editor_of(QApplication.focusWidget())) is not _PASS
         if kind is _OVERRIDE:
@@ -174,7 +174,10 @@ class ReaderTap(QObject):
         pressed_ms = self._pressed.pop(stroke.ident, None)
         if pressed_ms is not None and stroke.t_ms - pressed_ms < _FORGOTTEN_MS:
             return
-        if self.at_rest or not stroke.us_text or stroke.ctrl or stroke.alt:
+        if not stroke.us_text or stroke.ctrl or stroke.alt:
+            return
+        self._composed.listen_always()
+        if self.at_rest:
             return
         self._ate = True
         eaten = stroke._replace(down=True, shift=shift, eaten=True, text="")
@@ -196,8 +199,9 @@ class ReaderTap(QObject):
         if fate is not _PASS:
             if fate is Fate.HOLD:
                 self._held[ticket] = (window, copy_of(event))
+                self._composed.listen(True)  # noqa: FBT003
         elif editor is not None and deadline_ms is not None:
-            if all(mark.widget is not editor for mark in self._marks):
+            if not self._marks or all(mark.widget is not editor for mark in self._marks):
                 self._marks.append(remember(editor))
             self._since_mark[ticket] = (window, copy_of(event))
         if deadline_ms != self._armed_ms:
@@ -294,8 +298,10 @@ class ReaderTap(QObject):
         self._armed_ms = deadline_ms
         if deadline_ms is None:
             self._timer.stop()
+            self._composed.listen(False)  # noqa: FBT003
         else:
-            self._timer.start(max(0, deadline_ms - self._clock.now()))
+            wait_ms = deadline_ms - self._clock.now()
+            self._timer.start(wait_ms if wait_ms > 0 else 0)
 
     def _time_is_up(self) -> None:
         self._armed_ms = None
@@ -327,11 +333,8 @@ class ReaderTap(QObject):
     def _watch_focus(self, _changed: QObject | None) -> None:
         # A window that goes away may announce the loss of its focus after the next one has it.
         focus = QGuiApplication.focusObject()
-        if self._focus is not None and isValid(self._focus):
-            self._focus.removeEventFilter(self._composed)
         self._focus = focus if isinstance(focus, QWidget) else None
-        if self._focus is not None:
-            self._focus.installEventFilter(self._composed)
+        self._composed.follow(self._focus)
 
 
 def _name(event: _Input) -> tuple[QEvent.Type, int, int]:

@@ -1,6 +1,6 @@
 """A day of swipes in one process: nothing crashes, nothing grows, and no reference to None is lost.
 
-The short form is for every day. The long one, about two minutes::
+The short form is for every day. The long one, about half a minute::
 
     POS_APP_SWIPES=10000 python3 dev.py test tests/ui/test_reader_endurance.py
 """
