@@ -24,6 +24,13 @@ _FULL, _NORMAL = 2, 1
 _SYNCHRONOUS = {0: "off", 1: "normal", 2: "full", 3: "extra"}
 
 Row = tuple[Any, ...]
+Connect = Callable[[Path, float], sqlite3.Connection]
+"""Opens the file, which is there, waiting so many seconds for its lock. In autocommit, and with SQLite's errors as its own."""
+
+
+def connect_sqlite(path: Path, lock_wait_s: float) -> sqlite3.Connection:
+    """The file on this computer's disk."""
+    return sqlite3.connect(path, isolation_level=None, timeout=lock_wait_s)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +121,16 @@ class Database:
         return row[0] if row else None
 
 
-def open_database(path: Path, layout: Layout, *, lock_wait_s: float = LOCK_WAIT_S) -> Database:
+def open_database(path: Path, layout: Layout, *, lock_wait_s: float = LOCK_WAIT_S, connect: Connect = connect_sqlite) -> Database:
     """Open or make the file, hold it for this program alone, check its settings and bring it up to date.
 
+    ``connect`` puts another disk below SQLite: one whose power can be cut, sector by sector (``tests/faults``).
     Raises DiskBusy if another program holds it, Newer (nothing is migrated), Damaged, or DiskTrouble: no such folder, read-only,
     full, or a disk on which the settings do not hold.
     """
     _make_private(path)
     with named(path):
-        conn = sqlite3.connect(path, isolation_level=None, timeout=lock_wait_s)
+        conn = connect(path, lock_wait_s)
     try:
         with named(path):
             # The lock comes first: what another program still writes must not be looked at.
