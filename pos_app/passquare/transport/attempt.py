@@ -5,6 +5,12 @@ from __future__ import annotations
 import time
 from typing import Any
 
+MOST_BESIDE_BYTES = 32 * 1024
+"""What may come beside an answer's body: hints before it, headers, chunk sizes, trailers. As Python objects they take 70 times
+as much, and an HTTP library reads on for as long as they come."""
+BESIDE_EACH_BYTE = 8
+"""Further bytes for each one of the body: a server may send it in chunks of one byte."""
+
 _HEAD = b"HTTP/1."
 _TAIL_BYTES = 64
 
@@ -16,6 +22,8 @@ class Attempt:
         """The attempt ends ``total_s`` seconds from now, whatever happens."""
         self._ends_at = time.monotonic() + total_s
         self._posting = False
+        self._came = 0
+        self._of_body = 0
         self._heads = 0
         self._tail = b""
         self.sent = False
@@ -57,9 +65,19 @@ class Attempt:
     def received(self, data: bytes) -> None:
         """Bytes came; none: the other side has ended the connection."""
         self.hung_up = not data
+        self._came += len(data)
         if self._posting and data:
             self._heads += data.count(_HEAD)
             self._tail = (self._tail + data)[-_TAIL_BYTES:]
+
+    def took(self, body: bytes) -> None:
+        """Of what came, this was a part of the answer's body."""
+        self._of_body += len(body)
+
+    @property
+    def flooded(self) -> bool:
+        """Whether far more came than an answer needs around its body. Asked before more is read."""
+        return self._came > MOST_BESIDE_BYTES + (1 + BESIDE_EACH_BYTE) * self._of_body
 
     def was_all(self, body: bytes, *, chunked: bool) -> bool:
         """Whether ``body`` is the end of all that came, and one answer all there was.

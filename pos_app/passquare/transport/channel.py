@@ -78,6 +78,7 @@ class Channel:
         try:
             read = bytearray()
             for chunk in response.iter_raw():
+                attempt.took(chunk)
                 read += chunk
                 if len(read) > cap_bytes:
                     break

@@ -18,6 +18,9 @@ import httpcore
 from pos_app.passquare.transport.attempt import Attempt
 from pos_app.passquare.transport.names import Names
 
+READ_BYTES = 16 * 1024
+"""Taken at once, so that whoever floods us is noticed early."""
+
 _READ = (httpcore.ReadTimeout, httpcore.ReadError)
 _WRITE = (httpcore.WriteTimeout, httpcore.WriteError)
 _CONNECT = (httpcore.ConnectTimeout, httpcore.ConnectError)
@@ -100,11 +103,13 @@ class Line(httpcore.NetworkStream):
         self._lines = lines
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Some bytes, none at the end."""
+        """Some bytes, none at the end. Raises RemoteProtocolError if too much came already."""
         attempt = self._lines.attempt
+        if attempt.flooded:
+            raise httpcore.RemoteProtocolError("far too much around an answer")
         with self._lines.complaints(*_READ):
             self._sock.settimeout(attempt.left_s(timeout))
-            data = self._sock.recv(max_bytes)
+            data = self._sock.recv(min(max_bytes, READ_BYTES))
         attempt.received(data)
         return data
 
