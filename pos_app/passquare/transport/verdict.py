@@ -16,20 +16,19 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Sequence
-from email.utils import parsedate_to_datetime
 from typing import NoReturn
 
 from pos_app.loyalty.errors import KeyRefused, NoSuchCustomer, Refused, SlowDown, Trouble, Unknown
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport.channel import Answer
-from pos_app.passquare.wire.fields import clean
+from pos_app.passquare.transport.clock import moment
+from pos_app.passquare.transport.spoken import spoken
 from pos_app.passquare.wire.strict_json import JsonObject, Malformed, loads
 
 LONGEST_PAUSE_S = 900.0
 SHORTEST_PAUSE_S = 1.0
 USUAL_PAUSE_S = 30.0
 """When a server does not say how long, or not readably."""
-LONGEST_REASON = 300
 
 # Narrow on purpose: "duplicate key" is said of a customer, and must not stop the whole queue.
 _KEY_ERROR = re.compile(
@@ -58,7 +57,7 @@ def judge(answer: Answer, *, host: str, lookup: bool = False, secrets: Sequence[
         reason = reason or _reason(document.get("message"))
         if _KEY_ERROR.search(reason):
             raise KeyRefused(f"{host} does not accept the key.")
-        said = _spoken(reason, secrets) or "The server said no, without a reason."
+        said = spoken(reason, secrets) or "The server said no, without a reason."
         raise NoSuchCustomer(said) if lookup and answer.status == 404 else Refused(said)
     if lookup and answer.status == 404:
         raise NoSuchCustomer
@@ -72,8 +71,8 @@ def pause_s(retry_after: str, date: str) -> float:
     if re.fullmatch(r"\d+(?:\.\d+)?", retry_after, re.ASCII):
         wanted = float(retry_after[:12])
     else:
-        until = _moment(retry_after)
-        now = _moment(date)
+        until = moment(retry_after)
+        now = moment(date)
         wanted = USUAL_PAUSE_S if until is None else until - (time.time() if now is None else now)
     return min(max(wanted, SHORTEST_PAUSE_S), LONGEST_PAUSE_S)
 
@@ -125,18 +124,3 @@ def _reason(error: object) -> str:
         texts = [each for each in error.values() if isinstance(each, str)]
         return "; ".join(texts) or "error"
     return error if isinstance(error, str) else "error"
-
-
-def _spoken(reason: str, secrets: Sequence[Secret]) -> str:
-    """``reason`` as it may be shown: one line, no key in it, not endless."""
-    for secret in secrets:
-        if secret:
-            reason = reason.replace(secret.reveal(), "•••")
-    return " ".join(clean(reason).split())[:LONGEST_REASON]
-
-
-def _moment(written: str) -> float | None:
-    try:
-        return parsedate_to_datetime(written[:64]).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
