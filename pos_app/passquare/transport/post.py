@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
@@ -12,7 +13,7 @@ import httpcore
 from pos_app import __version__
 from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble
 from pos_app.loyalty.secret import Secret
-from pos_app.passquare.transport import faults
+from pos_app.passquare.transport import clock, faults
 from pos_app.passquare.transport.attempt import Attempt
 from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Server
 from pos_app.passquare.transport.names import Names
@@ -43,11 +44,16 @@ class Transport:
         connect_s: float = CONNECT_S,
         make_tls: Callable[[], ssl.SSLContext] = ssl.create_default_context,
         names: Names | None = None,
+        wall: Callable[[], float] = time.time,
+        clock_seen: Callable[[float], None] | None = None,
     ) -> None:
         """``deadline_s`` is for a whole request: name, connection, headers, body; ``connect_s`` for each of the first three steps.
 
         ``proxy``: ``http://[user:password@]host:port``; nothing is taken from the environment, and this computer itself is never
         asked through it. ``make_tls`` is called once, at the first https request. Raises BadInput for a proxy that is no address.
+
+        ``wall`` gives seconds since 1970. ``clock_seen`` hears from each answer with a date how many seconds the server's clock is
+        ahead of it (behind: negative), in the thread that asked; see :mod:`pos_app.passquare.transport.clock`.
         """
         self._proxy = _proxy(proxy) if proxy else None
         self._deadline_s = deadline_s
@@ -55,6 +61,8 @@ class Transport:
         self._make_tls = make_tls
         self._tls: ssl.SSLContext | None = None
         self._names = names or Names()
+        self._wall = wall
+        self._clock_seen = clock_seen
         self._lock = threading.Lock()
         self._idle: list[Channel] = []
         self._busy: set[Channel] = set()
@@ -82,6 +90,7 @@ class Transport:
         written = {"Host": authority, **_HEADERS, **(headers or {})}
         encoded = [(name.encode("latin-1", "replace"), value.encode()) for name, value in written.items()]
         answer = self._exchange(server, target, body, encoded, cap_bytes=cap_bytes)
+        self._compare_clocks(answer)
         return judge(answer, host=server.host, lookup=lookup, secrets=secrets)
 
     def close(self) -> None:
@@ -94,6 +103,11 @@ class Transport:
             channel.close()
         for channel in busy:
             channel.cut()
+
+    def _compare_clocks(self, answer: Answer) -> None:
+        skew = clock.skew_s(answer.header(b"date"), now=self._wall())
+        if skew is not None and self._clock_seen is not None:
+            self._clock_seen(skew)
 
     def _exchange(self, server: Server, target: str, body: bytes, headers: list[tuple[bytes, bytes]], *, cap_bytes: int) -> Answer:
         attempt = Attempt(self._deadline_s)
