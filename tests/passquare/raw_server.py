@@ -40,30 +40,43 @@ class Talk:
 
     def request(self) -> Request | None:
         """The next request, remembered by the server; None once the client has hung up."""
-        line = self._file.readline().decode("latin-1").strip()
-        if not line:
+        head = self._head()
+        if head is None:
             return None
-        headers = {}
-        while header := self._file.readline().decode("latin-1").strip():
-            name, _colon, value = header.partition(":")
-            headers[name.lower()] = value.strip()
+        line, headers = head
         request = Request(line, headers, self._file.read(int(headers.get("content-length", "0"))))
         self._server.requests.append(request)
         return request
 
+    def head(self) -> None:
+        """The next request's line and headers, remembered by the server. Its body is not read."""
+        head = self._head()
+        if head is not None:
+            self._server.requests.append(Request(*head, b""))
+
     def send(self, data: bytes) -> None:
         """Send it all; a client that has hung up is fine."""
-        with contextlib.suppress(OSError):
+        self.sent(data)
+
+    def sent(self, data: bytes) -> bool:
+        """Send it all; whether the client took it."""
+        try:
             self.sock.sendall(data)
+        except OSError:
+            return False
+        return True
+
+    def say_no_more(self) -> None:
+        """Close one half: the client sees the end, and may go on talking."""
+        with contextlib.suppress(OSError):
+            self.sock.shutdown(socket.SHUT_WR)
 
     def drip(self, data: bytes, *, every_s: float = 0.02) -> None:
         """Send a byte at a time, for as long as somebody listens."""
         for byte in data:
             if self.stopping.wait(every_s):
                 return
-            try:
-                self.sock.sendall(bytes([byte]))
-            except OSError:
+            if not self.sent(bytes([byte])):
                 return
 
     def hold(self) -> None:
@@ -79,6 +92,16 @@ class Talk:
         """Close now; the file that reads from the socket keeps it open otherwise."""
         self._file.close()
         self.sock.close()
+
+    def _head(self) -> tuple[str, dict[str, str]] | None:
+        line = self._file.readline().decode("latin-1").strip()
+        if not line:
+            return None
+        headers = {}
+        while header := self._file.readline().decode("latin-1").strip():
+            name, _colon, value = header.partition(":")
+            headers[name.lower()] = value.strip()
+        return line, headers
 
 
 class RawServer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-MOST_BESIDE_BYTES = 32 * 1024
+MOST_BESIDE_BYTES = 16 * 1024
 """What may come beside an answer's body: hints before it, headers, chunk sizes, trailers. As Python objects they take 70 times
 as much, and an HTTP library reads on for as long as they come."""
 BESIDE_EACH_BYTE = 8

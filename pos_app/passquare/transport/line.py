@@ -18,7 +18,7 @@ import httpcore
 from pos_app.passquare.transport.attempt import Attempt
 from pos_app.passquare.transport.names import Names
 
-READ_BYTES = 16 * 1024
+READ_BYTES = 8 * 1024
 """Taken at once, so that whoever floods us is noticed early."""
 
 _READ = (httpcore.ReadTimeout, httpcore.ReadError)
