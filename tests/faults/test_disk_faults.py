@@ -1,0 +1,28 @@
+"""One fault at one step of the disk, whichever: what was acknowledged stays, what was refused is whole or not there.
+
+The long form, with every fault of many days, is in ``disk_faults.py``.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from tests.faults.disk_faults import FaultyDay
+from tests.faults.model_vfs import Fate, ModelVfs
+
+EVERY = 9
+"""One fault in so many is tried here."""
+
+
+@pytest.mark.parametrize("fate", [Fate.FAILS, Fate.FULL, Fate.CUT_BEFORE, Fate.CUT_AFTER])
+def test_a_fault_at_any_step_breaks_no_promise(vfs: ModelVfs, quick_folder: Path, fate: Fate) -> None:
+    till = FaultyDay(vfs, quick_folder)
+    faults = [fault for fault in till.faults(day=0) if fault.fate is fate]
+    for fault in islice(faults, 0, None, EVERY):
+        till.live(fault)
+    if not fate.cuts:
+        # The store was asked to live with it, at the start and in the middle of the day.
+        assert {"start", "sell", "send", "answer"} <= till.refused.keys()
