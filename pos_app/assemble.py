@@ -21,7 +21,7 @@ from pos_app.passquare.transport import Transport
 from pos_app.settings import CrmAuth, DataDir, Settings, save, with_account
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import TillStore
+from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
@@ -86,13 +86,16 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
 
 
 @contextmanager
-def open_till(settings: Settings, place: DataDir, keys: ReadableKeys) -> Iterator[Till]:
-    """A till on the data in ``place``, not started yet. Raises DiskBusy, DiskTrouble, and BadInput for a reader of no sense."""
+def open_till(settings: Settings, place: DataDir, keys: ReadableKeys, *, lock_wait_s: float = LOCK_WAIT_S) -> Iterator[Till]:
+    """A till on the data in ``place``, not started yet.
+
+    Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
+    """
     place.make()
     with ExitStack() as stack:
         remembered = RememberedKeys(keys)
         servers = stack.enter_context(open_servers(settings, remembered))
-        store = DatabaseThread(lambda: TillStore.open(place.till), name="till-store")
+        store = DatabaseThread(lambda: TillStore.open(place.till, lock_wait_s=lock_wait_s), name="till-store")
         stack.callback(store.close)
         cache = DatabaseThread(lambda: CustomerCache.open(place.customers), name="customer-cache")
         stack.callback(cache.close)

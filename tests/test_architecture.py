@@ -26,6 +26,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "till": ("loyalty", "reader", "settings", "passquare", "store", "keys", "devices"),
     "crm": ("loyalty", "passquare.wire"),
     "sandbox": ("passquare.wire", "crm"),
+    "fronts": ("loyalty",),
     "ui": ("till", "loyalty", "reader", "resources"),
     "assemble": EVERYTHING,
     "cli": EVERYTHING,

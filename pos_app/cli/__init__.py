@@ -10,24 +10,13 @@ import sys
 from collections.abc import Sequence
 
 from pos_app.cli.arguments import parser
-from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
-
-TROUBLE = 1
-BAD_INPUT = 2
-INTERRUPTED = 130
+from pos_app.cli.endings import INTERRUPTED, ending
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     arguments = parser().parse_args(argv)
     try:
-        code: int = arguments.command(arguments)
-    except BadInput as error:
-        print(error, file=sys.stderr)
-        return BAD_INPUT
-    except (PosError, NotSetUp) as error:
-        print(error, file=sys.stderr)
-        return TROUBLE
+        return ending(lambda: arguments.command(arguments), sys.stderr)
     except KeyboardInterrupt:
         return INTERRUPTED
-    return code

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import math
+import uuid
 from collections.abc import Callable
 from typing import NoReturn
 
 from pos_app import __version__
+from pos_app.cli.registry import ON_THE_TILL
 from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth
 
 Command = Callable[[argparse.Namespace], int]
+WAIT_S = 20.0
 
 
 class _Parser(argparse.ArgumentParser):
@@ -26,6 +30,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"pos-app {__version__}")
     top.add_argument("--data-dir", metavar="DIR", help=f"the till's data folder (or set {DATA_DIR_VARIABLE})")
     top.add_argument("--session-keys", action="store_true", help="take the keys from standard input, do not use the keyring")
+    top.add_argument(
+        "--wait",
+        metavar="S",
+        type=_seconds,
+        default=WAIT_S,
+        help="how long to wait for a till that another program holds and does not share (default: %(default)g)",
+    )
     top.set_defaults(command=_later("window", "open_window"))
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _add_demo(commands)
@@ -68,8 +79,7 @@ def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
     find = commands.add_parser("find", help="find a customer by phone, card, track, last digits or name")
     find.add_argument("query", metavar="QUERY")
-    _add_common(find)
-    find.set_defaults(command=_later("sales", "find"))
+    _add_on_the_till(find, "find")
     sell = commands.add_parser("sell", help="record a sale and deliver it")
     sell.add_argument("query", metavar="QUERY")
     sell.add_argument("--amount", metavar="64.90", required=True)
@@ -81,24 +91,28 @@ def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
         action="store_true",
         help="save the sale even if the customer cannot be found now: QUERY is a whole phone or card, points are added later",
     )
-    _add_common(sell)
-    sell.set_defaults(command=_later("sales", "sell"))
+    sell.add_argument(
+        "--sale-id",
+        metavar="UUID",
+        dest="call_id",
+        type=_uuid4,
+        help="the sale's id, a random UUID: given again, for want of an answer, it is the same sale",
+    )
+    _add_on_the_till(sell, "sell")
 
 
 def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     queue = commands.add_parser("queue", help="what is not delivered yet")
-    _add_common(queue)
-    queue.set_defaults(command=_later("queue", "show_queue"))
+    _add_on_the_till(queue, "queue")
     sync = commands.add_parser("sync", help="deliver what is due; exit 0: all delivered, 3: some wait, 4: a person is needed")
-    sync.add_argument("--timeout", metavar="S", type=float, help="keep trying for so many seconds")
-    _add_common(sync)
-    sync.set_defaults(command=_later("queue", "sync"))
+    sync.add_argument("--timeout", metavar="S", type=_seconds, help="keep trying for so many seconds")
+    _add_on_the_till(sync, "sync")
 
 
 def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
     _add_common(doctor)
-    doctor.set_defaults(command=_later("doctor", "examine"))
+    doctor.set_defaults(command=_later("doctor", "doctor"))
     decode = commands.add_parser("decode", help=r"what a reader typed: one read per line on standard input, with \r \n \t \xNN")
     decode.add_argument("--json", action="store_true", help="answer every line with one line of JSON")
     decode.add_argument(
@@ -110,6 +124,12 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     sandbox.add_argument("--control-port", metavar="M", type=int, help="for faults and the plug (default: N+1)")
     sandbox.add_argument("--state", metavar="FILE", help="keep the ledger in FILE, so that it survives a restart")
     sandbox.set_defaults(command=_later("sandbox", "serve"))
+
+
+def _add_on_the_till(command: argparse.ArgumentParser, name: str) -> None:
+    """For a command of the registry: it is done by whichever program has the till open."""
+    _add_common(command)
+    command.set_defaults(command=ON_THE_TILL[name])
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
@@ -125,6 +145,21 @@ def _add_session_keys(command: argparse._ActionsContainer) -> None:
         default=argparse.SUPPRESS,
         help="take the keys from standard input, do not use the keyring",
     )
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise ValueError(text)
+    return seconds
+
+
+def _uuid4(text: str) -> str:
+    """A UUID as a program makes it up: a number that somebody counts could be another till's as well."""
+    made_up = uuid.UUID(text)
+    if made_up.version != 4:
+        raise ValueError(text)
+    return str(made_up)
 
 
 def _later(module: str, function: str) -> Command:

@@ -123,5 +123,5 @@ def _tell(scan: Scan, *, as_json: bool) -> None:
     else:
         others = ", ".join(each for each in scan.candidates if each != scan.value)
         parts = (scan.kind.value.replace("_", " "), scan.value, others and f"or {others}", scan.note and f"({scan.note})")
-        show.line("  ".join(part for part in parts if part))
+        show.line("  ".join(part for part in parts if part), sys.stdout)
     sys.stdout.flush()

@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from pos_app.assemble import open_till
+from pos_app import __version__
+from pos_app.cli import show
+from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
+from pos_app.cli.window import ALREADY_OPEN, raise_window
+from pos_app.fronts.caller import call
+from pos_app.fronts.messages import Answer
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
@@ -23,6 +28,10 @@ def open_demo(arguments: argparse.Namespace) -> int:
     """Open it. What is sold stays, with the sandbox's ledger, in a folder of its own inside the data folder."""
     check_screen()
     place = DataDir(data_dir(arguments.data_dir).path / "demo").make()
+    # Asked before the sandbox is made: it has a file of its own that only one may write.
+    if isinstance(call(place.path, raise_window(), version=__version__), Answer):
+        show.line(ALREADY_OPEN, sys.stdout)
+        return 0
     with Sandbox(journal=place.path / "sandbox-ledger.jsonl") as sandbox:
         settings = Settings(
             shop=_SHOPS[arguments.language],
@@ -31,6 +40,6 @@ def open_demo(arguments: argparse.Namespace) -> int:
             till_id="demo",
         )
         keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
-        with open_till(settings, place, keys) as till:
-            till.start()
-            return run(till, argv=sys.argv[:1])
+        with opened(settings, place, keys, window=True) as mine:
+            mine.till.start()
+            return run(mine.till, argv=sys.argv[:1])

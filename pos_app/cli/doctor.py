@@ -6,50 +6,90 @@ import argparse
 import importlib.metadata
 import os
 import platform
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TextIO
 
 from pos_app import __version__
 from pos_app.assemble import open_servers
 from pos_app.cli import show
-from pos_app.cli.given_keys import keys_of
-from pos_app.keys import RememberedKeys, system_keys
-from pos_app.loyalty.errors import NotSetUp, PosError
-from pos_app.settings import DataDir, Settings, data_dir, load
-from pos_app.store.till_store import TillStore
+from pos_app.cli.call import Call
+from pos_app.cli.endings import TROUBLE
+from pos_app.cli.reach import on_the_till
+from pos_app.cli.registry import ON_THE_TILL
+from pos_app.keys import ReadableKeys, RememberedKeys, SessionKeys, system_keys
+from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
+from pos_app.settings import DataDir, KeyPlace, Settings, data_dir, load
+from pos_app.till.till import Till
 
 OLDEST_SANE = datetime(2026, 1, 1, tzinfo=UTC)
-TROUBLE = 1
 
 
-def examine(arguments: argparse.Namespace) -> int:
-    """Print every finding; exit 1 if anything is wrong."""
-    place = data_dir(arguments.data_dir)
+def doctor(arguments: argparse.Namespace) -> int:
+    """Examine the till, in the program that has it open; where no till can be opened, what can be seen without one."""
+    command = ON_THE_TILL["doctor"]
     try:
-        settings: Settings | None = load(place)
+        return on_the_till(command, arguments)
+    except BadInput:
+        raise
     except NotSetUp:
+        disk: dict[str, object] = {"ok": True, "answer": "no sales yet"}
         settings = None
-    findings: dict[str, object] = {
+    except PosError as error:
+        disk = {"ok": False, "answer": str(error)}
+        settings = _settings(arguments)
+    # Without the till no server is asked: the keys may have been taken from standard input already.
+    server: dict[str, object] = {"ok": True, "answer": "not asked" if settings else "not set up"}
+    findings = _findings(data_dir(arguments.data_dir), disk, lambda: _keyring(settings, None), lambda: server)
+    return _tell(findings, arguments, sys.stdout, set_up=settings is not None)
+
+
+def examine(call: Call) -> int:
+    """Tell every finding; exit 1 if anything is wrong."""
+    settings = call.till.settings
+    findings = _findings(
+        call.place,
+        _tried(lambda: _disk(call.till)),
+        lambda: _keyring(settings, call.keys),
+        lambda: _server(settings, call.keys),
+    )
+    return _tell(findings, call.arguments, call.out, set_up=True)
+
+
+def _findings(
+    place: DataDir, disk: dict[str, object], keyring: Callable[[], dict[str, object]], server: Callable[[], dict[str, object]]
+) -> dict[str, object]:
+    return {
         "version": __version__,
         "python": platform.python_version(),
         "qt": importlib.metadata.version("PySide6-Essentials"),
         "system": platform.platform(),
         "data_dir": _data_dir(place),
-        "disk": _tried(lambda: _disk(place)),
-        "keyring": _tried(lambda: _keyring(arguments, settings)),
-        "server": _tried(lambda: _server(arguments, settings)),
+        "disk": disk,
+        "keyring": _tried(keyring),
+        "server": _tried(server),
         "clock": _clock(),
-        "set_up": settings is not None,
     }
+
+
+def _tell(findings: dict[str, object], arguments: argparse.Namespace, out: TextIO, *, set_up: bool) -> int:
     well = all(not (isinstance(each, dict) and each.get("ok") is False) for each in findings.values())
-    findings["ok"] = well and settings is not None
+    findings |= {"set_up": set_up, "ok": well and set_up}
     if arguments.json:
-        show.answer(findings)
+        show.answer(findings, out)
     else:
         for name, finding in findings.items():
             text = ", ".join(f"{key} {value}" for key, value in finding.items()) if isinstance(finding, dict) else str(finding)
-            show.line(f"{name}: {text}")
+            show.line(f"{name}: {text}", out)
     return 0 if findings["ok"] else TROUBLE
+
+
+def _settings(arguments: argparse.Namespace) -> Settings | None:
+    try:
+        return load(data_dir(arguments.data_dir))
+    except PosError:
+        return None
 
 
 def _tried(look: Callable[[], dict[str, object]]) -> dict[str, object]:
@@ -64,16 +104,9 @@ def _data_dir(place: DataDir) -> dict[str, object]:
     return {"path": str(place.path), "exists": exists, "ok": not exists or os.access(place.path, os.W_OK)}
 
 
-def _disk(place: DataDir) -> dict[str, object]:
+def _disk(till: Till) -> dict[str, object]:
     """The settings in force in the till's own database."""
-    if not place.till.exists():
-        return {"ok": True, "answer": "no sales yet"}
-    store = TillStore.open(place.till)
-    try:
-        disk = store.disk()
-        counts = store.counts()
-    finally:
-        store.close()
+    disk, counts = till.disk()
     return {
         "ok": True,
         "sqlite": disk.sqlite_version,
@@ -86,16 +119,14 @@ def _disk(place: DataDir) -> dict[str, object]:
     }
 
 
-def _keyring(arguments: argparse.Namespace, settings: Settings | None) -> dict[str, object]:
-    if settings is not None and (arguments.session_keys or settings.keys.value == "session"):
+def _keyring(settings: Settings | None, keys: ReadableKeys | None) -> dict[str, object]:
+    if isinstance(keys, SessionKeys) or (settings is not None and settings.keys is KeyPlace.SESSION):
         return {"ok": True, "backend": "memory of this session (--session-keys)"}
     return {"ok": True, "backend": system_keys(settings.till_id if settings else "").place}
 
 
-def _server(arguments: argparse.Namespace, settings: Settings | None) -> dict[str, object]:
-    if settings is None:
-        return {"ok": True, "answer": "not set up"}
-    with open_servers(settings, RememberedKeys(keys_of(arguments, settings))) as servers:
+def _server(settings: Settings, keys: ReadableKeys) -> dict[str, object]:
+    with open_servers(settings, RememberedKeys(keys)) as servers:
         account = servers.core.status()
     ours = not settings.server.account or account.name == settings.server.account
     return {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from decimal import Decimal
 
 from pos_app.cli import show
-from pos_app.cli.opened import opened
+from pos_app.cli.call import Call
+from pos_app.cli.endings import TROUBLE
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import parse_amount, parse_points
 from pos_app.loyalty.programme import RedeemAsk
-from pos_app.loyalty.sale import PostingState, sale_state
+from pos_app.loyalty.sale import Posting, PostingState, Sale, new_sale_ids, sale_state
 from pos_app.till.events import Connection
 from pos_app.till.lookup import Answer
 from pos_app.till.query import Query
@@ -21,45 +20,63 @@ from pos_app.till.views import CustomerView, Nobody
 
 DELIVERY_S = 10.0
 """How long ``sell`` waits for its sale to be delivered, at most."""
-TROUBLE = 1
 
 
-def find(arguments: argparse.Namespace) -> int:
-    """Print who it may be; exit 1 if nobody is known here and the servers could not be asked."""
-    with opened(arguments) as till:
-        query = till.parse(arguments.query)
-        answer = till.look_live(query).result()
-    if arguments.json:
-        show.answer({"customers": [show.customer(each) for each in answer.customers]})
-    for each in () if arguments.json else answer.customers:
-        show.line(show.customer_line(each))
+def find(call: Call) -> int:
+    """Tell who it may be; exit 1 if nobody is known here and the servers could not be asked."""
+    query = call.till.parse(call.arguments.query)
+    answer = call.till.look_live(query).result()
+    if call.arguments.json:
+        call.answer({"customers": [show.customer(each) for each in answer.customers]})
+    for each in () if call.arguments.json else answer.customers:
+        call.line(show.customer_line(each))
     if answer.customers:
         return 0
     if answer.trouble is None:
-        if not arguments.json:
-            show.line(str(_nobody_found(query, answer)))
+        if not call.arguments.json:
+            call.line(str(_nobody_found(query, answer)))
         return 0
-    print(f"{Problem.CUSTOMER_NOT_HERE.value} ({answer.trouble.value})", file=sys.stderr)
+    call.trouble(f"{Problem.CUSTOMER_NOT_HERE.value} ({answer.trouble.value})")
     return TROUBLE
 
 
-def sell(arguments: argparse.Namespace) -> int:
-    """Record a sale. Once it is printed, it survives anything; its state says how far it came."""
-    redeem = _redeem(arguments.redeem)
-    with opened(arguments) as till:
-        gross = parse_amount(arguments.amount, limit=till.settings.programme.amount_limit)
+def sell(call: Call) -> int:
+    """Record a sale. Once it is answered, it survives anything; its state says how far it came.
+
+    The same call again is the same sale: what was saved then is answered, at the price of then.
+    """
+    till, arguments = call.till, call.arguments
+    gross = parse_amount(arguments.amount, limit=till.settings.programme.amount_limit)
+    ids = new_sale_ids(call.new_uuid)
+    sale = _saved_before(till, ids.sale_id, gross=gross, receipt=arguments.receipt)
+    if sale is None:
+        redeem = _redeem(arguments.redeem)
         buyer = _buyer(till, arguments.query, points_later=arguments.points_later)
-        draft = Draft(ids=till.new_sale_ids(), buyer=buyer, gross=gross, redeem=redeem, receipt=arguments.receipt)
-        saved = till.confirm(draft).result()
-        if not arguments.no_wait:
-            till.start_messenger()
-            _deliver(till, saved.sale.sale_id)
-        postings = till.postings(saved.sale.sale_id)
-    quote = saved.sale.quote
+        draft = Draft(ids=ids, buyer=buyer, gross=gross, redeem=redeem, receipt=arguments.receipt)
+        sale = till.confirm(draft).result().sale
+    if not arguments.no_wait:
+        till.start_messenger()
+        _deliver(till, sale.sale_id)
+    _tell(call, sale, till.postings(sale.sale_id))
+    return 0
+
+
+def _saved_before(till: Till, sale_id: str, *, gross: Decimal, receipt: str) -> Sale | None:
+    """The sale that an earlier try of this call saved. Raises BadInput if somebody uses its id for another one."""
+    record = till.sale(sale_id)
+    if record is None:
+        return None
+    if (record.sale.quote.gross, record.sale.receipt) != (gross, receipt.strip()):
+        raise BadInput(Problem.SETTING, detail="Another sale has this id. Nothing was saved.")
+    return record.sale
+
+
+def _tell(call: Call, sale: Sale, postings: list[Posting]) -> None:
+    quote = sale.quote
     state = sale_state(each.state for each in postings)
-    if arguments.json:
-        show.answer({
-            "sale_id": saved.sale.sale_id,
+    if call.arguments.json:
+        call.answer({
+            "sale_id": sale.sale_id,
             "state": state.value,
             "gross": show.amount(quote.gross),
             "discount": show.amount(quote.discount),
@@ -71,9 +88,8 @@ def sell(arguments: argparse.Namespace) -> int:
         })  # fmt: skip
     else:
         earned = "points come later" if quote.earned is None else f"{quote.earned} points earned"
-        show.line(f"To pay {quote.to_pay} {till.settings.shop.currency} ({quote.redeemed} points used, {earned}).")
-        show.line(f"Sale {saved.sale.sale_id}: {state.value}.")
-    return 0
+        call.line(f"To pay {quote.to_pay} {call.till.settings.shop.currency} ({quote.redeemed} points used, {earned}).")
+        call.line(f"Sale {sale.sale_id}: {state.value}.")
 
 
 def _redeem(text: str) -> Decimal | RedeemAsk:

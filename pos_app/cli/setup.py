@@ -43,13 +43,16 @@ def set_up(arguments: argparse.Namespace) -> int:
         settings = replace(settings, server=replace(settings.server, account=account.name))
     keys = _keep(settings, given)
     save(place, settings)
-    show.line(f"The till is set up in {place.path}. Keys: {keys.place}.")
+    show.line(f"The till is set up in {place.path}. Keys: {keys.place}.", sys.stdout)
     if account is not None:
         balance = "" if account.balance is None else f", prepaid balance {account.balance} {settings.shop.currency}"
-        show.line(f"PassQuare account {account.name}{balance}.")
+        show.line(f"PassQuare account {account.name}{balance}.", sys.stdout)
         _fill(settings, place, keys)
     if not settings.server.crm_url:
-        show.line("No CRM is set up (--crm-url): sales are saved, but this version has no other way to deliver their points yet.")
+        show.line(
+            "No CRM is set up (--crm-url): sales are saved, but this version has no other way to deliver their points yet.",
+            sys.stdout,
+        )
     return 0
 
 
@@ -144,4 +147,4 @@ def _fill(settings: Settings, place: DataDir, keys: Keys) -> None:
         except PosError as error:
             print(f"The customers could not be read now: {error}", file=sys.stderr)
             return
-    show.line(f"Customers read for searching: {read}. An open till goes on with it.")
+    show.line(f"Customers read for searching: {read}. An open till goes on with it.", sys.stdout)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TextIO
 
 from pos_app.loyalty.sale import Posting
 from pos_app.till.views import CustomerView
 
 
-def answer(value: Mapping[str, object]) -> None:
-    """Print one JSON object."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+def answer(value: Mapping[str, object], out: TextIO) -> None:
+    """Write one JSON object."""
+    json.dump(value, out, ensure_ascii=False, indent=2)
+    out.write("\n")
 
 
-def line(text: str) -> None:
-    """Print a line; outside text in it cannot move the cursor or hide anything."""
-    print("".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf"}))
+def line(text: str, out: TextIO) -> None:
+    """Write a line; outside text in it cannot move the cursor or hide anything."""
+    print("".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf"}), file=out)
 
 
 def amount(value: Decimal | None) -> str | None:
@@ -78,12 +78,12 @@ def queued(each: Posting) -> dict[str, object]:
     }
 
 
-def queue_lines(postings: Sequence[Posting]) -> None:
+def queue_lines(postings: Sequence[Posting], out: TextIO) -> None:
     """The queue, for people."""
     if not postings:
-        line("All delivered.")
+        line("All delivered.", out)
     for each in postings:
         points = "points not known yet" if each.sum is None else f"{each.sum:+} points"
         who = each.phone or f"card {each.card}"
         said = f": {each.last_answer}" if each.last_answer else ""
-        line(f"{each.state.value}  {who}  {points}  ({each.transaction_id}, tried {each.attempts}×){said}")
+        line(f"{each.state.value}  {who}  {points}  ({each.transaction_id}, tried {each.attempts}×){said}", out)

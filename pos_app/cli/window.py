@@ -1,18 +1,36 @@
-"""The till's window."""
+"""The till's window. Started again, it comes to the front instead."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import uuid
+from functools import partial
 
-from pos_app.cli.opened import opened
+from pos_app.cli import show
+from pos_app.cli.given_keys import keys_of
+from pos_app.cli.reach import reached
+from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
+from pos_app.fronts.messages import Answer, Request
+from pos_app.settings import data_dir
 from pos_app.ui.app import run
+
+ALREADY_OPEN = "The till's window is open already: it comes to the front."
 
 
 def open_window(arguments: argparse.Namespace) -> int:
-    """Open the till of the shop. Without settings: says how to set it up."""
+    """Open the till of the shop, or bring the window that shows it to the front. Without settings: says how to set it up."""
     check_screen()
-    with opened(arguments) as till:
-        till.start()
-        return run(till, argv=sys.argv[:1])
+    place = data_dir(arguments.data_dir)
+    with reached(place, raise_window(), partial(keys_of, arguments), wait_s=arguments.wait, window=True) as there:
+        if isinstance(there, Answer):
+            show.line(ALREADY_OPEN, sys.stdout)
+            return there.code
+        there.till.start()
+        return run(there.till, argv=sys.argv[:1])
+
+
+def raise_window() -> Request:
+    """Asks whoever has the till open to show its window."""
+    return Request(command=RAISE_WINDOW, call_id=str(uuid.uuid4()))

@@ -20,7 +20,7 @@ from pos_app.store.rows import customer_key
 from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
 
-__all__ = ["Attempt", "DiskSettings", "QueueCount", "SaleRecord", "SavedSale", "TillStore", "Visits"]
+__all__ = ["LOCK_WAIT_S", "Attempt", "DiskSettings", "QueueCount", "SaleRecord", "SavedSale", "TillStore", "Visits"]
 
 
 class TillStore:

@@ -59,7 +59,12 @@ class MessengerStopped:
     error: str
 
 
-Event = StatusChanged | PostingChanged | MessengerStopped
+@dataclass(frozen=True, slots=True)
+class WindowWanted:
+    """Somebody started the till once more: its window is to come to the front."""
+
+
+Event = StatusChanged | PostingChanged | MessengerStopped | WindowWanted
 
 
 class Events:

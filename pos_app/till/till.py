@@ -6,6 +6,7 @@ waits. Built and taken apart by ``pos_app.assemble``.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from decimal import Decimal
@@ -15,9 +16,9 @@ from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
+from pos_app.store.till_store import DiskSettings, QueueCount, SaleRecord, SavedSale, TillStore
 from pos_app.till.board import Board
-from pos_app.till.events import Connection, Event, Events, Status, StatusChanged
+from pos_app.till.events import Connection, Event, Events, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
@@ -58,6 +59,8 @@ class Till:
         self._events = events
         self._reads = reads
         self._reader_setup = reader_setup
+        self._starting = threading.Lock()
+        self._delivers = False
 
     def start(self) -> None:
         """Begin delivering, probing and refreshing: what an open window does all day."""
@@ -67,12 +70,16 @@ class Till:
         self._board.queue_changed()
 
     def start_messenger(self) -> None:
-        """Begin delivering only: what a single command does."""
-        if self._messenger is not None:
-            self._messenger.start()
+        """Begin delivering only: what a single command does. Twice is once; nothing begins once the till closes."""
+        with self._starting:
+            if self._messenger is not None and not self._delivers:
+                self._messenger.start()
+            self._delivers = True
 
     def close(self) -> None:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
+        with self._starting:
+            self._delivers = True
         self._refresher.stop()
         self._pulse.stop()
         if self._messenger is not None:
@@ -136,6 +143,12 @@ class Till:
         """Keep it in this till's settings; raises BadInput or DiskTrouble through the Future."""
         return self._reads.submit(self._reader_setup.save, profile)
 
+    # The machine
+
+    def disk(self) -> tuple[DiskSettings, QueueCount]:
+        """The settings in force in the till's own database, and what waits in it. Blocks on the disk."""
+        return self._store.call(lambda store: (store.disk(), store.counts()))
+
     # Delivering
 
     def status(self) -> Status:
@@ -145,6 +158,10 @@ class Till:
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
         """Hear of changes, in other threads; call what is returned to end that."""
         return self._events.subscribe(listener)
+
+    def want_window(self) -> None:
+        """Have whoever shows this till bring its window to the front."""
+        self._events.emit(WindowWanted())
 
     def send_now(self) -> None:
         """Try everything that waits at once."""
@@ -160,6 +177,10 @@ class Till:
         if self._messenger is not None:
             self._messenger.send_now()
             self._messenger.wait_idle(timeout_s, patient=patient)
+
+    def sale(self, sale_id: str) -> SaleRecord | None:
+        """One sale, or None. Blocks on the disk."""
+        return self._store.call(lambda store: store.sale(sale_id))
 
     def postings(self, sale_id: str) -> list[Posting]:
         """A sale's postings as they are now. Blocks on the disk."""

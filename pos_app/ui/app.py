@@ -15,12 +15,12 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.phone import calling_code
 from pos_app.reader import ReaderProfile, Scan
-from pos_app.till.events import Event, StatusChanged
+from pos_app.till.events import Event, StatusChanged, WindowWanted
 from pos_app.ui import theme, words
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.reader_tap import ReaderTap
@@ -95,6 +95,9 @@ class TillWindow(QObject):
         self.page.scanned(scan)
 
     def _happened(self, event: Event) -> None:
+        if isinstance(event, WindowWanted):
+            _to_the_front(self.shell)
+            return
         if isinstance(event, StatusChanged):
             self._show_status(event.status)
         self.page.happened(event)
@@ -134,6 +137,15 @@ def _show(shell: MainShell) -> None:
         shell.showMaximized()
     else:
         shell.show()
+
+
+def _to_the_front(shell: MainShell) -> None:
+    """Up from the task bar, above the others, with the keyboard; at least asking for it where the desktop decides that."""
+    shell.setWindowState(shell.windowState() & ~Qt.WindowState.WindowMinimized)
+    shell.show()
+    shell.raise_()
+    shell.activateWindow()
+    QApplication.alert(shell)
 
 
 def _now() -> datetime:

@@ -175,7 +175,7 @@ input()
     assert holder.stdin is not None
     try:
         assert holder.stdout.readline() == "held\n"
-        done = till("queue")
+        done = till("--wait", "1", "queue")
         assert done.returncode == 1
         assert done.stderr.count("\n") == 1
     finally:

@@ -1,0 +1,40 @@
+"""The commands that work on an open till, whichever program has it open. A new one is a line here, and its words in ``arguments``.
+
+What a command's arguments are parsed into crosses to another process as JSON: texts, numbers, booleans and lists. A file's path
+is made absolute while it is parsed: the other process stands in another folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillCommand:
+    """A function in ``pos_app/cli/<module>.py`` that takes a :class:`pos_app.cli.call.Call`; imported when it is run."""
+
+    name: str
+    module: str
+    function: str
+    asks_servers: bool = True
+    """Whether it needs keys: a till that was opened without any leaves it to another."""
+
+    def __call__(self, arguments: argparse.Namespace) -> int:
+        """Have it done as the command line wants it; the exit code."""
+        # All that opening a till takes is imported now, not for ``--version``.
+        code: int = importlib.import_module("pos_app.cli.reach").on_the_till(self, arguments)
+        return code
+
+
+_COMMANDS = (
+    TillCommand(name="find", module="sales", function="find"),
+    TillCommand(name="sell", module="sales", function="sell"),
+    TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False),
+    TillCommand(name="sync", module="queue", function="sync"),
+    TillCommand(name="doctor", module="doctor", function="examine"),
+)
+RAISE_WINDOW = "window"
+"""Not a command that is typed: what a second start of the window asks of the first."""
+ON_THE_TILL = {each.name: each for each in _COMMANDS}
