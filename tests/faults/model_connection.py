@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import apsw
 
 from tests.faults.model_vfs import VFS_NAME, PowerCut
+from tests.faults.weak import Disk, Pretence
 
 _CLASSES: dict[int, type[sqlite3.Error]] = {
     apsw.SQLITE_CONSTRAINT: sqlite3.IntegrityError,
@@ -46,18 +47,19 @@ class ModelCursor:
 class ModelConnection:
     """In autocommit, as the store opens its file."""
 
-    def __init__(self, path: Path, *, checkpoint_pages: int = 1000) -> None:
+    def __init__(self, path: Path, *, checkpoint_pages: int = 1000, disk: Disk = Disk.GOOD) -> None:
         self._conn: apsw.Connection = translated(apsw.Connection, str(path), vfs=VFS_NAME)
         # How often the WAL is folded into the file. The store leaves it at SQLite's 1000, which takes a hundred sales.
         self._checkpoint_pages = checkpoint_pages
         self._conn.set_wal_hook(self._fold)
+        self._pretence = Pretence(disk)
 
     @property
     def in_transaction(self) -> bool:
         return bool(self._conn.in_transaction)
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> ModelCursor:
-        cursor: ModelCursor = translated(self._execute, sql, parameters)
+        cursor: ModelCursor = translated(self._execute, *self._pretence.of(sql, parameters))
         return cursor
 
     def close(self) -> None:
@@ -102,27 +104,6 @@ class ModelConnection:
         cursor.exec_trace = look
         rows = cursor.execute(sql, tuple(parameters)).fetchall()
         return ModelCursor(rows, columns or None, self._conn.total_changes() - before, self._conn.last_insert_rowid())
-
-
-class WeakConnection(ModelConnection):
-    """One that does something else than some statements say, and claims to have done what they say.
-
-    With ``instead`` empty it is honest.
-    """
-
-    def __init__(self, path: Path, *, checkpoint_pages: int, instead: Mapping[str, str]) -> None:
-        super().__init__(path, checkpoint_pages=checkpoint_pages)
-        self._instead = instead
-        self._claims: dict[str, object] = {}
-
-    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> ModelCursor:
-        if sql in self._claims:
-            return ModelCursor([(self._claims[sql],)], None, 0, 0)
-        if sql in self._instead:
-            setting, _is, value = sql.partition(" = ")
-            self._claims[setting] = int(value) if value.isdigit() else value.lower()
-            sql = self._instead[sql]
-        return super().execute(sql, parameters)
 
 
 def translated(work: Any, *arguments: Any, **named: Any) -> Any:

@@ -16,7 +16,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 from random import Random
 from typing import cast
@@ -25,34 +24,15 @@ from pos_app.store.database import Connect
 from pos_app.store.till_store import TillStore
 from tests.faults.book import Book
 from tests.faults.day import next_deed
-from tests.faults.model_connection import ModelConnection, WeakConnection
+from tests.faults.model_connection import ModelConnection
 from tests.faults.model_disk import Folder
 from tests.faults.model_vfs import Fate, Io, ModelVfs, Power, PowerCut
 from tests.faults.opening import in_memory_if_possible, open_till, put_on_real_disk
 from tests.faults.promises import is_sound, keeps_its_promises
+from tests.faults.weak import Disk
 
 FLUSH_SHARE = 14
 """About so many steps that change the disk are in one call of the store."""
-
-
-class Disk(Enum):
-    """What is below the store: the disk as it must be, and ones on which the promises cannot be kept."""
-
-    GOOD = "WAL, synchronous FULL, locking EXCLUSIVE"
-    NORMAL = "WAL, synchronous NORMAL"
-    ROLLBACK = "rollback journal, synchronous FULL: Python's default"
-    LYING = "a disk that says it has flushed, and has not"
-
-    @property
-    def instead(self) -> dict[str, str]:
-        """Settings that are not what the store asked for."""
-        return {
-            Disk.NORMAL: {"PRAGMA synchronous = 2": "PRAGMA synchronous = 1"},
-            Disk.ROLLBACK: {
-                "PRAGMA journal_mode = WAL": "PRAGMA journal_mode = DELETE",
-                "PRAGMA locking_mode = EXCLUSIVE": "PRAGMA locking_mode = NORMAL",
-            },
-        }.get(self, {})
 
 
 @dataclass(slots=True)
@@ -153,7 +133,7 @@ class PowerModel:
         pages = random.choice((1000, 100, 25, 8))
 
         def connect(path: Path, _lock_wait_s: float) -> ModelConnection:
-            opened.append(WeakConnection(path, checkpoint_pages=pages, instead=self._disk.instead))
+            opened.append(ModelConnection(path, checkpoint_pages=pages, disk=self._disk))
             return opened[-1]
 
         return cast("Connect", connect)

@@ -12,8 +12,9 @@ import pytest
 
 from pos_app.loyalty.errors import DiskTrouble
 from tests.faults.model_vfs import ModelVfs
-from tests.faults.power_model import Disk, PowerModel
+from tests.faults.power_model import PowerModel
 from tests.faults.promises import Broken
+from tests.faults.weak import Disk
 
 SEEDS = range(300)
 
