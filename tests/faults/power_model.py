@@ -27,7 +27,7 @@ from tests.faults.day import next_deed
 from tests.faults.model_connection import ModelConnection
 from tests.faults.model_disk import Folder
 from tests.faults.model_vfs import Fate, Io, ModelVfs, Power, PowerCut
-from tests.faults.opening import in_memory_if_possible, open_till, put_on_real_disk
+from tests.faults.opening import in_memory_if_possible, leave, open_till, put_on_real_disk
 from tests.faults.promises import is_sound, keeps_its_promises
 from tests.faults.weak import Disk
 
@@ -80,6 +80,7 @@ class PowerModel:
         """Start, sell, and lose the power sooner or later; returns what the disk may hold then."""
         restarted = [each.after_restart() for each in may_hold]
         connections: list[ModelConnection] = []
+        store: TillStore | None = None
         try:
             store = open_till(self._path, connect=self._connect(random, connections))
             book = keeps_its_promises(store, restarted)
@@ -90,8 +91,8 @@ class PowerModel:
             return may_hold + restarted
         finally:
             power.on = False
-            for connection in connections:
-                connection.close()
+            for owned in (store, *connections):
+                leave(owned)
             # The store makes the file before SQLite opens it: on a disk that this trial does not look at.
             self._path.unlink(missing_ok=True)
 
