@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.faults.books import Books, Verdict
 from tests.faults.commands import Commands, Running
 from tests.faults.disk_watch import DiskWatch
+from tests.faults.kill_books import Books, Verdict
 from tests.faults.lossy_server import KEYS, LossyServer
 from tests.faults.moments import STEPS, Moment, Moments, Sign, Trigger
 from tests.faults.relay import HOST, Relay, Step

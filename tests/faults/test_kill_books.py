@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.books import Books
+from tests.faults.kill_books import Books
 from tests.faults.lossy_server import Entry
 from tests.faults.shopping import Order
 
