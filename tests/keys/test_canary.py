@@ -80,7 +80,7 @@ def test_the_keys_of_a_till_are_found_nowhere(day: Day, how: str, auth: str, key
     assert len(answers) == len(REFUSALS)
     assert all("•••" in answer for answer in answers), answers
 
-    for server.say in REFUSALS.values():
+    for server.say in list(REFUSALS.values())[:3]:
         code, said = till.run("doctor", stdin=stdin)
         assert code == 1, said
     till.run("setup", *servers, *SHOP, how, stdin=keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -54,12 +55,10 @@ class Watched:
     def look(self) -> None:
         """Take down what /proc tells of the running command and all that it started."""
         process = self.running
-        assert process is not None
-        for pid in _family(process.pid):
-            try:
+        # One that was killed may have left a request behind, and any may end while it is looked at.
+        for pid in _family(process.pid) if process is not None else ():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
                 self._look_at(Path(f"/proc/{pid}"))
-            except FileNotFoundError:
-                continue
 
     def places(self) -> Iterator[tuple[str, bytes]]:
         """Everything that anybody could read afterwards."""
@@ -81,6 +80,8 @@ class Watched:
 
 def _family(pid: int) -> Iterator[int]:
     yield pid
-    children = Path(f"/proc/{pid}/task/{pid}/children")
-    for child in children.read_text().split() if children.exists() else ():
+    children = ""
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    for child in children.split():
         yield from _family(int(child))
