@@ -72,6 +72,10 @@ class Attention(Enum):
     """May have been applied, and the server can no longer be asked by id."""
     WRONG_ACCOUNT = "wrong_account"
     """The key in use belongs to another account than the one the sale was made for."""
+    BALANCE_MOVED = "balance_moved"
+    """The balance on the server is none that this till left or made: somebody else changed it."""
+    DAMAGED = "damaged"
+    """What is on this disk is not what was written there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,14 @@ class Sale:
     """The ``sale_id`` of the sale this one takes back, wholly or in part: then the quote's amounts are negative."""
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A balance on the server before some points were sent and what it is to be afterwards: fixed before the first byte."""
+
+    read: Decimal
+    target: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posting:
     """One change of one customer's points."""
@@ -138,13 +150,23 @@ class Posting:
     """Points, signed; None while the bonus is not known: found out before it is first sent."""
     base: Decimal = Decimal(0)
     """The money that earns; what ``sum`` is worked out from once the bonus is known."""
+    bonus: Decimal | None = None
+    """The percentage that ``sum`` was worked out with, if that was found out after the sale."""
     lifetime_days: int | None = None
+    reverses: str = ""
+    """The ``transaction_id`` of the posting this one takes back, wholly or in part: it goes out behind it, or not at all."""
     state: PostingState = PostingState.WAITING
     attention: Attention | None = None
     attempts: int = 0
     last_answer: str = ""
     """What the last attempt came to, one sentence; may hold the server's words: plain text only."""
     first_sent_at: datetime | None = None
+    endpoint: str = ""
+    """Where it was first sent: an id is known again only there."""
+    batch: str = ""
+    """The ``transaction_id`` of the first of the postings that went out together, in one absolute write; empty: alone."""
+    compared: Compared | None = None
+    """None: the server is trusted to know the id again."""
     settled_at: datetime | None = None
     """When it was applied or cancelled."""
     seq: int = 0

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.layout import Layout, migrate, recognise
@@ -31,6 +31,25 @@ Connect = Callable[[Path, float], sqlite3.Connection]
 def connect_sqlite(path: Path, lock_wait_s: float) -> sqlite3.Connection:
     """The file on this computer's disk."""
     return sqlite3.connect(path, isolation_level=None, timeout=lock_wait_s)
+
+
+class Follower(Protocol):
+    """Who is told of transactions, in the database's thread."""
+
+    def before_commit(self, conn: sqlite3.Connection, what: str) -> None:
+        """Last chance to add to the transaction; what it raises undoes it."""
+
+    def committed(self) -> None:
+        """It is on the disk. Must not raise."""
+
+    def undone(self) -> None:
+        """None of it is on the disk."""
+
+
+class _Nobody:
+    def before_commit(self, conn: sqlite3.Connection, what: str) -> None: ...
+    def committed(self) -> None: ...
+    def undone(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +73,8 @@ class Database:
         self.path = path
         self.on_rollback: Callable[[], None] = lambda: None
         """Called when a transaction was undone: what memory remembers of it is wrong."""
+        self.journal: Follower = _Nobody()
+        """Sees every commit."""
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """All rows of a query. Raises DiskTrouble."""
@@ -66,10 +87,10 @@ class Database:
         return rows[0] if rows else None
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, what: str = "") -> Iterator[sqlite3.Connection]:
         """``BEGIN IMMEDIATE`` … ``COMMIT``: when the block ends well, it is all on the disk; when it raises, none of it is.
 
-        A block inside a block joins it: the outermost one commits. Raises DiskTrouble.
+        A block inside a block joins it: the outermost one commits. ``what`` is the roll's word for it. Raises DiskTrouble.
         """
         if self._conn.in_transaction:
             try:
@@ -83,10 +104,11 @@ class Database:
                 self._conn.execute("BEGIN IMMEDIATE")
                 self._poisoned = False
                 yield self._conn
-                self._commit()
+                self._commit(what)
         except BaseException:
             self._roll_back()
             raise
+        self.journal.committed()
 
     def settings(self) -> DiskSettings:
         """What is in force now."""
@@ -104,9 +126,10 @@ class Database:
         with named(self.path):
             self._conn.close()
 
-    def _commit(self) -> None:
+    def _commit(self, what: str) -> None:
         if self._poisoned:
             raise RuntimeError("a write inside this transaction failed, and its error was swallowed")
+        self.journal.before_commit(self._conn, what)
         self._conn.execute("COMMIT")
 
     def _roll_back(self) -> None:
@@ -114,6 +137,7 @@ class Database:
         if self._conn.in_transaction:
             with named(self.path):
                 self._conn.execute("ROLLBACK")
+        self.journal.undone()
         self.on_rollback()
 
     def _pragma(self, name: str) -> Any:

@@ -12,8 +12,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.money import to_cents
-from pos_app.loyalty.sale import Attention, Posting, PostingState
+from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState
 from pos_app.store.database import Database
+from pos_app.store.journal import Journal
 from pos_app.store.records import Attempt, QueueCount
 from pos_app.store.rows import (
     ATTEMPT_COLUMNS,
@@ -21,16 +22,18 @@ from pos_app.store.rows import (
     POSTING_SELECT,
     attempt_from,
     posting_from,
+    posting_mark,
     posting_row,
     storable,
     to_text,
 )
 from pos_app.store.tally import Tally
+from pos_app.store.trouble import Altered
 from pos_app.store.verdict import Verdict, verdict
 
 ANSWER_LIMIT = 1_000
 """Characters of an answer that are kept."""
-_LOOK = f"{POSTING_SELECT.replace(' FROM', ', p.doubt, p.sending_at, p.first_in_line FROM')} WHERE p.transaction_id = ?"
+_LOOK = f"{POSTING_SELECT.replace(' FROM', ', p.doubt, p.sending_at, p.first_in_line, p.mark FROM')} WHERE p.transaction_id = ?"
 _INSERT = f"""
 INSERT INTO posting ({POSTING_COLUMNS}, first_in_line)
 VALUES ({", ".join("?" * (POSTING_COLUMNS.count(",") + 1))},
@@ -45,6 +48,10 @@ _OPEN = f"""
 {POSTING_SELECT} WHERE p.seq IN
 (SELECT seq FROM posting INDEXED BY posting_line WHERE settled_at IS NULL ORDER BY seq LIMIT ?) ORDER BY p.seq
 """  # noqa: S608 - column names
+_LINE = f"""
+{POSTING_SELECT} WHERE p.seq IN
+(SELECT seq FROM posting INDEXED BY posting_line WHERE customer = ? AND settled_at IS NULL) ORDER BY p.seq
+"""  # noqa: S608 - column names
 _OLDEST_WAITING = """
 SELECT s.made_at FROM sale s JOIN posting p ON p.sale = s.seq WHERE p.seq = (SELECT min(seq) FROM (
   SELECT min(seq) AS seq FROM posting WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL
@@ -52,11 +59,15 @@ SELECT s.made_at FROM sale s JOIN posting p ON p.sale = s.seq WHERE p.seq = (SEL
 """
 _NEXT_IN_LINE = """
 UPDATE posting SET first_in_line = 1
-WHERE seq = (SELECT min(seq) FROM posting WHERE customer = ? AND settled_at IS NULL) AND first_in_line = 0
+WHERE seq = (SELECT min(seq) FROM posting WHERE customer = ? AND settled_at IS NULL) AND first_in_line = 0 RETURNING seq
+"""
+_BEGIN = """
+UPDATE posting SET state = ?, attempts = attempts + 1, sending_at = ?, first_sent_at = coalesce(first_sent_at, ?), sum_cents = ?,
+  bonus_percent = ?, endpoint = ?, batch = ?, read_cents = ?, target_cents = ?, mark = ? WHERE seq = ?
 """
 _ADD_ATTEMPT = f"""
 INSERT INTO attempt (posting, step, {ATTEMPT_COLUMNS})
-SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ?
+SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ? RETURNING step
 """  # noqa: S608 - column names
 # Three ways on, because an UPDATE rewrites the indexes of every column that it names.
 _GOES_ON = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL WHERE seq = ?"
@@ -65,25 +76,28 @@ _ENDS = (
     "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL, settled_at = ?, "
     "first_in_line = 0 WHERE seq = ?"
 )
+_SENDABLE = (PostingState.WAITING, PostingState.UNKNOWN)
 _DIED = "The program ended while this was being sent."
 _TAKEN_BACK = "Taken back before it reached the server."
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
+class Looked:
     """A posting, and what only the queue needs to know of it."""
 
     posting: Posting
     doubt: bool
     sending_at: str | None
     first_in_line: bool
+    mark: int | None
 
 
 class Postings:
     """The queue in one open ``till.db``. :class:`pos_app.store.till_store.TillStore` states the contracts."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, journal: Journal) -> None:
         self._database = database
+        self._journal = journal
         self._tally = Tally(database)
 
     def add(self, conn: sqlite3.Connection, sale: int, postings: Sequence[Posting]) -> tuple[Posting, ...]:
@@ -93,6 +107,7 @@ class Postings:
             seq = conn.execute(_INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid
             assert seq is not None, "an insert has a rowid"  # noqa: S101 - an invariant
             added.append(replace(posting, seq=seq))
+            self._journal.note("posting", seq)
             self._tally.moved(None, posting.state)
         return tuple(added)
 
@@ -102,46 +117,103 @@ class Postings:
         heads = self._database.rows(_DUE, (limit + len(excluding),))
         return self._these([seq for seq, customer in heads if customer not in excluding][:limit])
 
-    def begin_sending(self, transaction_id: str, *, at: datetime, points: Decimal | None) -> Posting:
+    def begin_sending(
+        self,
+        transaction_id: str,
+        *,
+        at: datetime,
+        points: Decimal | None,
+        bonus: Decimal | None,
+        endpoint: str,
+        compared: Compared | None,
+    ) -> Posting:
         """See TillStore."""
-        with self._database.writing() as conn:
-            looked = self._look(transaction_id)
-            posting = looked.posting
-            if posting.state not in (PostingState.WAITING, PostingState.UNKNOWN) or not looked.first_in_line:
-                raise ValueError("only the first posting of a customer is sent, and only one that waits")
-            if points is not None and posting.sum not in (None, points):
-                raise ValueError("the points of a posting are fixed once")
-            total = posting.sum if points is None else points
-            if not total:
-                raise ValueError("a posting without points is not sent")
-            conn.execute(
-                "UPDATE posting SET state = ?, attempts = attempts + 1, sending_at = ?, "
-                "first_sent_at = coalesce(first_sent_at, ?), sum_cents = ? WHERE seq = ?",
-                (PostingState.SENDING.value, to_text(at), to_text(at), to_cents(total), posting.seq),
-            )
+        with self._database.writing("sending") as conn:
+            looked = self.look(transaction_id)
+            if looked.posting.state not in _SENDABLE or not looked.first_in_line:
+                raise ValueError("only the first posting of a customer is sent by itself, and only one that waits")
+            plan = replace(looked.posting, endpoint=endpoint, compared=compared, batch="")
+            if points is not None:
+                if looked.posting.sum not in (None, points):
+                    raise ValueError("the points of a posting are fixed once")
+                plan = replace(plan, sum=points, bonus=bonus)
+            self._begin(conn, looked, plan, at)
             return self.get(transaction_id)
+
+    def begin_together(
+        self, transaction_ids: Sequence[str], *, at: datetime, endpoint: str, compared: Compared
+    ) -> tuple[Posting, ...]:
+        """See TillStore."""
+        with self._database.writing("sending") as conn:
+            looked = [self.look(each) for each in transaction_ids]
+            line = self.line(looked[0].posting.customer_key)
+            if [each.posting.seq for each in looked] != [each.seq for each in line[: len(looked)]]:
+                raise ValueError("what goes out together is the beginning of one customer's line")
+            for each in looked:
+                self._begin(conn, each, replace(each.posting, endpoint=endpoint, compared=compared, batch=transaction_ids[0]), at)
+            return tuple(self.get(each) for each in transaction_ids)
+
+    def _begin(self, conn: sqlite3.Connection, looked: Looked, plan: Posting, at: datetime) -> None:
+        """``plan``: the posting with what is fixed before the first byte leaves."""
+        before = looked.posting
+        if before.state not in _SENDABLE:
+            raise ValueError("only what waits is sent")
+        if looked.mark is not None and looked.mark != posting_mark(before):
+            raise Altered(f"The entry {before.transaction_id} is not what was written: it is not sent.")
+        if not plan.sum:
+            raise ValueError("a posting without points is not sent")
+        fixed = (before.endpoint, before.batch, before.compared)
+        if looked.doubt and before.endpoint and fixed != (plan.endpoint, plan.batch, plan.compared):
+            raise ValueError("what may have arrived is only sent again as it was")
+        read, target = (plan.compared.read, plan.compared.target) if plan.compared else (None, None)
+        conn.execute(
+            _BEGIN,
+            (
+                PostingState.SENDING.value,
+                to_text(at),
+                to_text(at),
+                to_cents(plan.sum),
+                None if plan.bonus is None else str(plan.bonus),
+                storable(plan.endpoint),
+                plan.batch,
+                None if read is None else to_cents(read),
+                None if target is None else to_cents(target),
+                posting_mark(plan),
+                before.seq,
+            ),
+        )
+        self._journal.note("posting", before.seq)
 
     def finish(
         self, transaction_id: str, *, state: PostingState, answer: str, at: datetime, attention: Attention | None
     ) -> Posting:
         """See TillStore."""
-        with self._database.writing() as conn:
-            looked = self._look(transaction_id)
+        with self._database.writing("answer") as conn:
+            looked = self.look(transaction_id)
             became = verdict(before=looked.posting.state, doubt=looked.doubt, outcome=state, attention=attention)
-            self._move(conn, looked, became, outcome=state, answer=answer, at=to_text(at))
+            self.move(conn, looked, became, outcome=state, answer=answer, at=to_text(at))
             return self.get(transaction_id)
 
     def cancel(self, transaction_id: str, *, at: datetime) -> Posting:
         """See TillStore."""
-        with self._database.writing() as conn:
-            looked = self._look(transaction_id)
+        with self._database.writing("cancel") as conn:
+            looked = self.look(transaction_id)
             if looked.posting.state is PostingState.WAITING:
                 self._cancel(conn, looked, at)
             return self.get(transaction_id)
 
+    def begin_anew(self, conn: sqlite3.Connection, posting: Posting) -> None:
+        """Forget how it was sent before: somebody looked, and it is not there. Inside the caller's transaction."""
+        conn.execute(
+            "UPDATE posting SET first_sent_at = NULL, endpoint = '', batch = '', read_cents = NULL, target_cents = NULL "
+            "WHERE seq = ?",
+            (posting.seq,),
+        )
+        self._journal.note("posting", posting.seq)
+
     def take_back(self, conn: sqlite3.Connection, transaction_id: str, *, at: datetime) -> bool:
         """Cancel a posting of a voided sale if nothing of it can be on the server: never sent, or refused without any doubt."""
-        looked = self._look(transaction_id)
+        looked = self.look(transaction_id)
         nowhere = not looked.doubt and looked.posting.state in (PostingState.WAITING, PostingState.NEEDS_PERSON)
         if nowhere:
             self._cancel(conn, looked, at)
@@ -151,16 +223,16 @@ class Postings:
         """See TillStore."""
         cut_off = self._database.rows("SELECT transaction_id FROM posting WHERE sending_at IS NOT NULL")
         if cut_off:
-            with self._database.writing() as conn:
+            with self._database.writing("cut off") as conn:
                 unknown = Verdict(PostingState.UNKNOWN, None, doubt=True)
                 for (transaction_id,) in cut_off:
-                    looked = self._look(transaction_id)
-                    self._move(conn, looked, unknown, outcome=PostingState.UNKNOWN, answer=_DIED, at=None)
+                    looked = self.look(transaction_id)
+                    self.move(conn, looked, unknown, outcome=PostingState.UNKNOWN, answer=_DIED, at=None)
         return len(cut_off)
 
     def get(self, transaction_id: str) -> Posting:
         """The posting with this id. Raises LookupError."""
-        return self._look(transaction_id).posting
+        return self.look(transaction_id).posting
 
     def of_sales(self, first: int, last: int) -> dict[str, list[Posting]]:
         """The postings of the sales with a ``seq`` from ``first`` to ``last``, by sale_id, in their order."""
@@ -169,6 +241,10 @@ class Postings:
             posting = posting_from(row)
             found.setdefault(posting.sale_id, []).append(posting)
         return found
+
+    def line(self, customer: str) -> list[Posting]:
+        """See TillStore."""
+        return [posting_from(row) for row in self._database.rows(_LINE, (customer,))]
 
     def open(self, *, limit: int | None) -> list[Posting]:
         """See TillStore."""
@@ -203,25 +279,25 @@ class Postings:
             oldest_waiting_at=datetime.fromisoformat(oldest[0]) if oldest else None,
         )
 
-    def _look(self, transaction_id: str) -> _Looked:
+    def look(self, transaction_id: str) -> Looked:
         row = self._database.row(_LOOK, (transaction_id,))
         if row is None:
             raise LookupError(f"there is no posting {transaction_id}")
-        *columns, doubt, sending_at, first_in_line = row
-        return _Looked(posting_from(tuple(columns)), bool(doubt), sending_at, bool(first_in_line))
+        *columns, doubt, sending_at, first_in_line, mark = row
+        return Looked(posting_from(tuple(columns)), bool(doubt), sending_at, bool(first_in_line), mark)
 
     def _these(self, seqs: Sequence[int]) -> list[Posting]:
         rows = self._database.rows(f"{POSTING_SELECT} WHERE p.seq IN ({holes(seqs)}) ORDER BY p.seq", seqs)
         return [posting_from(row) for row in rows]
 
-    def _cancel(self, conn: sqlite3.Connection, looked: _Looked, at: datetime) -> None:
+    def _cancel(self, conn: sqlite3.Connection, looked: Looked, at: datetime) -> None:
         cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
-        self._move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=_TAKEN_BACK, at=to_text(at))
+        self.move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=_TAKEN_BACK, at=to_text(at))
 
-    def _move(
+    def move(
         self,
         conn: sqlite3.Connection,
-        looked: _Looked,
+        looked: Looked,
         became: Verdict,
         *,
         outcome: PostingState,
@@ -233,14 +309,17 @@ class Postings:
         sent = looked.sending_at is not None
         kept = storable(answer)[:ANSWER_LIMIT]
         started_at = looked.sending_at or at
-        conn.execute(_ADD_ATTEMPT, (posting.seq, posting.attempts, sent, started_at, at, outcome.value, kept, posting.seq))
+        step = conn.execute(_ADD_ATTEMPT, (posting.seq, posting.attempts, sent, started_at, at, outcome.value, kept, posting.seq))
+        self._journal.note("attempt", posting.seq, step.fetchone()[0])
         if not became.state.open:
             conn.execute(_ENDS, (became.state.value, became.doubt, kept, at, posting.seq))
-            conn.execute(_NEXT_IN_LINE, (posting.customer_key,))
+            for (next_seq,) in conn.execute(_NEXT_IN_LINE, (posting.customer_key,)).fetchall():
+                self._journal.note("posting", next_seq)
         elif became.attention is not None:
             conn.execute(_STOPS, (became.state.value, became.doubt, kept, became.attention.value, posting.seq))
         else:
             conn.execute(_GOES_ON, (became.state.value, became.doubt, kept, posting.seq))
+        self._journal.note("posting", posting.seq)
         self._tally.moved(posting.state, became.state)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Posting, PostingState, Sale, SaleState, sale_state
 
 
@@ -73,3 +74,23 @@ class Visits:
     last_at: datetime
     last_paid: Decimal
     """Money."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastKnown:
+    """The last balance that this till read of, or wrote for, a customer."""
+
+    phone: str
+    balance: Decimal
+    """Points."""
+    known_at: datetime
+    written_at: datetime | None
+    """When this till last wrote it; None: never."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRecord:
+    """What somebody decided about a posting."""
+
+    made_at: datetime
+    decision: Decision

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from hashlib import blake2b
 
 from pos_app.loyalty.money import from_cents, to_cents
 from pos_app.loyalty.programme import Limit, Quote
-from pos_app.loyalty.sale import Attention, Buyer, FoundBy, Posting, PostingKind, PostingState, Sale
+from pos_app.loyalty.sale import Attention, Buyer, Compared, FoundBy, Posting, PostingKind, PostingState, Sale
 from pos_app.store.database import Row
 from pos_app.store.records import Attempt
 
 SALE_COLUMNS = (
     "sale_id, made_at, customer, phone, card, name, found_by, receipt, account, gross_cents, discount_percent, discount_cents, "
     "net_cents, redeem_asked_cents, redeem_limit_cents, redeem_rule, redeemed_cents, redeemed_value_cents, to_pay_cents, "
-    "bonus_percent, earned_cents, new_balance_cents, reverses"
+    "bonus_percent, earned_cents, new_balance_cents, reverses, mark"
 )
 SALE_SELECT = f"SELECT s.{SALE_COLUMNS.replace(', ', ', s.')}, o.sale_id, s.seq FROM sale s LEFT JOIN sale o ON o.seq = s.reverses"  # noqa: S608
 POSTING_COLUMNS = (
     "transaction_id, sale, kind, customer, phone, card, sum_cents, base_cents, lifetime_days, state, attention, attempts, "
-    "last_answer, first_sent_at, settled_at"
+    "last_answer, first_sent_at, settled_at, reverses, bonus_percent, endpoint, batch, read_cents, target_cents, mark"
 )
 POSTING_SELECT = (
     "SELECT p.seq, p.transaction_id, s.sale_id, p.kind, p.phone, p.card, p.sum_cents, p.base_cents, p.lifetime_days, p.state, "
-    "p.attention, p.attempts, p.last_answer, p.first_sent_at, p.settled_at FROM posting p CROSS JOIN sale s ON s.seq = p.sale"
+    "p.attention, p.attempts, p.last_answer, p.first_sent_at, p.settled_at, p.reverses, p.bonus_percent, p.endpoint, p.batch, "
+    "p.read_cents, p.target_cents FROM posting p CROSS JOIN sale s ON s.seq = p.sale"
 )
 """CROSS JOIN: SQLite then keeps the postings as the outer loop, and their order."""
 ATTEMPT_COLUMNS = "number, sent, started_at, ended_at, outcome, answer"
@@ -32,7 +34,7 @@ ATTEMPT_COLUMNS = "number, sent, started_at, ended_at, outcome, answer"
 def sale_row(sale: Sale, reverses: int | None) -> Row:
     """The values of SALE_COLUMNS. ``reverses`` is the ``seq`` of the sale that ``sale`` takes back."""
     buyer, quote = sale.buyer, sale.quote
-    return (
+    row = (
         sale.sale_id,
         to_text(sale.made_at),
         customer_key(phone=buyer.phone, card=buyer.card),
@@ -57,6 +59,7 @@ def sale_row(sale: Sale, reverses: int | None) -> Row:
         _cents(quote.new_balance),
         reverses,
     )
+    return (*row, mark(row))
 
 
 def sale_from(row: Row) -> Sale:
@@ -83,7 +86,7 @@ def sale_from(row: Row) -> Sale:
         quote=quote,
         receipt=row[7],
         account=row[8],
-        reverses=row[23] or "",
+        reverses=row[24] or "",
     )
 
 
@@ -105,7 +108,34 @@ def posting_row(posting: Posting, sale: int) -> Row:
         storable(posting.last_answer),
         None if posting.first_sent_at is None else to_text(posting.first_sent_at),
         None if posting.settled_at is None else to_text(posting.settled_at),
+        posting.reverses,
+        None if posting.bonus is None else str(posting.bonus),
+        storable(posting.endpoint),
+        posting.batch,
+        None if posting.compared is None else to_cents(posting.compared.read),
+        None if posting.compared is None else to_cents(posting.compared.target),
+        posting_mark(posting),
     )
+
+
+def posting_mark(posting: Posting) -> int:
+    """Over whose points these are and how many: what must never change by itself."""
+    return mark((
+        posting.transaction_id,
+        posting.sale_id,
+        posting.kind.value,
+        posting.phone,
+        posting.card,
+        _cents(posting.sum),
+        to_cents(posting.base),
+        posting.lifetime_days,
+        posting.reverses,
+    ))  # fmt: skip
+
+
+def mark(values: tuple[str | int | None, ...]) -> int:
+    """A number over some values of a row: a flipped bit in them, which SQLite's own checks miss, makes it another."""
+    return int.from_bytes(blake2b(repr(values).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def posting_from(row: Row) -> Posting:
@@ -126,6 +156,11 @@ def posting_from(row: Row) -> Posting:
         last_answer=row[12],
         first_sent_at=_moment(row[13]),
         settled_at=_moment(row[14]),
+        reverses=row[15],
+        bonus=None if row[16] is None else Decimal(row[16]),
+        endpoint=row[17],
+        batch=row[18],
+        compared=None if row[19] is None else Compared(from_cents(row[19]), from_cents(row[20])),
     )
 
 

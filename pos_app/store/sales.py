@@ -9,6 +9,7 @@ from datetime import datetime
 from pos_app.loyalty.money import from_cents
 from pos_app.loyalty.sale import Posting, PostingState, Sale, SaleIds
 from pos_app.store.database import Database
+from pos_app.store.journal import Journal
 from pos_app.store.postings import Postings, holes
 from pos_app.store.records import SaleRecord, SavedSale, Visits
 from pos_app.store.rows import SALE_COLUMNS, SALE_SELECT, sale_from, sale_row, to_text
@@ -21,20 +22,21 @@ _VISITS = """
 FROM sale s WHERE customer IN ({customers}) AND reverses IS NULL
 AND NOT EXISTS (SELECT 1 FROM sale r WHERE r.reverses = s.seq AND r.gross_cents = -s.gross_cents)
 """
-_SEQ = 24
+_SEQ = 25
 """Where SALE_SELECT has the ``seq``."""
 
 
 class Sales:
     """The sales in one open ``till.db``. :class:`pos_app.store.till_store.TillStore` states the contracts."""
 
-    def __init__(self, database: Database, postings: Postings) -> None:
+    def __init__(self, database: Database, journal: Journal, postings: Postings) -> None:
         self._database = database
+        self._journal = journal
         self._postings = postings
 
     def save(self, sale: Sale, postings: Sequence[Posting]) -> SavedSale:
         """See TillStore."""
-        with self._database.writing() as conn:
+        with self._database.writing("sale") as conn:
             added = self._insert(conn, sale, postings)
         if added is not None:
             return SavedSale(sale=sale, postings=added, fresh=True)
@@ -43,7 +45,7 @@ class Sales:
 
     def void(self, sale_id: str, *, ids: SaleIds, at: datetime) -> SaleRecord:
         """See TillStore."""
-        with self._database.writing() as conn:
+        with self._database.writing("void") as conn:
             original = self._there(sale_id)
             if original.sale.reverses:
                 raise ValueError("what takes a sale back is not taken back itself")
@@ -91,6 +93,7 @@ class Sales:
         if not written.rowcount:
             return None
         assert written.lastrowid is not None, "an insert has a rowid"  # noqa: S101 - an invariant
+        self._journal.note("sale", written.lastrowid)
         return self._postings.add(conn, written.lastrowid, postings)
 
     def _reverse(self, conn: sqlite3.Connection, original: SaleRecord, ids: SaleIds, at: datetime) -> None:

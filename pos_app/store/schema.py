@@ -1,8 +1,8 @@
-"""What ``till.db`` holds: sales, the postings they became, and every attempt to send one.
+"""What ``till.db`` holds: sales, the postings they became, every attempt to send one, and what people decided.
 
-Nothing is ever deleted and a sale is never edited. Amounts are whole cents (of money or of a point), times UTC ISO text, phones
-and cards text, enums their values. Tables are STRICT: a phone never loses its first zero to a number. Later steps are appended to
-``TILL.steps``; a released step is never changed.
+Nothing of these is ever deleted and a sale is never edited. Amounts are whole cents (of money or of a point), times UTC ISO text,
+phones and cards text, enums their values. Tables are STRICT: a phone never loses its first zero to a number. Later steps are
+appended to ``TILL.steps``; a released step is never changed.
 """
 
 from __future__ import annotations
@@ -108,5 +108,50 @@ def sales_and_postings(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
-TILL = Layout(name="till", application_id=0x706F7341, precious=True, steps=(sales_and_postings,))
+# `mark`: a number over what must never change in a row (marks.py); NULL in rows of version 1. `bonus_percent`: found out when the
+# points were. `endpoint`: where it was first sent. `base_cents` is money; `read_cents` the balance read before the points were sent
+# and `target_cents` what it is to be afterwards, both NULL where the server is trusted to know an id again. `batch`: the
+# transaction_id of the first posting of those that went out together in one absolute write.
+_ROLL = (
+    "ALTER TABLE sale ADD COLUMN mark INTEGER",
+    "ALTER TABLE posting ADD COLUMN reverses TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE posting ADD COLUMN bonus_percent TEXT",
+    "ALTER TABLE posting ADD COLUMN endpoint TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE posting ADD COLUMN batch TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE posting ADD COLUMN read_cents INTEGER",
+    "ALTER TABLE posting ADD COLUMN target_cents INTEGER",
+    "ALTER TABLE posting ADD COLUMN mark INTEGER",
+    "CREATE INDEX posting_reverses ON posting (reverses) WHERE reverses != ''",
+    """
+    CREATE TABLE decision (
+      seq INTEGER PRIMARY KEY,
+      posting INTEGER NOT NULL REFERENCES posting (seq),
+      made_at TEXT NOT NULL,
+      who TEXT NOT NULL,
+      action TEXT NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX decision_posting ON decision (posting)",
+    """
+    CREATE TABLE standing (
+      phone TEXT PRIMARY KEY,
+      balance_cents INTEGER NOT NULL,
+      known_at TEXT NOT NULL,
+      written_at TEXT
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX standing_written ON standing (written_at) WHERE written_at IS NOT NULL",
+    "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE roll_line (n INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT",
+)
+
+
+def roll_and_decisions(database: sqlite_utils.Database) -> None:
+    """Version 2. What waits is left as it is, to the letter."""
+    for statement in _ROLL:
+        database.execute(statement)
+
+
+TILL = Layout(name="till", application_id=0x706F7341, precious=True, steps=(sales_and_postings, roll_and_decisions))
 """``posA`` in ASCII."""

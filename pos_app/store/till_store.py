@@ -6,30 +6,53 @@ does not take or give data; then nothing of that call is on the disk, and nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from pos_app.loyalty.sale import Attention, Posting, PostingState, Sale, SaleIds
+from pos_app.loyalty.decision import Decision
+from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
+from pos_app.store.decisions import Decisions
+from pos_app.store.ledger import Ledger
 from pos_app.store.postings import Postings
-from pos_app.store.records import Attempt, QueueCount, SaleRecord, SavedSale, Visits
+from pos_app.store.reconcile import OpenRoll, begin, open_roll, roll_of
+from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
+from pos_app.store.roll_line import Place
+from pos_app.store.room import Room
 from pos_app.store.rows import customer_key
 from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
 
-__all__ = ["LOCK_WAIT_S", "Attempt", "DiskSettings", "QueueCount", "SaleRecord", "SavedSale", "TillStore", "Visits"]
+__all__ = [
+    "LOCK_WAIT_S",
+    "Attempt",
+    "DecisionRecord",
+    "DiskSettings",
+    "LastKnown",
+    "QueueCount",
+    "SaleRecord",
+    "SavedSale",
+    "TillStore",
+    "Visits",
+]
 
 
 class TillStore:
     """Sales and their postings on this disk. ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, opens: OpenRoll = open_roll) -> None:
+        """Raises Behind if the roll beside the database knows of more, and DiskTrouble."""
         self._database = database
-        self._postings = Postings(database)
-        self._sales = Sales(database, self._postings)
+        self._journal, self._roll, self.roll_found = begin(database, roll_of(database.path), opens)
+        self._postings = Postings(database, self._journal)
+        self._sales = Sales(database, self._journal, self._postings)
+        self._decisions = Decisions(database, self._journal, self._postings)
+        self._ledger = Ledger(database, self._journal)
+        self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
+        self._room.keep()
 
     @classmethod
     def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> TillStore:
@@ -37,7 +60,12 @@ class TillStore:
 
         Raises DiskBusy (another till has it), DiskTrouble (damaged, of a newer program, read-only, full).
         """
-        store = cls(open_database(path, TILL, lock_wait_s=lock_wait_s))
+        database = open_database(path, TILL, lock_wait_s=lock_wait_s)
+        try:
+            store = cls(database)
+        except BaseException:
+            database.close()
+            raise
         try:
             store.recover()
         except BaseException:
@@ -46,7 +74,8 @@ class TillStore:
         return store
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Finish the roll and let go of the files."""
+        self._roll.close()
         self._database.close()
 
     @contextmanager
@@ -95,12 +124,35 @@ class TillStore:
         """
         return self._postings.due(limit=limit, excluding=excluding)
 
-    def begin_sending(self, transaction_id: str, *, at: datetime, points: Decimal | None = None) -> Posting:
+    def begin_sending(
+        self,
+        transaction_id: str,
+        *,
+        at: datetime,
+        points: Decimal | None = None,
+        bonus: Decimal | None = None,
+        endpoint: str = "",
+        compared: Compared | None = None,
+    ) -> Posting:
         """Commit that the posting is about to be sent: to be called before the first byte leaves.
 
-        ``points`` fixes the sum of a posting whose sum was not known yet; a sum that is fixed never changes (ValueError).
+        ``points`` (with the ``bonus`` they were worked out with) fixes the sum of a posting whose sum was not known yet; a sum that
+        is fixed never changes (ValueError). ``endpoint`` says where it goes, ``compared`` what its balance was and is to be: once
+        the posting may have arrived, both never change again (ValueError). Raises Altered for a row that is not what was written.
         """
-        return self._postings.begin_sending(transaction_id, at=at, points=points)
+        return self._room.resolutely(
+            lambda: self._postings.begin_sending(
+                transaction_id, at=at, points=points, bonus=bonus, endpoint=endpoint, compared=compared
+            )
+        )
+
+    def begin_together(
+        self, transaction_ids: Sequence[str], *, at: datetime, endpoint: str, compared: Compared
+    ) -> tuple[Posting, ...]:
+        """The same for the first so many postings of one customer's line, which go out in one absolute write."""
+        return self._room.resolutely(
+            lambda: self._postings.begin_together(transaction_ids, at=at, endpoint=endpoint, compared=compared)
+        )
 
     def finish(
         self,
@@ -117,11 +169,13 @@ class TillStore:
         with NEEDS_PERSON, and only then. What is stored may differ from ``state``: once an attempt is in doubt, WAITING becomes
         UNKNOWN and a refusal becomes OUTCOME_UNKNOWN (:func:`pos_app.store.verdict.verdict`).
         """
-        return self._postings.finish(transaction_id, state=state, answer=answer, at=at, attention=attention)
+        return self._room.resolutely(
+            lambda: self._postings.finish(transaction_id, state=state, answer=answer, at=at, attention=attention)
+        )
 
     def cancel(self, transaction_id: str, *, at: datetime) -> Posting:
         """Cancel a posting that was never sent (WAITING); any other stays as it is. Returns it as it is now."""
-        return self._postings.cancel(transaction_id, at=at)
+        return self._room.resolutely(lambda: self._postings.cancel(transaction_id, at=at))
 
     def recover(self) -> int:
         """Make everything that was being sent UNKNOWN: its answer will never come. :meth:`open` does it; how many there were."""
@@ -135,6 +189,10 @@ class TillStore:
         """A sale's postings in their order; none for a sale that is not there."""
         record = self._sales.record(sale_id)
         return list(record.postings) if record else []
+
+    def line(self, customer_key: str) -> list[Posting]:
+        """One customer's open postings in their order, the first of them in front."""
+        return self._postings.line(customer_key)
 
     def open_postings(self, *, limit: int | None = None) -> list[Posting]:
         """All that is neither applied nor cancelled, oldest first."""
@@ -155,7 +213,62 @@ class TillStore:
         """How much is on its way and how much needs a person. Cheap: may be asked after every change."""
         return self._postings.counts()
 
+    # People's decisions
+
+    def decide(self, transaction_id: str, decision: Decision, *, at: datetime) -> list[Posting]:
+        """Do what a person decided about a posting that needs one, and keep who and why, in one commit.
+
+        Postings that went out in one write share the decision; all of them are returned. What is cancelled takes along what would
+        have reversed it. ValueError if the action is not possible (:func:`pos_app.loyalty.decision.possible`).
+        """
+        return self._room.resolutely(lambda: self._decisions.decide(transaction_id, decision, at=at))
+
+    def move(
+        self, transaction_id: str, decision: Decision, *, phone: str, card: str, new_id: Callable[[], str], at: datetime
+    ) -> Posting:
+        """Give a posting's points to another phone or card: it is cancelled, and a new one is at the end of the other's line.
+
+        What would have reversed it goes along. Returns the new posting.
+        """
+        return self._room.resolutely(
+            lambda: self._decisions.move(transaction_id, decision, phone=phone, card=card, new_id=new_id, at=at)
+        )
+
+    def decisions(self, transaction_id: str) -> list[DecisionRecord]:
+        """What was decided about a posting, oldest first."""
+        return self._decisions.of(transaction_id)
+
+    # Balances and facts
+
+    def last_known(self, phone: str) -> LastKnown | None:
+        """The balance this till last read or wrote for a phone; None: never."""
+        return self._ledger.last_known(phone)
+
+    def know(self, phone: str, balance: Decimal, *, at: datetime, written: bool) -> None:
+        """The server has (``written``: by our writing) this balance for the phone."""
+        self._room.resolutely(lambda: self._ledger.know(phone, balance, at=at, written=written))
+
+    def written_since(self, since: datetime) -> list[LastKnown]:
+        """Everybody whose balance this till wrote at ``since`` or later."""
+        return self._ledger.written_since(since)
+
+    def fact(self, name: str) -> str:
+        """Something about the till that must be as safe as its sales; empty: not stated."""
+        return self._ledger.fact(name)
+
+    def state_fact(self, name: str, value: str) -> None:
+        """Keep it. Stating what is stated already writes nothing."""
+        self._ledger.state_fact(name, value)
+
     # The disk
+
+    def roll_place(self) -> Place:
+        """The last line of the roll that is committed."""
+        return self._journal.place
+
+    def roll_trouble(self) -> str:
+        """Why the disk does not take the roll; empty while it does."""
+        return self._roll.trouble
 
     def disk(self) -> DiskSettings:
         """The settings in force."""

@@ -14,6 +14,18 @@ class Damaged(DiskTrouble):
     """What is in the file cannot be trusted."""
 
 
+class Behind(Damaged):
+    """The file is empty, an old copy or another one: its roll knows of more."""
+
+
+class Altered(DiskTrouble):
+    """A row is not what was written there: a bit of it flipped, or somebody edited it."""
+
+
+class Full(DiskTrouble):
+    """The disk has no room."""
+
+
 class Newer(DiskTrouble):
     """A newer program has been here: this one neither reads nor changes anything."""
 
@@ -53,5 +65,6 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiskTrouble | None:
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Damaged(f"{path} is damaged.")
     if primary in _SENTENCES:
-        return DiskTrouble(_SENTENCES[primary].format(path=path, name=error.sqlite_errorname))
+        kind = Full if primary == sqlite3.SQLITE_FULL else DiskTrouble
+        return kind(_SENTENCES[primary].format(path=path, name=error.sqlite_errorname))
     return None

@@ -39,4 +39,5 @@ def reversing_posting(posting: Posting, ids: SaleIds) -> Posting:
         card=posting.card,
         sum=-posting.sum,
         base=Decimal(0),
+        reverses=posting.transaction_id,
     )

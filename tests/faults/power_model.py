@@ -21,13 +21,15 @@ from random import Random
 from typing import cast
 
 from pos_app.store.database import Connect
+from pos_app.store.reconcile import roll_of
+from pos_app.store.roll import Roll
 from pos_app.store.till_store import TillStore
 from tests.faults.book import Book
 from tests.faults.day import next_deed
 from tests.faults.model_connection import ModelConnection
 from tests.faults.model_disk import Folder
 from tests.faults.model_vfs import Fate, Io, ModelVfs, Power, PowerCut
-from tests.faults.opening import in_memory_if_possible, leave, open_till, put_on_real_disk
+from tests.faults.opening import in_memory_if_possible, open_till, put_on_real_disk
 from tests.faults.promises import is_sound, keeps_its_promises
 from tests.faults.weak import Disk
 
@@ -80,9 +82,9 @@ class PowerModel:
         """Start, sell, and lose the power sooner or later; returns what the disk may hold then."""
         restarted = [each.after_restart() for each in may_hold]
         connections: list[ModelConnection] = []
-        store: TillStore | None = None
+        rolls: list[Roll] = []
         try:
-            store = open_till(self._path, connect=self._connect(random, connections))
+            store = open_till(self._path, connect=self._connect(random, connections), rolls=rolls)
             book = keeps_its_promises(store, restarted)
             power.must_be_on()
             return self._work(store, random, power, deeds, book)
@@ -91,8 +93,11 @@ class PowerModel:
             return may_hold + restarted
         finally:
             power.on = False
-            for owned in (store, *connections):
-                leave(owned)
+            for connection in connections:
+                connection.close()
+            for roll in rolls:
+                roll.close()
+            _tear(roll_of(self._path), random)
             # The store makes the file before SQLite opens it: on a disk that this trial does not look at.
             self._path.unlink(missing_ok=True)
 
@@ -148,6 +153,14 @@ class PowerModel:
                 self.tally.broken[seed] = error
             tell(self.tally)
         return self.tally
+
+
+def _tear(roll: Path, random: Random) -> None:
+    """The last lines of the roll may not have reached the disk before the power went, or not whole."""
+    if roll.exists() and random.random() < 0.5:
+        size = roll.stat().st_size
+        with roll.open("rb+") as file:
+            file.truncate(size - random.randint(0, min(size, 2000)))
 
 
 def _cut_at(count: int, random: Random) -> Callable[[Io], Fate]:

@@ -49,7 +49,11 @@ def test_the_file_says_whose_it_is_and_which_version(till_db: Path) -> None:
 @posix_only
 def test_nobody_else_may_read_the_files(store: TillStore, till_db: Path) -> None:
     store.save_sale(*sale())
-    assert {path.name: path.stat().st_mode & 0o777 for path in till_db.parent.iterdir()} == {"till.db": 0o600, "till.db-wal": 0o600}
+    assert {path.name: path.stat().st_mode & 0o777 for path in till_db.parent.iterdir()} == {
+        "till.db": 0o600,
+        "till.db-wal": 0o600,
+        "till-reserve.bin": 0o600,
+    }
 
 
 @posix_only
@@ -86,7 +90,7 @@ except DiskBusy as busy:
 def test_the_file_is_free_again_once_it_is_closed(till_db: Path) -> None:
     TillStore.open(till_db).close()
     TillStore.open(till_db).close()
-    assert [path.name for path in till_db.parent.iterdir()] == ["till.db"]
+    assert sorted(path.name for path in till_db.parent.iterdir()) == ["till-reserve.bin", "till.db"]
 
 
 def test_another_program_that_holds_the_file_is_waited_for_and_then_named(till_db: Path) -> None:

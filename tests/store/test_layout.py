@@ -24,8 +24,8 @@ def shifts(database: sqlite_utils.Database) -> None:
     database.execute("ALTER TABLE sale ADD COLUMN shift INTEGER REFERENCES shift (seq)")
 
 
-def decisions(database: sqlite_utils.Database) -> None:
-    database.table("decision").create({"seq": int, "why": str}, pk="seq", strict=True)
+def complaints(database: sqlite_utils.Database) -> None:
+    database.table("complaint").create({"seq": int, "why": str}, pk="seq", strict=True)
 
 
 def broken(database: sqlite_utils.Database) -> None:
@@ -60,9 +60,9 @@ def sold(till_db: Path) -> tuple[str, str]:
 def test_a_later_version_adds_to_a_file_with_a_queue_and_touches_nothing_in_it(till_db: Path, sold: tuple[str, str]) -> None:
     with closing(sqlite3.connect(till_db)) as plain:
         before = plain.execute("SELECT * FROM posting").fetchall()
-    open_database(till_db, later(shifts, decisions)).close()
+    open_database(till_db, later(shifts, complaints)).close()
     assert version_of(till_db) == TILL.version + 2
-    assert tables_of(till_db) >= {"shift", "decision", "sale", "posting", "attempt"}
+    assert tables_of(till_db) >= {"shift", "complaint", "sale", "posting", "attempt"}
     with closing(sqlite3.connect(till_db)) as plain:
         assert plain.execute("SELECT * FROM posting").fetchall() == before
         assert plain.execute("SELECT sale_id, shift FROM sale").fetchall() == [(sold[0], None)]
@@ -71,7 +71,7 @@ def test_a_later_version_adds_to_a_file_with_a_queue_and_touches_nothing_in_it(t
 def test_a_precious_file_is_copied_before_it_is_changed(till_db: Path, sold: tuple[str, str]) -> None:
     open_database(till_db, later(shifts)).close()
     copy = copy_of(till_db, TILL.version)
-    assert copy.name == "till-v1.db"
+    assert copy.name == "till-v2.db"
     assert copy.stat().st_mode & 0o077 == 0
     store = TillStore.open(copy)
     assert store.sale(sold[0]) is not None
@@ -89,12 +89,12 @@ def test_a_step_that_fails_leaves_the_file_as_it_found_it(till_db: Path, sold: t
         open_database(till_db, later(shifts, broken))
     assert version_of(till_db) == TILL.version + 1
     assert "half" not in tables_of(till_db)
-    open_database(till_db, later(shifts, decisions)).close()
+    open_database(till_db, later(shifts, complaints)).close()
     assert version_of(till_db) == TILL.version + 2
 
 
 def test_without_a_copy_nothing_is_changed(till_db: Path, sold: tuple[str, str]) -> None:
-    copy_of(till_db, TILL.version).with_name("till-v1.db.part").mkdir()
+    copy_of(till_db, TILL.version).with_name("till-v2.db.part").mkdir()
     with pytest.raises(DiskTrouble, match="No copy"):
         open_database(till_db, later(shifts))
     assert version_of(till_db) == TILL.version
