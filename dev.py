@@ -242,18 +242,18 @@ def test(arguments: Sequence[str]) -> int:
     optional = {
         "the tests in a real window": missing_programs(WINDOW_TEST_PROGRAMS) | missing_libraries(WINDOW_LIBRARIES),
         "the tests with a real keyring": missing_programs(KEYRING_TEST_PROGRAMS),
+        "the tests with a wrong clock": missing_programs({"faketime": "faketime"}),
     }
     if not sys.platform.startswith("linux"):
         optional = {}
-        say("Left out: the tests in a real window and with a real keyring run on Linux only.")
+        say("Left out: the tests in a real window, with a real keyring and with a wrong clock run on Linux only.")
     lacking: dict[str, str] = {name: names for missing in optional.values() for name, names in missing.items()}
     needed = missing_libraries(QT_LIBRARIES) | missing_venv_maker()
     if may_use_apt():
         needed, lacking = needed | lacking, {}
     require(needed, purpose="by the tests")
     prepare()
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    code = patiently(PYTHON, "-m", "pytest", *arguments, env=environment)
+    code = patiently(PYTHON, "-m", "pytest", *arguments, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     if lacking:
         left_out = " and ".join(what for what, missing in optional.items() if missing)
         say(f"Left out: {left_out}, for want of {', '.join(lacking)}. {how_to_get(lacking)}")

@@ -13,6 +13,8 @@ from pos_app.passquare.transport.attempt import Attempt
 
 BUILT = date(2026, 1, 1)
 """No computer that runs this can be right about an earlier date."""
+OUTLIVED = date(2046, 1, 1)
+"""Nor is one likely to run this at a later one."""
 
 # OpenSSL's X509_V_ERR_… numbers.
 _NOT_YET_VALID = 9
@@ -59,7 +61,7 @@ def unknown(error: Exception, attempt: Attempt, host: str) -> Unknown:
 def _certificate(fault: ssl.SSLCertVerificationError, host: str) -> NotSent:
     today = datetime.now(UTC).date()
     code = fault.verify_code
-    if code == _NOT_YET_VALID or (code == _EXPIRED and today < BUILT):
+    if code == _NOT_YET_VALID or (code == _EXPIRED and not BUILT <= today < OUTLIVED):
         sentence = f"The certificate of {host} is not valid at this computer's date ({today}): check this PC's date."
         return NotSent(sentence, trouble=Trouble.CLOCK)
     if code == _EXPIRED:

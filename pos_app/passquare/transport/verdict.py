@@ -9,6 +9,9 @@ everything else                                Unknown
 =============================================  =================================================
 
 A 5xx proves nothing whatever it holds, nor does a 3xx, a page of HTML, or "success" and "error" in one answer.
+
+An answer is judged by itself here. What came before it counts too, where the posting is kept (``store/verdict.py``): a refusal
+("already exists") after an Unknown of the same id proves nothing, and a request not sent takes no earlier doubt away.
 """
 
 from __future__ import annotations

@@ -24,21 +24,26 @@ PATIENCE_S = 60.0
 
 @dataclass(frozen=True)
 class Report:
-    """What the sender says of one request. ``grown_kb``: the memory it took at the worst moment, beyond what was there before."""
+    """What the sender says of one request.
+
+    ``grown_kb``: the memory it took at the worst moment, beyond what was there before; ``skew_s``: how far the server's clock is
+    ahead of the sender's.
+    """
 
     outcome: Outcome
     trouble: str | None
     said: str
     seconds: float
     grown_kb: int
+    skew_s: float | None
 
 
 class Sender:
-    """Another process; see ``sender.py``."""
+    """Another process; see ``sender.py``. ``under``: a command that it is started by."""
 
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "tests.passquare.outcomes.sender"]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    def __init__(self, *under: str) -> None:
+        command = [*under, sys.executable, "-m", "tests.passquare.outcomes.sender"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def send(self, site: Site, *, ballast_kb: int = 0) -> Report:

@@ -63,7 +63,8 @@ def run(errand: dict[str, Any]) -> dict[str, Any]:
     """Send to where the errand says."""
     tls = ssl.create_default_context(cafile=errand["ca"])
     limits = {"deadline_s": errand["deadline_s"], "connect_s": errand["connect_s"]}
-    with closing(Transport(make_tls=lambda: tls, proxy=errand["proxy"], **limits)) as transport:
+    skews: list[float] = []
+    with closing(Transport(make_tls=lambda: tls, proxy=errand["proxy"], clock_seen=skews.append, **limits)) as transport:
         crm = CrmClient(transport, url=errand["url"], auth=CrmKey(lambda: Secret(KEY)))
         forget_peak()
         before_kb = resident_kb("VmRSS")
@@ -80,6 +81,7 @@ def run(errand: dict[str, Any]) -> dict[str, Any]:
         "said": str(error or ""),
         "seconds": seconds,
         "grown_kb": grown_kb,
+        "skew_s": skews[-1] if skews else None,
     }
 
 
