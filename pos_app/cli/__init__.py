@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from pos_app.cli.arguments import parser
 from pos_app.cli.endings import INTERRUPTED, ending
+from pos_app.cli.private import keep_memory_private
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    keep_memory_private()
     arguments = parser().parse_args(argv)
     try:
         return ending(lambda: arguments.command(arguments), sys.stderr)

@@ -6,10 +6,8 @@ is empty, an old copy or another one: it is not used. A roll that does not hold 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import TypeAlias
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.database import Database
@@ -31,18 +29,9 @@ class Found(Enum):
     """It was missing, cut short or broken."""
 
 
-OpenRoll: TypeAlias = Callable[[Path, Tail | None], Roll]
-"""Opens the roll at a path, whose end is looked at unless it is given."""
-
-
-def open_roll(path: Path, tail: Tail | None) -> Roll:
-    """On this computer's disk."""
-    return Roll.open(path) if tail is None else Roll(path, tail)
-
-
-def begin(database: Database, path: Path, opens: OpenRoll) -> tuple[Journal, Roll, Found]:
+def begin(database: Database, path: Path) -> tuple[Journal, Roll, Found]:
     """Open the roll of ``database`` and make both agree. Raises Behind (then nothing was changed) and DiskTrouble."""
-    roll = opens(path, None)
+    roll = Roll.open(path)
     try:
         journal = Journal(database, roll)
         found = _compare(database, journal, roll.tail)
@@ -50,7 +39,7 @@ def begin(database: Database, path: Path, opens: OpenRoll) -> tuple[Journal, Rol
             roll.close()
             if found is Found.REPLACED:
                 put_aside(path)
-            roll = opens(path, Tail(journal.place, "", torn=False, broken=False))
+            roll = Roll(path, Tail(journal.place, "", torn=False, broken=False))
             journal = Journal(database, roll)
             journal.copy_all()
         elif journal.place.n > roll.tail.last.n:

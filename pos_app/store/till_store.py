@@ -18,7 +18,7 @@ from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_dat
 from pos_app.store.decisions import Decisions
 from pos_app.store.ledger import Ledger
 from pos_app.store.postings import Postings
-from pos_app.store.reconcile import OpenRoll, begin, open_roll, roll_of
+from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
 from pos_app.store.roll_line import Place
 from pos_app.store.room import Room
@@ -43,10 +43,10 @@ __all__ = [
 class TillStore:
     """Sales and their postings on this disk. ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError."""
 
-    def __init__(self, database: Database, *, opens: OpenRoll = open_roll) -> None:
+    def __init__(self, database: Database) -> None:
         """Raises Behind if the roll beside the database knows of more, and DiskTrouble."""
         self._database = database
-        self._journal, self._roll, self.roll_found = begin(database, roll_of(database.path), opens)
+        self._journal, self._roll, self.roll_found = begin(database, roll_of(database.path))
         self._postings = Postings(database, self._journal)
         self._sales = Sales(database, self._journal, self._postings)
         self._decisions = Decisions(database, self._journal, self._postings)

@@ -25,14 +25,13 @@ from typing import cast
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.database import Connect
-from pos_app.store.roll import Roll
 from pos_app.store.till_store import TillStore
 from tests.faults.book import Book
 from tests.faults.day import next_deed
 from tests.faults.model_connection import ModelConnection
 from tests.faults.model_disk import Folder
 from tests.faults.model_vfs import Fate, Io, ModelVfs, Power, PowerCut
-from tests.faults.opening import in_memory_if_possible, open_till, put_on_real_disk
+from tests.faults.opening import in_memory_if_possible, leave, open_till, put_on_real_disk
 from tests.faults.promises import is_sound, keeps_its_promises
 
 DEEDS = 12
@@ -63,8 +62,7 @@ class FaultyDay:
         self._vfs = vfs
         self._path = folder / "till.db"
         self._steps: list[Io] = []
-        self._connection: ModelConnection | None = None
-        self._rolls: list[Roll] = []
+        self._opened: list[TillStore | ModelConnection] = []
 
     def faults(self, day: int) -> Iterator[Fault]:
         """Every fault that a day can have."""
@@ -88,11 +86,9 @@ class FaultyDay:
             may_hold = self._day(random, power, fault)
         finally:
             power.on = False
-            if self._connection is not None:
-                self._connection.close()
-            for roll in self._rolls:
-                roll.close()
-            self._rolls.clear()
+            for owned in self._opened:
+                leave(owned)
+            self._opened.clear()
             self._path.unlink(missing_ok=True)
         put_on_real_disk(folder.after_a_cut(Random(fault.step)), self._path.parent)
         try:
@@ -122,10 +118,11 @@ class FaultyDay:
     def _start(self, power: Power) -> TillStore:
         """Again if it failed: only one step of a day does. Raises PowerCut."""
         try:
-            store = open_till(self._path, connect=cast("Connect", self._connect), rolls=self._rolls)
+            store = open_till(self._path, connect=cast("Connect", self._connect))
         except DiskTrouble:
             self.refused["start"] += 1
-            store = open_till(self._path, connect=cast("Connect", self._connect), rolls=self._rolls)
+            store = open_till(self._path, connect=cast("Connect", self._connect))
+        self._opened.insert(0, store)
         power.must_be_on()
         return store
 
@@ -168,8 +165,9 @@ class FaultyDay:
             self.refused["close"] += 1
 
     def _connect(self, path: Path, _lock_wait_s: float) -> ModelConnection:
-        self._connection = ModelConnection(path, checkpoint_pages=20)
-        return self._connection
+        connection = ModelConnection(path, checkpoint_pages=20)
+        self._opened.append(connection)
+        return connection
 
     def _fate(self, io: Io, fault: Fault) -> Fate:
         self._steps.append(io)

@@ -57,6 +57,8 @@ class Power:
     def step(self, io: Io, work: Callable[[], None], part: Callable[[], None] = lambda: None) -> None:
         """Do ``work``, or ``part`` of it and fail. Raises PowerCut and apsw's errors."""
         if not self.on:
+            if io.changes:
+                raise PowerCut
             return
         fate = self._fate(io)
         if fate in (Fate.PASSES, Fate.CUT_AFTER):

@@ -22,14 +22,13 @@ from typing import cast
 
 from pos_app.store.database import Connect
 from pos_app.store.reconcile import roll_of
-from pos_app.store.roll import Roll
 from pos_app.store.till_store import TillStore
 from tests.faults.book import Book
 from tests.faults.day import next_deed
 from tests.faults.model_connection import ModelConnection
 from tests.faults.model_disk import Folder
 from tests.faults.model_vfs import Fate, Io, ModelVfs, Power, PowerCut
-from tests.faults.opening import in_memory_if_possible, open_till, put_on_real_disk
+from tests.faults.opening import in_memory_if_possible, leave, open_till, put_on_real_disk
 from tests.faults.promises import is_sound, keeps_its_promises
 from tests.faults.weak import Disk
 
@@ -82,9 +81,9 @@ class PowerModel:
         """Start, sell, and lose the power sooner or later; returns what the disk may hold then."""
         restarted = [each.after_restart() for each in may_hold]
         connections: list[ModelConnection] = []
-        rolls: list[Roll] = []
+        store: TillStore | None = None
         try:
-            store = open_till(self._path, connect=self._connect(random, connections), rolls=rolls)
+            store = open_till(self._path, connect=self._connect(random, connections))
             book = keeps_its_promises(store, restarted)
             power.must_be_on()
             return self._work(store, random, power, deeds, book)
@@ -93,10 +92,8 @@ class PowerModel:
             return may_hold + restarted
         finally:
             power.on = False
-            for connection in connections:
-                connection.close()
-            for roll in rolls:
-                roll.close()
+            for owned in (store, *connections):
+                leave(owned)
             _tear(roll_of(self._path), random)
             # The store makes the file before SQLite opens it: on a disk that this trial does not look at.
             self._path.unlink(missing_ok=True)

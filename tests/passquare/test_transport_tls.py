@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import trustme
@@ -172,3 +173,15 @@ def test_a_dropped_tls_connection_after_the_request_is_unknown_not_unsent(
     server = serve(lambda talk: talk.request(), tls=server_side(authority, "127.0.0.1"))
     with pytest.raises(Unknown):
         make_transport(make_tls=lambda: trusting(authority)).post(server.url, b"{}")
+
+
+def test_no_variable_of_the_environment_has_the_connection_written_down(
+    make_transport: MakeTransport, serve: Serve, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    notes, ca = tmp_path / "keys.log", tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(ca))
+    monkeypatch.setenv("SSLKEYLOGFILE", str(notes))
+    monkeypatch.setenv("SSL_CERT_FILE", str(ca))
+    server = serve(YES, tls=server_side(authority, "127.0.0.1"))
+    assert make_transport().post(server.url, b"{}") == {"success": True}
+    assert not notes.exists()

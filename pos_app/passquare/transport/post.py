@@ -42,7 +42,7 @@ class Transport:
         proxy: str = "",
         deadline_s: float = DEADLINE_S,
         connect_s: float = CONNECT_S,
-        make_tls: Callable[[], ssl.SSLContext] = ssl.create_default_context,
+        make_tls: Callable[[], ssl.SSLContext] | None = None,
         names: Names | None = None,
         wall: Callable[[], float] = time.time,
         clock_seen: Callable[[float], None] | None = None,
@@ -50,7 +50,8 @@ class Transport:
         """``deadline_s`` is for a whole request: name, connection, headers, body; ``connect_s`` for each of the first three steps.
 
         ``proxy``: ``http://[user:password@]host:port``; nothing is taken from the environment, and this computer itself is never
-        asked through it. ``make_tls`` is called once, at the first https request. Raises BadInput for a proxy that is no address.
+        asked through it. ``make_tls`` is called once, at the first https request; without it the system's
+        authorities are trusted. Raises BadInput for a proxy that is no address.
 
         ``wall`` gives seconds since 1970. ``clock_seen`` hears from each answer with a date how many seconds the server's clock is
         ahead of it (behind: negative), in the thread that asked; see :mod:`pos_app.passquare.transport.clock`.
@@ -58,7 +59,7 @@ class Transport:
         self._proxy = _proxy(proxy) if proxy else None
         self._deadline_s = deadline_s
         self._connect_s = connect_s
-        self._make_tls = make_tls
+        self._make_tls = make_tls or _trusting_the_system
         self._tls: ssl.SSLContext | None = None
         self._names = names or Names()
         self._wall = wall
@@ -158,6 +159,14 @@ class Transport:
         with self._lock:
             self._busy.discard(channel)
         channel.close()
+
+
+def _trusting_the_system() -> ssl.SSLContext:
+    """Checks certificate and host name. Not ``create_default_context()``: it obeys SSLKEYLOGFILE, a variable of the environment
+    that has all that goes over the wire written down readably."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_default_certs()
+    return context
 
 
 def _address(url: str) -> tuple[Server, str]:

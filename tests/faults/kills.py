@@ -1,0 +1,71 @@
+"""kill -9, again and again: nothing that the till promised is lost, and nothing happens twice.
+
+    .venv/bin/python -m tests.faults.kills --trials 10000 --seed 1
+
+Each trial is a real command on one data folder, against a server that loses 30 % of its answers, and ends in SIGKILL (those that
+end before are not counted). Exit 1, with the sentences that say why, if a single sale is lost, doubled, torn or of a wrong sum.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.faults.kill_loop import Broken, KillLoop, Tally
+from tests.faults.moments import Sign
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Nothing of the person who runs this but the path: no keyring, no data, no screen."""
+    home.mkdir(exist_ok=True)
+    return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(home), "PYTHONFAULTHANDLER": "1"}
+
+
+def table(tally: Tally) -> str:
+    """The figures, for people."""
+    killed = tally.kills.total()
+    lines = [f"{'killed':<64}{killed:>7}", *(f"  {sign.value:<62}{tally.kills[sign]:>7}" for sign in Sign)]
+    lines += [
+        f"{'ended before their kill came':<64}{tally.survived:>7}",
+        f"{'of all commands, started afresh and not forked':<64}{tally.fresh:>7}",
+        f"{'server killed and started again on its ledger':<64}{tally.blackouts:>7}",
+        f"{'times all was delivered and compared':<64}{tally.checks:>7}",
+        *(f"  {f'sales {name}':<62}{count:>7}" for name, count in tally.sales.items()),
+        f"{'lost':<64}{len(tally.verdict.lost):>7}",
+        f"{'doubled':<64}{len(tally.verdict.doubled):>7}",
+        f"{'torn, or wrong in another way':<64}{len(tally.verdict.wrong):>7}",
+        f"{tally.took_s / 60:.1f} minutes, {killed / max(tally.took_s, 1) * 60:.0f} kills a minute",
+    ]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run the long form."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.kills", description="kill -9 of the till, again and again")
+    parser.add_argument("--trials", type=int, default=10_000, metavar="KILLS")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--check-each", type=int, default=250, metavar="KILLS")
+    parser.add_argument("--blackout-each", type=int, default=150, metavar="KILLS")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="pos-app-kills-", ignore_cleanup_errors=True) as place:
+        folder = Path(place)
+
+        def say(sentence: str) -> None:
+            print(sentence, file=sys.stderr, flush=True)
+
+        loop = KillLoop(folder, seed=arguments.seed, environment=environment(folder / "home"), say=say)
+        try:
+            asyncio.run(loop.run(kills=arguments.trials, check_each=arguments.check_each, blackout_each=arguments.blackout_each))
+        except Broken as broken:
+            print(f"{table(loop.tally)}\n\n{broken}")
+            return 1
+    print(table(loop.tally))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
