@@ -14,7 +14,7 @@ from pos_app.cli import show
 from pos_app.cli.given_keys import ask_for_keys, wanted_keys
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import BadInput, KeyRefused, NotSetUp, PosError, Problem, Refused
+from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
 from pos_app.loyalty.phone import calling_code
 from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.secret import Secret
@@ -141,10 +141,13 @@ def _keep(settings: Settings, given: dict[KeyName, Secret]) -> Keys:
 def _fill(settings: Settings, place: DataDir, keys: Keys) -> None:
     """Read the first customers, so that names and last digits can be searched at once."""
     end = time.monotonic() + FILL_S
-    with open_till(settings, place, keys) as till:
-        try:
+    try:
+        with open_till(settings, place, keys) as till:
             read = till.fill_cache(until=lambda: time.monotonic() > end)
-        except PosError as error:
-            print(f"The customers could not be read now: {error}", file=sys.stderr)
-            return
+    except DiskBusy:
+        print("The till is open: close its window and start it again, so that it works with this set-up.", file=sys.stderr)
+        return
+    except PosError as error:
+        print(f"The customers could not be read now: {error}", file=sys.stderr)
+        return
     show.line(f"Customers read for searching: {read}. An open till goes on with it.", sys.stdout)

@@ -9,7 +9,7 @@ from functools import partial
 
 from pos_app.cli import show
 from pos_app.cli.given_keys import keys_of
-from pos_app.cli.reach import reached
+from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
 from pos_app.fronts.messages import Answer, Request

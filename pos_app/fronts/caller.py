@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from enum import Enum
 from pathlib import Path
 
-from pos_app.fronts import pipes, sockets
 from pos_app.fronts.line import Broken, Line
 from pos_app.fronts.messages import LARGEST_ANSWER, LARGEST_GREETING, PROTOCOL, Answer, Greeting, Request, read, write
 from pos_app.loyalty.errors import PosError
+
+if sys.platform == "win32":
+    from pos_app.fronts.pipes import connect
+else:
+    from pos_app.fronts.sockets import connect
 
 GREETING_S = 5.0
 REQUEST_S = 5.0
@@ -33,7 +37,7 @@ def call(folder: Path, request: Request, *, version: str) -> Answer | Nothing:
 
     Raises OtherVersion: nothing was begun. An answer that says ``elsewhere`` comes back as NOT_TAKEN.
     """
-    line = pipes.connect(folder) if os.name == "nt" else sockets.connect(folder)
+    line = connect(folder)
     if line is None:
         return Nothing.NOT_TAKEN
     try:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-import os
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from pos_app.fronts.line import Broken, Door, Line
 from pos_app.fronts.messages import LARGEST_ANSWER, LARGEST_REQUEST, Answer, Greeting, Request, read, write
-from pos_app.fronts.pipes import PipeDoor
-from pos_app.fronts.sockets import SocketDoor
+
+if sys.platform == "win32":
+    from pos_app.fronts.pipes import PipeDoor as LocalDoor
+else:
+    from pos_app.fronts.sockets import SocketDoor as LocalDoor
 
 MOST_AT_ONCE = 32
 """Calls. The next is turned away at the door, and comes again."""
@@ -27,11 +30,14 @@ _log = logging.getLogger(__name__)
 
 def open_door(folder: Path) -> Door:
     """The door of this data folder, for who holds the till's data in it. Raises OSError."""
-    return PipeDoor(folder) if os.name == "nt" else SocketDoor(folder)
+    return LocalDoor(folder)
 
 
 class Listener:
-    """Listens from its making until :meth:`close`. ``answer`` is called in threads of its own, for several calls at once."""
+    """Listens from its making until :meth:`close`. ``answer`` is called in threads of its own, for several calls at once.
+
+    It may raise Broken: then the caller is cut off, and takes it that what it asked for may have been done.
+    """
 
     def __init__(self, door: Door, greeting: Greeting, answer: Callable[[Request], Answer]) -> None:
         self._door = door
@@ -93,6 +99,8 @@ class Listener:
     def _answered(self, request: Request) -> bytes:
         try:
             message = write(self._answer(request))
+        except Broken:
+            raise
         except Exception:  # noqa: BLE001 - a bug costs this one call, and is told to both ends
             if self._closing:
                 # The till was closed under it: the caller is cut off already, and calls again.
