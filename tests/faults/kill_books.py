@@ -19,6 +19,8 @@ class _Sale:
     order: Order
     postings: dict[str, Decimal | None] = field(default_factory=dict)
     """Transaction id → sum, as promised; None: worked out later."""
+    shown: bool = False
+    """Promised on a screen, which names no transactions."""
     refused: bool = False
     found: list[Decimal] = field(default_factory=list)
     """What the ledger has of a sale that was not promised."""
@@ -54,6 +56,10 @@ class Books:
         told = {each["transaction_id"]: None if each["sum"] is None else Decimal(each["sum"]) for each in answer["postings"]}
         self._sales.append(_Sale(order, postings=told))
 
+    def shown(self, order: Order) -> None:
+        """The till's window said that the sale is recorded: it must not get lost."""
+        self._sales.append(_Sale(order, shown=True))
+
     def refused(self, order: Order) -> None:
         """The till ended by itself with a sentence: there must be nothing of this sale."""
         self._sales.append(_Sale(order, refused=True))
@@ -64,9 +70,9 @@ class Books:
 
     def counts(self) -> dict[str, int]:
         """How many sales were promised, refused, and neither; of these, how many are in the ledger, as of the last verdict."""
-        promised = sum(bool(each.postings) for each in self._sales)
+        promised = sum(bool(each.postings) or each.shown for each in self._sales)
         refused = sum(each.refused for each in self._sales)
-        found = sum(bool(each.found) for each in self._sales)
+        found = sum(bool(each.found) and not each.shown for each in self._sales)
         return {"promised": promised, "refused": refused, "found whole": found,
                 "not there": len(self._sales) - promised - refused - found}  # fmt: skip
 
@@ -91,6 +97,7 @@ class Books:
                 wrong.append(f"{_name(sale)} is in the ledger as {there}")
         promised = {each for sale in self._sales for each in sale.postings}
         more_doubled, more_wrong = self._place([each for each in ours if each.transaction_id not in promised])
+        lost += [f"{_name(sale)}, shown as recorded" for sale in self._sales if sale.shown and not sale.found]
         return Verdict(tuple(lost), tuple(doubled + more_doubled), tuple(wrong + more_wrong))
 
     def _place(self, entries: Sequence[Entry]) -> tuple[list[str], list[str]]:

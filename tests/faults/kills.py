@@ -1,9 +1,11 @@
 """kill -9, again and again: nothing that the till promised is lost, and nothing happens twice.
 
     .venv/bin/python -m tests.faults.kills --trials 10000 --seed 1
+    .venv/bin/python -m tests.faults.kills --trials 200 --window
 
 Each trial is a real command on one data folder, against a server that loses 30 % of its answers, and ends in SIGKILL (those that
 end before are not counted). Exit 1, with the sentences that say why, if a single sale is lost, doubled, torn or of a wrong sum.
+With ``--window`` it is the till's window that is killed, on a screen of its own (Xvfb), while somebody types and confirms a sale.
 """
 
 from __future__ import annotations
@@ -13,10 +15,13 @@ import asyncio
 import os
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from tests.faults.kill_loop import Broken, KillLoop, Tally
 from tests.faults.moments import Sign
+from tests.faults.window_kills import WindowKills
+from tests.window.screen import running_screen
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -50,21 +55,30 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--check-each", type=int, default=250, metavar="KILLS")
     parser.add_argument("--blackout-each", type=int, default=150, metavar="KILLS")
+    parser.add_argument("--window", action="store_true", help="kill the window, not commands")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="pos-app-kills-", ignore_cleanup_errors=True) as place:
-        folder = Path(place)
-
-        def say(sentence: str) -> None:
-            print(sentence, file=sys.stderr, flush=True)
-
-        loop = KillLoop(folder, seed=arguments.seed, environment=environment(folder / "home"), say=say)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pos-app-kills-", ignore_cleanup_errors=True)))
+        home, each = environment(folder / "home"), arguments.check_each
+        loop: KillLoop | WindowKills
+        if arguments.window:
+            screen = stack.enter_context(running_screen((1280, 800), folder))
+            loop = WindowKills(screen, folder, seed=arguments.seed, say=_say)
+            work = loop.run(kills=arguments.trials, check_each=min(each, 10))
+        else:
+            loop = KillLoop(folder, seed=arguments.seed, environment=home, say=_say)
+            work = loop.run(kills=arguments.trials, check_each=each, blackout_each=arguments.blackout_each)
         try:
-            asyncio.run(loop.run(kills=arguments.trials, check_each=arguments.check_each, blackout_each=arguments.blackout_each))
+            asyncio.run(work)
         except Broken as broken:
             print(f"{table(loop.tally)}\n\n{broken}")
             return 1
     print(table(loop.tally))
     return 0
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
@@ -56,8 +57,9 @@ class Order:
 class Shopping:
     """Orders without end. No two sales of one customer have a sum in common."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, *, shoppers: Sequence[Shopper] = SHOPPERS) -> None:
         self._rng = rng
+        self._shoppers = shoppers
         self._taken: set[tuple[str, Decimal]] = set()
         self._gross = {each.phone: 100 for each in SHOPPERS}
         self._redeemed = {each.phone: 100 for each in SHOPPERS}
@@ -71,12 +73,12 @@ class Shopping:
             return Order(("queue", "--json"))
         return self.sale()
 
-    def sale(self) -> Order:
-        """A sale, at times with points, saved only, or to a number that cannot be looked up."""
-        who = self._rng.choice(SHOPPERS)
-        later = not who.discount and self._rng.random() < 0.06
+    def sale(self, *, plain: bool = False) -> Order:
+        """A sale; unless ``plain`` at times with points, saved only, or to a number that cannot be looked up."""
+        who = self._rng.choice(self._shoppers)
+        later = not plain and not who.discount and self._rng.random() < 0.06
         redeem = Decimal(0)
-        if who.has_points and not later and self._rng.random() < 0.3:
+        if who.has_points and not plain and not later and self._rng.random() < 0.3:
             self._redeemed[who.phone] += 1
             redeem = self._redeemed[who.phone] * CENT
         words = ["sell", who.card if self._rng.random() < 0.25 else who.phone]

@@ -73,6 +73,12 @@ def test_a_sale_that_nobody_promised_may_be_there_or_not_but_only_once_and_whole
     assert books.settled([TAKEN, GIVEN, again], {JANA: Decimal("109.09")}).doubled
 
 
+def test_a_sale_that_the_window_showed_as_recorded_must_be_there(books: Books) -> None:
+    books.shown(SALE)
+    assert books.settled([], BEFORE).lost
+    assert books.settled([TAKEN, GIVEN], AFTER).sentences == ()
+
+
 def test_nothing_of_a_refused_sale_may_be_there(books: Books) -> None:
     books.refused(SALE)
     assert books.settled([TAKEN, GIVEN], AFTER).wrong

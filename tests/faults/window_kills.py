@@ -1,0 +1,177 @@
+"""kill -9 of the till's window while a cashier types the amount and presses Enter, on a real screen, against a lossy server.
+
+A sale counts as promised when the screen shows the green tick of a recorded sale: the window is stopped (SIGSTOP), the picture is
+taken from the X server, and only then is it killed. So nothing that a cashier could have seen is missed, and the till is not asked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from pos_app.sandbox.demo_cards import DEMO_CARDS
+from pos_app.ui.theme.tokens import LIGHT
+from tests.faults.kill_books import Books
+from tests.faults.kill_loop import SETTLE_S, SYNCS, Broken, Tally
+from tests.faults.lossy_server import KEYS, LossyServer
+from tests.faults.moments import Sign
+from tests.faults.relay import HOST
+from tests.faults.shopping import SHOPPERS, Order, Shopping
+from tests.window.program import Launcher, Program
+from tests.window.screen import Screen
+from tests.window.waiting import wait_until
+
+SOON_S = 30
+_SWIPES = {each.phone: f"{each.swipe}\n" for each in DEMO_CARDS}
+_MOST_SALES = 3
+"""Of one window, the last of which is cut."""
+_TICK_PIXELS = 1_500
+"""Of the disc with the tick, which is 72 wide; the dot of "online" has the same green and is 8 wide."""
+
+
+class WindowKills:
+    """One till, one screen, one seed."""
+
+    def __init__(self, screen: Screen, folder: Path, *, seed: int, say: Callable[[str], None]) -> None:
+        self._rng = random.Random(f"{seed} window")
+        self._screen = screen
+        home = folder / "home"
+        home.mkdir(exist_ok=True)
+        self._launch = Launcher(screen, home)
+        environment = self._launch.environment()
+        self._server = LossyServer(folder / "ledger.jsonl", rng=random.Random(f"{seed} faults"), environment=environment)
+        buyers = [each for each in SHOPPERS if each.phone in _SWIPES]
+        self._shopping = Shopping(random.Random(f"{seed} sales"), shoppers=buyers)
+        self._say = say
+        self.tally = Tally()
+
+    async def run(self, *, kills: int, check_each: int) -> Tally:
+        """Kill ``kills`` windows; settle and compare after each ``check_each``. Raises Broken."""
+        await self._server.start()
+        began_s = time.monotonic()
+        try:
+            self._set_up()
+            self._server.lose()
+            for done in range(1, kills + 1):
+                self._trial()
+                if done % check_each == 0 or done == kills:
+                    self._check()
+                    self.tally.took_s = time.monotonic() - began_s
+                    self._say(f"{done} windows killed, nothing lost, nothing doubled")
+        finally:
+            self._launch.stop_all()
+            await self._server.kill()
+        return self.tally
+
+    def _set_up(self) -> None:
+        url = f"http://{HOST}:{self._server.port}"
+        servers = ("--core-url", f"{url}/api/v2", "--crm-url", f"{url}/crm")
+        names = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna Letná", "--till", "Pokladna 2")
+        self._command("setup", *servers, *names, "--session-keys")
+        self._books = Books(entries=self._server.entries(), balances=self._server.balances())
+
+    def _trial(self) -> None:
+        """Open the window, sell once or more, and kill it in the middle of the last sale."""
+        window = self._launch(stdin=KEYS, title="pos-app")
+        for _ in range(self._rng.randrange(_MOST_SALES)):
+            order = self._find_somebody()
+            self._screen.type_text(_amount(order))
+            self._screen.key("Return")
+            wait_until(lambda: _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="the tick of a recorded sale")
+            self._books.shown(order)
+            self.tally.commands["sale before"] += 1
+        order = self._find_somebody()
+        killer = _Killer(window, self._screen)
+        if self._rng.random() < 0.5:
+            killer.strike_in(self._rng.uniform(0, 0.8))
+            self._screen.type_text(_amount(order))
+        else:
+            self._screen.type_text(_amount(order))
+            killer.strike_in(self._rng.uniform(0, 0.15))
+        self._screen.key("Return")
+        (self._books.shown if killer.recorded_was_shown() else self._books.maybe)(order)
+        self.tally.kills[Sign.TIME] += 1
+        if "Traceback" in window.output():
+            raise Broken(window.output())
+
+    def _find_somebody(self) -> Order:
+        order = self._shopping.sale(plain=True)
+        before = self._screen.picture()
+        self._screen.swipe(_SWIPES[order.phone])
+
+        def found() -> bool:
+            picture = self._screen.picture()
+            return picture != before and not _says_recorded(picture)
+
+        # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
+        wait_until(found, timeout_s=SOON_S, what="the form of the card's customer")
+        self._screen.wait_until_still(still_s=0.4)
+        return order
+
+    def _check(self) -> None:
+        self._server.behave()
+        waiting: object = None
+        for _ in range(SYNCS):
+            waiting = json.loads(self._command("sync", "--timeout", str(SETTLE_S), "--json"))["waiting"]
+            if not waiting:
+                break
+        else:
+            raise Broken(f"not delivered to a server that behaves: {waiting}")
+        self.tally.verdict = self._books.settled(self._server.entries(), self._server.balances())
+        self.tally.sales = self._books.counts()
+        self.tally.checks += 1
+        if self.tally.verdict.sentences:
+            raise Broken("\n".join(self.tally.verdict.sentences))
+        self._server.lose()
+
+    def _command(self, *words: str) -> str:
+        done = self._launch(*words, window=False, stdin=KEYS)
+        code = done.wait_for_end(timeout_s=2 * SETTLE_S)
+        if code not in (0, 3):
+            raise Broken(f"{' '.join(words)} ended with {code}: {done.output()}")
+        return done.output()
+
+
+class _Killer:
+    """Strikes once, from a thread of its own: stop, look, kill."""
+
+    def __init__(self, window: Program, screen: Screen) -> None:
+        self._window, self._screen = window, screen
+        self._timer: threading.Timer | None = None
+        self._picture: QImage | None = None
+
+    def strike_in(self, wait_s: float) -> None:
+        self._timer = threading.Timer(wait_s, self._strike)
+        self._timer.start()
+
+    def recorded_was_shown(self) -> bool:
+        """Once it has struck: whether the last that the window showed was a recorded sale."""
+        assert self._timer is not None
+        self._timer.join()
+        assert self._picture is not None
+        return _says_recorded(self._picture)
+
+    def _strike(self) -> None:
+        os.killpg(self._window.process.pid, signal.SIGSTOP)
+        self._picture = self._screen.picture()
+        self._window.kill()
+
+
+def _amount(order: Order) -> str:
+    return order.words[order.words.index("--amount") + 1]
+
+
+def _says_recorded(picture: QImage) -> bool:
+    """Whether the disc with the tick is there."""
+    green = (LIGHT.okfill.rgb() & 0xFFFFFF).to_bytes(4, "little")[:3]
+    pixels: Any = picture.constBits()
+    return bytes(pixels).count(green) > _TICK_PIXELS
