@@ -19,8 +19,8 @@ class Watched:
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
         self.folder = desktop.folder / "here"
-        self.folder.mkdir()
-        (desktop.folder / "tmp").mkdir()
+        for folder in (self.folder, desktop.folder / "tmp"):
+            folder.mkdir(exist_ok=True)
         self.running: subprocess.Popen[bytes] | None = None
         self.said: list[tuple[str, bytes]] = []
         """What each command wrote."""
@@ -59,6 +59,11 @@ class Watched:
         for pid in _family(process.pid) if process is not None else ():
             with contextlib.suppress(FileNotFoundError, ProcessLookupError):
                 self._look_at(Path(f"/proc/{pid}"))
+
+    def end(self) -> None:
+        """Ask the running command to end."""
+        if self.running is not None:
+            self.running.terminate()
 
     def places(self) -> Iterator[tuple[str, bytes]]:
         """Everything that anybody could read afterwards."""

@@ -37,12 +37,11 @@ AT_THE_END_S = 1.0
 def test_a_request_has_one_outcome_soon_and_in_little_memory(sender: Sender, authority: trustme.CA, ca: Path, case: Case) -> None:
     with case.scene(authority, ca) as site:
         report = sender.send(replace(site, deadline_s=DEADLINE_S, connect_s=CONNECT_S) if LONG else site)
-        arrived = len(site.requests)
     if LONG:
         print(f"\n{case.name:45} {report.outcome.name:9} {report.seconds:6.2f} s {report.grown_kb:6} kB")
     assert report.outcome is case.outcome, report.said
     assert report.trouble == (case.trouble and case.trouble.name), report.said
-    assert arrived == case.arrived, "nothing is ever sent a second time"
+    assert len(site.requests) == case.arrived, "nothing is ever sent a second time"
     assert report.seconds < DEADLINE_S + AT_THE_END_S
     assert report.grown_kb <= MOST_KB
     assert report.said.isprintable()
