@@ -39,7 +39,7 @@ def courier(store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock
 
 def test_a_proved_posting_is_applied(courier: Courier, sell_to: SellTo, told: list[PosError | None]) -> None:
     (posting,) = sell_to(PHONE)
-    after = courier.deliver(posting)
+    after = courier.deliver(posting).posting
     assert after.state is PostingState.APPLIED
     assert after.attempts == 1
     assert told == [None]
@@ -63,7 +63,7 @@ def test_each_outcome_class_has_its_state(
 ) -> None:
     route.script[PHONE] = [error]
     (posting,) = sell_to(PHONE)
-    after = courier.deliver(posting)
+    after = courier.deliver(posting).posting
     assert (after.state, after.attention) == (state, attention)
     assert after.last_answer == str(error)
 
@@ -71,17 +71,17 @@ def test_each_outcome_class_has_its_state(
 def test_only_what_was_not_sent_is_forgotten(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
     route.script[PHONE] = [Unknown("cut off"), NotSent("no route"), Refused("already exists")]
     (posting,) = sell_to(PHONE)
-    after = courier.deliver(posting)
-    after = courier.deliver(after)
+    after = courier.deliver(posting).posting
+    after = courier.deliver(after).posting
     assert after.state is PostingState.UNKNOWN
-    after = courier.deliver(after)
+    after = courier.deliver(after).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
 
 
 def test_an_unknown_outcome_is_asked_for_with_the_same_id(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
     route.script[PHONE] = [Unknown("cut off")]
     (posting,) = sell_to(PHONE)
-    after = courier.deliver(courier.deliver(posting))
+    after = courier.deliver(courier.deliver(posting).posting).posting
     assert after.state is PostingState.APPLIED
     assert {each.transaction_id for each in route.arrived} == {posting.transaction_id}
     assert [each.sum for each in route.arrived] == [Decimal("5.00")] * 2
@@ -92,9 +92,9 @@ def test_an_unknown_outcome_older_than_the_servers_memory_is_never_sent_again(
 ) -> None:
     route.script[PHONE] = [Unknown("cut off")]
     (posting,) = sell_to(PHONE)
-    after = courier.deliver(posting)
+    after = courier.deliver(posting).posting
     clock.passes(hours=13)
-    after = courier.deliver(after)
+    after = courier.deliver(after).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
     assert len(route.arrived) == 1
 
@@ -102,7 +102,7 @@ def test_an_unknown_outcome_older_than_the_servers_memory_is_never_sent_again(
 def test_what_was_never_sent_is_sent_at_any_age(courier: Courier, sell_to: SellTo, clock: Clock) -> None:
     (posting,) = sell_to(PHONE)
     clock.passes(days=400)
-    assert courier.deliver(posting).state is PostingState.APPLIED
+    assert courier.deliver(posting).posting.state is PostingState.APPLIED
 
 
 def test_points_of_a_customer_not_known_at_the_sale_are_worked_out_before_sending(
@@ -111,7 +111,7 @@ def test_points_of_a_customer_not_known_at_the_sale_are_worked_out_before_sendin
     route.bonus_is = Decimal("12.5")
     (posting,) = sell_to(PHONE, standing=Standing())
     assert posting.sum is None
-    assert courier.deliver(posting).sum == Decimal("12.50")
+    assert courier.deliver(posting).posting.sum == Decimal("12.50")
 
 
 def test_a_bonus_that_cannot_be_read_now_leaves_the_posting_unsent(
@@ -119,7 +119,7 @@ def test_a_bonus_that_cannot_be_read_now_leaves_the_posting_unsent(
 ) -> None:
     route.bonus_is = Unknown("cut off")
     (posting,) = sell_to(PHONE, standing=Standing())
-    after = courier.deliver(posting)
+    after = courier.deliver(posting).posting
     assert (after.state, after.sum, after.attempts) == (PostingState.WAITING, None, 0)
     assert told == [route.bonus_is]
     assert not route.arrived
@@ -128,12 +128,12 @@ def test_a_bonus_that_cannot_be_read_now_leaves_the_posting_unsent(
 def test_a_card_that_belongs_to_nobody_waits_for_a_person(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
     route.bonus_is = NoSuchCustomer()
     (posting,) = sell_to(PHONE, standing=Standing())
-    after = courier.deliver(posting)
+    after = courier.deliver(posting).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.NO_CUSTOMER)
 
 
 def test_a_customer_without_a_bonus_gets_no_posting_of_nothing(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
     route.bonus_is = Decimal(0)
     (posting,) = sell_to(PHONE, standing=Standing())
-    assert courier.deliver(posting).state is PostingState.CANCELLED
+    assert courier.deliver(posting).posting.state is PostingState.CANCELLED
     assert not route.arrived

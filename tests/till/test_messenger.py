@@ -20,7 +20,8 @@ from pos_app.till.events import Connection, Event, Events, MessengerStopped, Pos
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
-from pos_app.till.sync.messenger import CUSTOMERS_AT_ONCE, Messenger
+from pos_app.till.sync.messenger import Messenger
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE
 from tests.till.conftest import Clock, ScriptedRoute, SellTo
 
 SOON_S = 10.0

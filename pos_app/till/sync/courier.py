@@ -16,6 +16,7 @@ from pos_app.loyalty.programme import accrual
 from pos_app.loyalty.sale import Attention, Posting, PostingState
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
+from pos_app.till.sync.step import Step
 
 
 class Route(Protocol):
@@ -49,11 +50,11 @@ class Courier:
         self._dedupe_memory = dedupe_memory
         self._told = told
 
-    def deliver(self, posting: Posting) -> Posting:
-        """Take ``posting`` one try further and return it as it is on the disk afterwards.
+    def deliver(self, posting: Posting) -> Step:
+        """Take ``posting`` one try further. Raises DiskTrouble; every server's trouble ends as a state of the posting instead."""
+        return Step(self._deliver(posting))
 
-        Raises DiskTrouble; every server's trouble ends as a state of the posting instead.
-        """
+    def _deliver(self, posting: Posting) -> Posting:
         if posting.state is PostingState.UNKNOWN and not self._remembered(posting):
             answer = "It may have arrived, and is too old to be sent again by itself."
             return self._finish(posting, PostingState.NEEDS_PERSON, answer, Attention.OUTCOME_UNKNOWN)

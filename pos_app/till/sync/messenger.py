@@ -9,28 +9,20 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 
 from pos_app.loyalty.errors import DiskTrouble
-from pos_app.loyalty.sale import Posting, PostingState
+from pos_app.loyalty.sale import Posting
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import Events, MessengerStopped, PostingChanged
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan
+from pos_app.till.sync.step import Step
 
-CUSTOMERS_AT_ONCE = 3
 DISK_RETRY_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Resting:
-    """A customer whose last try came to nothing."""
-
-    failures: int
-    until: float
 
 
 class Messenger:
@@ -46,20 +38,19 @@ class Messenger:
         backoff: Backoff,
         monotonic: Callable[[], float],
         changed: Callable[[], None],
+        blocked: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``changed`` is called after every change of the queue, from the messenger's threads."""
+        """``changed`` is called after every change of the queue, from the messenger's threads; ``blocked``: see Plan."""
         self._store = store
         self._courier = courier
         self._gate = gate
         self._events = events
-        self._backoff = backoff
+        self._plan = Plan(gate=gate, backoff=backoff, blocked=blocked)
         self._monotonic = monotonic
         self._changed = changed
         self._condition = threading.Condition()
         self._stopping = False
         self._woken = True
-        self._serving: dict[str, Future[None]] = {}
-        self._resting: dict[str, _Resting] = {}
         self._planning = False
         self._rounds = 0
         self._thread: threading.Thread | None = None
@@ -93,7 +84,7 @@ class Messenger:
     def send_now(self) -> None:
         """Try everything again at once: somebody asked, or the connection came back."""
         with self._condition:
-            self._resting.clear()
+            self._plan.forget_rests()
         self._gate.ajar()
         self.wake()
 
@@ -103,9 +94,8 @@ class Messenger:
         with self._condition:
             seen = self._rounds
             while not self._stopping and not self.failure:
-                settled = self._rounds > seen and not (self._woken or self._planning or self._serving)
-                waits_for_something = bool(self._resting) or self._gate.open_in_s() > 0
-                if settled and not (patient and waits_for_something):
+                settled = self._rounds > seen and not (self._woken or self._planning or self._plan.serving)
+                if settled and not (patient and self._plan.waits_for_something(self._monotonic())):
                     return
                 left = end - self._monotonic()
                 if left <= 0:
@@ -132,42 +122,29 @@ class Messenger:
         with self._condition:
             self._woken = False
             self._planning = True
-            now = self._monotonic()
-            for key in [key for key, rest in self._resting.items() if rest.until <= now and key not in self._serving]:
-                # Its failures are kept by being here; it may be served now.
-                self._resting[key] = _Resting(self._resting[key].failures, 0.0)
-            waiting = {key for key, rest in self._resting.items() if rest.until > now}
-            free = self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving)
-            excluded = waiting | set(self._serving)
-        closed_s = self._gate.open_in_s()
-        if closed_s > 0:
-            return closed_s
-        if free <= 0:
-            return None
+            turn = self._plan.turn(self._monotonic())
+        if not turn.free:
+            return turn.wait_s
         try:
-            due = self._store.call(lambda store: store.due(limit=free, excluding=excluded))
+            due = self._store.call(lambda store: self._plan.due(store, turn))
         except DiskTrouble:
             return DISK_RETRY_S
         for posting in due:
             self._hand_out(posting)
         with self._condition:
-            nexts = [rest.until - self._monotonic() for rest in self._resting.values() if rest.until > 0]
-        return max(0.0, min(nexts)) if nexts else None
+            return self._plan.wait_s(self._monotonic())
 
     def _hand_out(self, posting: Posting) -> None:
         assert self._senders is not None  # noqa: S101 - started
-        key = posting.customer_key
         with self._condition:
-            self._serving[key] = self._senders.submit(self._serve, posting)
+            self._plan.begins(posting)
+        self._senders.submit(self._serve, posting)
 
     def _serve(self, posting: Posting) -> None:
-        key = posting.customer_key
-        rests = True
+        step: Step | None = None
         try:
-            after = self._courier.deliver(posting)
-            # One that is still waiting met an endpoint that does not serve anybody: the gate is closed for it, and for all.
-            rests = after.state is PostingState.UNKNOWN
-            self._events.emit(PostingChanged(after))
+            step = self._courier.deliver(posting)
+            self._events.emit(PostingChanged(step.posting))
         except DiskTrouble:
             # The disk does not take the answer: the posting stays as it is there, and is tried again after a rest.
             pass
@@ -176,12 +153,7 @@ class Messenger:
             raise
         finally:
             with self._condition:
-                self._serving.pop(key, None)
-                if rests:
-                    failures = self._resting[key].failures + 1 if key in self._resting else 1
-                    self._resting[key] = _Resting(failures, self._monotonic() + self._backoff.wait_s(failures))
-                else:
-                    self._resting.pop(key, None)
+                self._plan.ends(posting, step, self._monotonic())
                 self._woken = True
                 self._condition.notify_all()
         self._changed()

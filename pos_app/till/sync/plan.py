@@ -1,0 +1,95 @@
+"""Whose turn it is: who is being served, who rests how long. Knows neither threads nor a clock, so that a simulated day and the
+messenger plan alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.loyalty.sale import Posting, PostingState
+from pos_app.store.till_store import TillStore
+from pos_app.till.sync.backoff import Backoff
+from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.step import Step
+
+CUSTOMERS_AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Resting:
+    """A customer whose last try came to nothing."""
+
+    failures: int
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What to ask the disk for. ``wait_s``: seconds to wait instead; None: until something changes."""
+
+    free: int
+    excluded: frozenset[str]
+    wait_s: float | None = None
+
+
+class Plan:
+    """Memory only: what is due is asked of the disk each time. Not thread-safe; ``now`` is monotonic, in seconds."""
+
+    def __init__(self, *, gate: Gate, backoff: Backoff, blocked: Callable[[], bool] = lambda: False) -> None:
+        """``blocked``: nothing may go out at all until a person says so."""
+        self._gate = gate
+        self._backoff = backoff
+        self._blocked = blocked
+        self._serving: set[str] = set()
+        self._resting: dict[str, _Resting] = {}
+
+    @property
+    def serving(self) -> bool:
+        """Whether something is on its way."""
+        return bool(self._serving)
+
+    def turn(self, now: float) -> Turn:
+        """How many customers may be served now, and who not."""
+        resting = {key for key, rest in self._resting.items() if rest.until > now}
+        excluded = frozenset(resting | self._serving)
+        if self._blocked():
+            return Turn(0, excluded)
+        closed_s = self._gate.open_in_s()
+        if closed_s > 0:
+            return Turn(0, excluded, closed_s)
+        return Turn(max(0, self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving)), excluded)
+
+    def due(self, store: TillStore, turn: Turn) -> list[Posting]:
+        """What is handed out in this turn. Raises DiskTrouble."""
+        return store.due(limit=turn.free, excluding=turn.excluded) if turn.free else []
+
+    def begins(self, posting: Posting) -> None:
+        """A posting is handed out."""
+        self._serving.add(posting.customer_key)
+
+    def ends(self, posting: Posting, step: Step | None, now: float) -> None:
+        """A try is over; ``step`` None: the disk did not take what came of it."""
+        key = posting.customer_key
+        self._serving.discard(key)
+        failures = self._resting[key].failures + 1 if key in self._resting else 1
+        if step is not None and step.rest_s is not None:
+            self._resting[key] = _Resting(failures, now + step.rest_s)
+        elif step is None or step.posting.state is PostingState.UNKNOWN:
+            self._resting[key] = _Resting(failures, now + self._backoff.wait_s(failures))
+        else:
+            # One that is still waiting met an endpoint that does not serve anybody: the gate is closed for it, and for all.
+            self._resting.pop(key, None)
+
+    def wait_s(self, now: float) -> float | None:
+        """Seconds until somebody has rested; None: nobody rests."""
+        nexts = [rest.until - now for rest in self._resting.values() if rest.until > now]
+        return min(nexts) if nexts else None
+
+    def waits_for_something(self, now: float) -> bool:
+        """Whether a try will come by itself that is not due yet."""
+        return self.wait_s(now) is not None or self._gate.open_in_s() > 0
+
+    def forget_rests(self) -> None:
+        """Try everybody at once: somebody asked, or the connection came back."""
+        self._resting.clear()
