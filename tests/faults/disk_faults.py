@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -62,7 +63,7 @@ class FaultyDay:
         self._vfs = vfs
         self._path = folder / "till.db"
         self._steps: list[Io] = []
-        self._opened: list[TillStore | ModelConnection] = []
+        self._owned = ExitStack()
 
     def faults(self, day: int) -> Iterator[Fault]:
         """Every fault that a day can have."""
@@ -82,14 +83,12 @@ class FaultyDay:
         folder = Folder()
         power = Power(Random(fault.step), fate=lambda io: self._fate(io, fault))
         self._vfs.start(folder, power)
-        try:
-            may_hold = self._day(random, power, fault)
-        finally:
-            power.on = False
-            for owned in self._opened:
-                leave(owned)
-            self._opened.clear()
-            self._path.unlink(missing_ok=True)
+        with ExitStack() as self._owned:
+            self._owned.callback(self._path.unlink, missing_ok=True)
+            try:
+                may_hold = self._day(random, power, fault)
+            finally:
+                power.on = False
         put_on_real_disk(folder.after_a_cut(Random(fault.step)), self._path.parent)
         try:
             store = open_till(self._path)
@@ -122,7 +121,7 @@ class FaultyDay:
         except DiskTrouble:
             self.refused["start"] += 1
             store = open_till(self._path, connect=cast("Connect", self._connect))
-        self._opened.insert(0, store)
+        self._owned.callback(leave, store)
         power.must_be_on()
         return store
 
@@ -144,8 +143,10 @@ class FaultyDay:
                 deed.do(store)
             if not power.on:
                 return [book, deed.becomes]
-            book = deed.becomes
-            may_hold = [book]
+            # A later write takes the place of the one that was refused; as long as there is none, a start may still find that one.
+            if deed.becomes != book:
+                book = deed.becomes
+                may_hold = [book]
         return may_hold
 
     def _look(self, store: TillStore, may_hold: list[Book]) -> Book:
@@ -166,7 +167,7 @@ class FaultyDay:
 
     def _connect(self, path: Path, _lock_wait_s: float) -> ModelConnection:
         connection = ModelConnection(path, checkpoint_pages=20)
-        self._opened.append(connection)
+        self._owned.callback(leave, connection)
         return connection
 
     def _fate(self, io: Io, fault: Fault) -> Fate:

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -80,23 +81,21 @@ class PowerModel:
     def _live(self, random: Random, power: Power, deeds: int, may_hold: list[Book]) -> list[Book]:
         """Start, sell, and lose the power sooner or later; returns what the disk may hold then."""
         restarted = [each.after_restart() for each in may_hold]
-        connections: list[ModelConnection] = []
-        store: TillStore | None = None
-        try:
-            store = open_till(self._path, connect=self._connect(random, connections))
-            book = keeps_its_promises(store, restarted)
-            power.must_be_on()
-            return self._work(store, random, power, deeds, book)
-        except PowerCut:
-            self.tally.under_way["start"] += 1
-            return may_hold + restarted
-        finally:
-            power.on = False
-            for owned in (store, *connections):
-                leave(owned)
-            _tear(roll_of(self._path), random)
+        with ExitStack() as owned:
             # The store makes the file before SQLite opens it: on a disk that this trial does not look at.
-            self._path.unlink(missing_ok=True)
+            owned.callback(self._path.unlink, missing_ok=True)
+            owned.callback(_tear, roll_of(self._path), random)
+            try:
+                store = open_till(self._path, connect=self._connect(random, owned))
+                owned.callback(leave, store)
+                book = keeps_its_promises(store, restarted)
+                power.must_be_on()
+                return self._work(store, random, power, deeds, book)
+            except PowerCut:
+                self.tally.under_way["start"] += 1
+                return may_hold + restarted
+            finally:
+                power.on = False
 
     def _work(self, store: TillStore, random: Random, power: Power, deeds: int, book: Book) -> list[Book]:
         for at in range(deeds):
@@ -132,12 +131,13 @@ class PowerModel:
             for each in self._path.parent.iterdir():
                 each.unlink()
 
-    def _connect(self, random: Random, opened: list[ModelConnection]) -> Connect:
+    def _connect(self, random: Random, owned: ExitStack) -> Connect:
         pages = random.choice((1000, 100, 25, 8))
 
         def connect(path: Path, _lock_wait_s: float) -> ModelConnection:
-            opened.append(ModelConnection(path, checkpoint_pages=pages, disk=self._disk))
-            return opened[-1]
+            connection = ModelConnection(path, checkpoint_pages=pages, disk=self._disk)
+            owned.callback(leave, connection)
+            return connection
 
         return cast("Connect", connect)
 
