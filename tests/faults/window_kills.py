@@ -92,11 +92,11 @@ class WindowKills:
         order = self._find_somebody()
         killer = _Killer(window, self._screen)
         if self._rng.random() < 0.5:
-            killer.strike_in(self._rng.uniform(0, 0.8))
+            killer.strike_in(self._rng.uniform(0, 0.25))
             self._screen.type_text(_amount(order))
         else:
             self._screen.type_text(_amount(order))
-            killer.strike_in(self._rng.uniform(0, 0.15))
+            killer.strike_in(self._rng.uniform(0, 0.08))
         self._screen.key("Return")
         (self._books.shown if killer.recorded_was_shown() else self._books.maybe)(order)
         self.tally.kills[Sign.TIME] += 1
