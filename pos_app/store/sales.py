@@ -19,7 +19,7 @@ _INSERT = f"""
 INSERT INTO sale ({SALE_COLUMNS}) VALUES ({", ".join("?" * (SALE_COLUMNS.count(",") + 1))}) ON CONFLICT (sale_id) DO NOTHING
 """  # noqa: S608 - column names
 _VISITS = """
-FROM sale s WHERE customer IN ({customers}) AND reverses IS NULL
+FROM sale s WHERE customer IN ({customers}) AND reverses IS NULL AND gross_cents > 0
 AND NOT EXISTS (SELECT 1 FROM sale r WHERE r.reverses = s.seq AND r.gross_cents = -s.gross_cents)
 """
 _SEQ = 25
