@@ -37,6 +37,8 @@ from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_add import AddBalanceRoute
 from pos_app.till.till import Till
 
+DESK = 2
+"""Threads for what this till does by itself, such as saving a sale: no network and no keyring is ever waited for in them."""
 READERS = 4
 """Threads for questions that a person waits for."""
 
@@ -86,23 +88,32 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
 
 
 @contextmanager
-def open_till(settings: Settings, place: DataDir, keys: ReadableKeys, *, lock_wait_s: float = LOCK_WAIT_S) -> Iterator[Till]:
-    """A till on the data in ``place``, not started yet.
+def open_till(
+    settings: Settings,
+    place: DataDir,
+    keys: ReadableKeys,
+    *,
+    lock_wait_s: float = LOCK_WAIT_S,
+    key_patience_s: float | None = None,
+) -> Iterator[Till]:
+    """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
 
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
     place.make()
     with ExitStack() as stack:
-        remembered = RememberedKeys(keys)
+        remembered = RememberedKeys(keys, patience_s=key_patience_s)
         servers = stack.enter_context(open_servers(settings, remembered))
         store = DatabaseThread(lambda: TillStore.open(place.till, lock_wait_s=lock_wait_s), name="till-store")
         stack.callback(store.close)
         cache = DatabaseThread(lambda: CustomerCache.open(place.customers), name="customer-cache")
         stack.callback(cache.close)
+        desk = stack.enter_context(ThreadPoolExecutor(DESK, thread_name_prefix="desk"))
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
-        till = _build(settings, place, remembered, servers, store, cache, reads, sides)
+        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides)
         stack.callback(till.close)
+        stack.callback(remembered.close)
         yield till
 
 
@@ -113,6 +124,7 @@ def _build(
     servers: Servers,
     store: DatabaseThread[TillStore],
     cache: DatabaseThread[CustomerCache],
+    desk: ThreadPoolExecutor,
     reads: ThreadPoolExecutor,
     sides: ThreadPoolExecutor,
 ) -> Till:
@@ -181,6 +193,7 @@ def _build(
         refresher=Refresher(core=servers.core, cache=cache, now=utc_now),
         board=board,
         events=events,
+        desk=desk,
         reads=reads,
         reader_setup=ReaderSetup(keeper),
     )

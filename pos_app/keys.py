@@ -193,32 +193,65 @@ class FoundLater:
 
 
 class RememberedKeys:
-    """Another place's keys, each asked for once: a keyring is slow, and may put up a dialog. Thread-safe."""
+    """Another place's keys, each asked for once: a keyring is slow, and may put up a dialog. Thread-safe.
 
-    def __init__(self, keys: ReadableKeys) -> None:
+    A question waits in a thread of its own. Whoever needs the key waits for it as long as ``patience_s`` says: a single command as
+    long as somebody may need to type a password, an open till hardly at all, for its threads serve customers.
+    """
+
+    def __init__(self, keys: ReadableKeys, *, patience_s: float | None = None) -> None:
+        """``patience_s`` None: as long as the keyring itself is waited for."""
         self._keys = keys
-        self._lock = threading.Lock()
+        self._patience_s = patience_s
+        self._changed = threading.Condition()
         self._read: dict[KeyName, Secret] = {}
+        self._asked: dict[KeyName, Future[Secret | None]] = {}
+        self._closed = False
 
     def get(self, name: KeyName) -> Secret | None:
         """The secret, from memory once it was read. Raises KeyringTrouble."""
-        with self._lock:
-            if name not in self._read:
-                secret = self._keys.get(name)
-                if secret is None:
-                    return None
-                self._read[name] = secret
-            return self._read[name]
+        with self._changed:
+            if name in self._read:
+                return self._read[name]
+            if name not in self._asked:
+                self._asked[name] = Future()
+                threading.Thread(target=self._ask, args=(name, self._asked[name]), name="keys", daemon=True).start()
+            answer = self._asked[name]
+            if not self._changed.wait_for(lambda: answer.done() or self._closed, self._patience_s) or not answer.done():
+                raise KeyringTrouble("The system keyring cannot be read: it waits for somebody to unlock it.")
+        return answer.result()
 
     def read_anew(self) -> None:
         """The next question goes to the keyring again: a server refused what was read."""
-        with self._lock:
+        with self._changed:
             self._read.clear()
+
+    def close(self) -> None:
+        """Nobody waits for a key any more: the till is closing."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
 
     @property
     def place(self) -> str:
         """Where the keys are, for people."""
         return self._keys.place
+
+    def _ask(self, name: KeyName, answer: Future[Secret | None]) -> None:
+        secret, failure = None, None
+        try:
+            secret = self._keys.get(name)
+        except BaseException as error:  # noqa: BLE001 - handed to those who wait
+            failure = error
+        with self._changed:
+            del self._asked[name]
+            if failure is not None:
+                answer.set_exception(failure)
+            else:
+                if secret is not None:
+                    self._read[name] = secret
+                answer.set_result(secret)
+            self._changed.notify_all()
 
 
 def system_keys(till_id: str, *, patience_s: float = PATIENCE_S) -> SystemKeys:

@@ -71,6 +71,10 @@ def _uuid(text: str) -> uuid.UUID | None:
         return None
 
 
+WINDOW_KEY_PATIENCE_S = 2.0
+"""How long a thread of an open window waits for a keyring that asks for its password; the question itself stays open."""
+
+
 @contextmanager
 def opened(
     settings: Settings, place: DataDir, keys: ReadableKeys, *, has_keys: bool = True, window: bool = False
@@ -79,7 +83,8 @@ def opened(
 
     Raises DiskBusy at once if another program has it, DiskTrouble, BadInput.
     """
-    with open_till(settings, place, keys, lock_wait_s=LOCK_WAIT_S) as till:
+    key_patience_s = WINDOW_KEY_PATIENCE_S if window else None
+    with open_till(settings, place, keys, lock_wait_s=LOCK_WAIT_S, key_patience_s=key_patience_s) as till:
         mine = OpenTill(till=till, keys=keys, place=place, has_keys=has_keys, has_window=window)
         listener = _listener(mine)
         try:

@@ -44,6 +44,7 @@ class Till:
         refresher: Refresher,
         board: Board,
         events: Events,
+        desk: Executor,
         reads: Executor,
         reader_setup: ReaderSetup,
     ) -> None:
@@ -57,6 +58,7 @@ class Till:
         self._refresher = refresher
         self._board = board
         self._events = events
+        self._desk = desk
         self._reads = reads
         self._reader_setup = reader_setup
         self._starting = threading.Lock()
@@ -97,7 +99,7 @@ class Till:
 
     def look_here(self, query: Query) -> Future[Answer]:
         """What this till knows by itself: milliseconds."""
-        return self._reads.submit(self._lookup.here, query)
+        return self._desk.submit(self._lookup.here, query)
 
     def look_live(self, query: Query) -> Future[Answer]:
         """What the servers know too: up to some seconds."""
@@ -123,15 +125,15 @@ class Till:
 
     def confirm(self, draft: Draft) -> Future[SavedSale]:
         """Save the sale; raises BadInput or DiskTrouble through the Future. The messenger is woken once it is on the disk."""
-        return self._reads.submit(self._confirm, draft)
+        return self._desk.submit(self._confirm, draft)
 
     def undo(self, sale_id: str) -> Future[SaleRecord]:
         """Take a sale back whole; the Future holds the reversing or cancelled sale."""
-        return self._reads.submit(self._undo, sale_id)
+        return self._desk.submit(self._undo, sale_id)
 
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         """The newest sales first."""
-        return self._reads.submit(self._selling.recent, limit)
+        return self._desk.submit(self._selling.recent, limit)
 
     # The card reader
 
@@ -141,7 +143,7 @@ class Till:
 
     def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
         """Keep it in this till's settings; raises BadInput or DiskTrouble through the Future."""
-        return self._reads.submit(self._reader_setup.save, profile)
+        return self._desk.submit(self._reader_setup.save, profile)
 
     # The machine
 
