@@ -6,19 +6,19 @@ import os
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
 from urllib.parse import urlsplit
 
 import platformdirs
 import tomli_w
 
-from pos_app.loyalty.errors import BadInput, DiskTrouble, NotSetUp, Problem
+from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
+from pos_app.settings_form import bad_setting, plain, read_form
 
 CORE_URL = "https://core.passquare.com/api/v2"
 DATA_DIR_VARIABLE = "POS_APP_DATA_DIR"
@@ -27,6 +27,7 @@ LONGEST_HOURS = 8_784
 """A year."""
 LONGEST_DAYS = 36_525
 """A hundred years."""
+LONGEST_QUARANTINE_S = 3_600
 LARGEST_POINT_VALUE = 1_000_000
 POINT_VALUE_PLACES = 6
 
@@ -36,6 +37,25 @@ class CrmAuth(Enum):
 
     KEY = "key"
     BASIC = "basic"
+
+
+class Mode(Enum):
+    """Which way points go, and who else writes them (``delivery.md`` §4, §5)."""
+
+    CRM = "crm"
+    """The merchant's CRM adds what it is told, once for each transactionId. Any number of tills."""
+    SOLE = "sole"
+    """PassQuare alone, whose balance is replaced: this till is the only writer."""
+    SHARED = "shared"
+    """PassQuare alone, where somebody edits balances by hand now and then."""
+
+
+class Dedupe(Enum):
+    """Whether the CRM takes a transactionId only once: what the probe of ``setup --probe`` found."""
+
+    UNPROVED = "unproved"
+    PROVED = "proved"
+    ABSENT = "absent"
 
 
 class KeyPlace(Enum):
@@ -69,8 +89,17 @@ class Server:
     proxy: str = ""
     account: str = ""
     """``status.app`` at set-up: sales go to this account only."""
+    mode: Mode = None  # type: ignore[assignment] # not said (as in files of older versions): what crm_url tells
+    dedupe: Dedupe = Dedupe.UNPROVED
     dedupe_hours: int = 12
-    """How long the CRM is trusted to remember a transactionId; 0: it does not dedupe."""
+    """How long a CRM whose dedupe is proved is trusted to remember a transactionId; 0: not at all."""
+    quarantine_s: int = 120
+    """How long a write of unknown outcome may still arrive: so long nothing else is written for its customer."""
+
+    def __post_init__(self) -> None:
+        """Make out the mode where it was not said."""
+        if self.mode is None:
+            object.__setattr__(self, "mode", Mode.CRM if self.crm_url else Mode.SOLE)  # type: ignore[unreachable]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,14 +151,13 @@ class Settings:
         if self.server.proxy:
             # Any host: through a proxy https stays https from end to end.
             _check_address(self.server.proxy, "proxy")
-        if not 0 <= self.server.dedupe_hours <= LONGEST_HOURS:
-            raise _bad(f"The CRM's memory of transactions (dedupe_hours) must be between 0 and {LONGEST_HOURS} hours.")
+        _check_delivery(self.server)
         if self.shop.language not in {"en", "cs"}:
-            raise _bad(f"The language must be en or cs, not {self.shop.language!r}.")
+            raise bad_setting(f"The language must be en or cs, not {self.shop.language!r}.")
         if not re.fullmatch("[A-Z]{3}", self.shop.currency):
-            raise _bad(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
+            raise bad_setting(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
         if not re.fullmatch("[A-Z]{2}", self.shop.region):
-            raise _bad(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
+            raise bad_setting(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
         _check_programme(self.programme)
         return self
 
@@ -138,23 +166,38 @@ def _check_texts(path: str, part: Shop | Server) -> None:
     for each in fields(part):
         text = getattr(part, each.name)
         if isinstance(text, str) and any(unicodedata.category(char) in {"Cc", "Cs"} for char in text):
-            raise _bad(f"Setting {path}.{each.name} holds characters that cannot be shown.")
+            raise bad_setting(f"Setting {path}.{each.name} holds characters that cannot be shown.")
         if each.name.endswith("_id") and not text.isascii():
             # It goes into a header of HTTP.
-            raise _bad(f"Setting {path}.{each.name} must be plain letters and digits.")
+            raise bad_setting(f"Setting {path}.{each.name} must be plain letters and digits.")
+
+
+def _check_delivery(server: Server) -> None:
+    if server.mode is Mode.CRM and not server.crm_url:
+        raise bad_setting("Mode crm needs the CRM's address (--crm-url).")
+    if server.mode is not Mode.CRM and server.crm_url:
+        raise bad_setting(f"Mode {server.mode.value} writes balances to PassQuare alone: it must have no CRM URL.")
+    if not 0 <= server.dedupe_hours <= LONGEST_HOURS:
+        raise bad_setting(f"The CRM's memory of transactions (dedupe_hours) must be between 0 and {LONGEST_HOURS} hours.")
+    if not 0 <= server.quarantine_s <= LONGEST_QUARANTINE_S:
+        raise bad_setting(
+            f"The quarantine of an unknown write (quarantine_s) must be between 0 and {LONGEST_QUARANTINE_S} seconds."
+        )
 
 
 def _check_programme(programme: Programme) -> None:
     if not 0 < programme.point_value <= LARGEST_POINT_VALUE or not _has_places(programme.point_value, POINT_VALUE_PLACES):
-        raise _bad(
+        raise bad_setting(
             f"The point value must be more than 0, at most {LARGEST_POINT_VALUE}, with at most {POINT_VALUE_PLACES} decimal places."
         )
     if not 0 <= programme.max_redeem_percent <= 100 or not _has_places(programme.max_redeem_percent, 2):
-        raise _bad("The redeem share must be between 0 and 100 percent, with at most 2 decimal places.")
+        raise bad_setting("The redeem share must be between 0 and 100 percent, with at most 2 decimal places.")
     if programme.lifetime_days is not None and not 0 < programme.lifetime_days <= LONGEST_DAYS:
-        raise _bad(f"The lifetime of points must be a whole number of days (1 to {LONGEST_DAYS}), or left out.")
+        raise bad_setting(f"The lifetime of points must be a whole number of days (1 to {LONGEST_DAYS}), or left out.")
     if not 0 <= programme.offline_hours <= LONGEST_HOURS:
-        raise _bad(f"The age of a balance for offline redeeming (offline_hours) must be between 0 and {LONGEST_HOURS} hours.")
+        raise bad_setting(
+            f"The age of a balance for offline redeeming (offline_hours) must be between 0 and {LONGEST_HOURS} hours."
+        )
     amounts = (
         ("smallest cash part", programme.smallest_cash, ZERO),
         ("balance that must stay", programme.floor_balance, ZERO),
@@ -164,7 +207,7 @@ def _check_programme(programme: Programme) -> None:
     )
     for name, amount, least in amounts:
         if not least <= amount <= LARGEST or not _has_places(amount, 2):
-            raise _bad(f"The {name} must be between {least} and {LARGEST}, with at most 2 decimal places.")
+            raise bad_setting(f"The {name} must be between {least} and {LARGEST}, with at most 2 decimal places.")
 
 
 def _has_places(number: Decimal, places: int) -> bool:
@@ -176,7 +219,7 @@ def check_url(url: str, name: str) -> None:
     """Raise BadInput unless ``url`` is https, or http to this computer itself, without a user or password in it."""
     scheme, host = _check_address(url, name)
     if scheme == "http" and host not in LOOPBACK:
-        raise _bad(f"The {name} must begin with https://; plain http goes to this computer only.")
+        raise bad_setting(f"The {name} must begin with https://; plain http goes to this computer only.")
 
 
 def _check_address(url: str, name: str) -> tuple[str, str]:
@@ -185,13 +228,13 @@ def _check_address(url: str, name: str) -> tuple[str, str]:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port
     except ValueError:
-        raise _bad(f"The {name} is not an address.") from None
+        raise bad_setting(f"The {name} is not an address.") from None
     if "@" in parts.netloc:
-        raise _bad(f"The {name} must not hold a user or password: this file holds no secrets.")
+        raise bad_setting(f"The {name} must not hold a user or password: this file holds no secrets.")
     if parts.scheme not in {"http", "https"} or not host:
-        raise _bad(f"The {name} is not an address: it must begin with https://.")
+        raise bad_setting(f"The {name} is not an address: it must begin with https://.")
     if not url.isprintable() or " " in url:
-        raise _bad(f"The {name} must not hold blanks or special characters.")
+        raise bad_setting(f"The {name} must not hold blanks or special characters.")
     return parts.scheme, host
 
 
@@ -233,7 +276,7 @@ def data_dir(given: str | None) -> DataDir:
     try:
         return DataDir(Path(named).expanduser())
     except RuntimeError:
-        raise _bad(f"The data folder {named!r} names a user that this computer does not know.") from None
+        raise bad_setting(f"The data folder {named!r} names a user that this computer does not know.") from None
 
 
 def load(place: DataDir) -> Settings:
@@ -246,19 +289,19 @@ def load(place: DataDir) -> Settings:
     except OSError as error:
         raise DiskTrouble(f"{place.settings} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError:
-        raise _bad(f"{place.settings} is not readable: it is not UTF-8 text.") from None
+        raise bad_setting(f"{place.settings} is not readable: it is not UTF-8 text.") from None
     try:
         content = tomllib.loads(text, parse_float=Decimal)
     except ValueError as error:
         # Broken TOML, or a number of thousands of digits.
-        raise _bad(f"{place.settings} is not readable: {error}.") from error
-    settings: Settings = _read(Settings, content, "")
+        raise bad_setting(f"{place.settings} is not readable: {error}.") from error
+    settings: Settings = read_form(Settings, content)
     return settings.check()
 
 
 def save(place: DataDir, settings: Settings) -> None:
     """Write the settings whole or not at all, and onto the disk before this returns. Raises BadInput, DiskTrouble."""
-    text = tomli_w.dumps(_plain(settings.check()))
+    text = tomli_w.dumps(plain(settings.check()))
     place.make()
     fresh = place.settings.with_suffix(".new")
     try:
@@ -286,54 +329,3 @@ def _sync_folder(folder: Path) -> None:
 def with_account(settings: Settings, account: str) -> Settings:
     """The same settings, bound to the PassQuare account that ``status`` named."""
     return replace(settings, server=replace(settings.server, account=account))
-
-
-def _bad(detail: str) -> BadInput:
-    return BadInput(Problem.SETTING, detail=detail)
-
-
-def _plain(value: Any) -> Any:
-    """A dataclass as TOML has it: decimals as text, None left out."""
-    if is_dataclass(value):
-        pairs = ((each.name, getattr(value, each.name)) for each in fields(value))
-        return {name: _plain(content) for name, content in pairs if content is not None}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return str(value) if isinstance(value, Decimal) else value
-
-
-def _read(kind: Any, content: Any, path: str) -> Any:
-    """``content`` (from TOML) as ``kind``: a dataclass, enum, Decimal, str, int, bool, or one of these or None."""
-    where = path.removesuffix(".")
-    if get_origin(kind) is tuple:
-        if not isinstance(content, list):
-            raise _bad(f"Setting {where}: a list is wanted.")
-        return tuple(_read(get_args(kind)[0], each, path) for each in content)
-    kinds = [each for each in get_args(kind) if each is not type(None)]
-    kind = kinds[0] if kinds else kind
-    if is_dataclass(kind):
-        if not isinstance(content, dict):
-            raise _bad(f"Setting {where}: a table is wanted.")
-        hints = get_type_hints(kind)
-        for name in content:
-            if name not in hints:
-                raise _bad(f"Setting {path + name} is not known.")
-        assert isinstance(kind, type)  # noqa: S101 - is_dataclass() is true of instances too
-        return kind(**{name: _read(hints[name], value, f"{path}{name}.") for name, value in content.items()})
-    if kind is Decimal and isinstance(content, (str, int, Decimal)) and not isinstance(content, bool):
-        try:
-            number = Decimal(content)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if not number.is_finite():
-            raise _bad(f"Setting {where}: {content!r} is not a number.")
-        return number
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        if content not in [each.value for each in kind]:
-            raise _bad(f"Setting {where}: {content!r} is not one of {', '.join(str(each.value) for each in kind)}.")
-        return kind(content)
-    if type(content) is not kind:
-        raise _bad(f"Setting {where}: {content!r} is not of the right kind ({kind.__name__}).")
-    return content

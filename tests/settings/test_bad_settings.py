@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.loyalty.programme import Programme
-from pos_app.settings import DataDir, Server, Settings, Shop, check_url, load, save
+from pos_app.settings import DataDir, Mode, Server, Settings, Shop, check_url, load, save
 
 SECTIONS = {"shop": Shop, "server": Server, "programme": Programme}
 EVERY_SETTING = [(section, each.name) for section, kind in SECTIONS.items() for each in fields(kind)]
@@ -253,3 +253,14 @@ def test_a_proxy_may_be_anywhere_but_holds_no_password() -> None:
 @pytest.mark.parametrize("value", ["1", '"78"', "{}", "[1]", "[['a']]"])
 def test_a_list_of_texts_is_nothing_else(tmp_path: Path, value: str) -> None:
     assert "Setting reader.loyalty_patterns:" in refused(tmp_path, f"[reader]\nloyalty_patterns = {value}\n")
+
+
+@pytest.mark.parametrize("value", [-1, 3_601, 10**30])
+def test_the_quarantine_is_an_hour_at_most(value: int) -> None:
+    assert "quarantine_s" in says("server", quarantine_s=value)
+
+
+def test_a_way_and_its_address_go_together() -> None:
+    assert says("server", mode=Mode.CRM).startswith("Mode crm needs the CRM's address")
+    for mode in (Mode.SOLE, Mode.SHARED):
+        assert says("server", mode=mode, crm_url="https://crm.example.com").endswith("it must have no CRM URL.")

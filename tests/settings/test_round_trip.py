@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -20,7 +20,21 @@ from hypothesis import strategies as st
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.programme import EarnOn, Programme
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import CORE_URL, CrmAuth, DataDir, KeyPlace, Reader, Server, Settings, Shop, load, save, with_account
+from pos_app.settings import (
+    CORE_URL,
+    CrmAuth,
+    DataDir,
+    Dedupe,
+    KeyPlace,
+    Mode,
+    Reader,
+    Server,
+    Settings,
+    Shop,
+    load,
+    save,
+    with_account,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,6 +51,22 @@ urls = st.sampled_from(
     ]
 )
 amounts = st.decimals(0, Decimal("999999999.99"), places=2)
+all_ways = st.fixed_dictionaries({"mode": st.just(Mode.CRM), "crm_url": urls}) | st.fixed_dictionaries(
+    {"mode": st.sampled_from([Mode.SOLE, Mode.SHARED])}
+)
+all_servers = st.builds(
+    Server,
+    core_url=urls,
+    crm_auth=st.sampled_from(CrmAuth),
+    organization_id=ids,
+    program_id=ids,
+    wallet_id=ids,
+    proxy=st.sampled_from(["", "http://proxy.shop.lan:3128"]),
+    account=names,
+    dedupe=st.sampled_from(Dedupe),
+    dedupe_hours=st.integers(0, 8_784),
+    quarantine_s=st.integers(0, 3_600),
+)
 all_settings = st.builds(
     Settings,
     shop=st.builds(
@@ -47,18 +77,7 @@ all_settings = st.builds(
         region=st.sampled_from(["CZ", "DE"]),
         language=st.sampled_from(["en", "cs"]),
     ),
-    server=st.builds(
-        Server,
-        core_url=urls,
-        crm_url=st.just("") | urls,
-        crm_auth=st.sampled_from(CrmAuth),
-        organization_id=ids,
-        program_id=ids,
-        wallet_id=ids,
-        proxy=st.sampled_from(["", "http://proxy.shop.lan:3128"]),
-        account=names,
-        dedupe_hours=st.integers(0, 8_784),
-    ),
+    server=st.builds(lambda server, way: replace(server, **way), all_servers, all_ways),
     programme=st.builds(
         Programme,
         point_value=st.decimals("0.000001", 1_000_000, places=6),
@@ -116,6 +135,15 @@ def test_a_person_may_write_amounts_as_numbers_or_text_and_use_an_editor_of_wind
         Decimal(50),
         Decimal("12.50"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"), [("", Mode.SOLE), ('crm_url = "https://crm.example.com"', Mode.CRM), ('mode = "shared"', Mode.SHARED)]
+)
+def test_a_file_of_an_older_version_goes_the_way_its_addresses_tell(tmp_path: Path, text: str, mode: Mode) -> None:
+    (tmp_path / "settings.toml").write_text(f"[server]\n{text}\n")
+    server = load(DataDir(tmp_path)).server
+    assert (server.mode, server.dedupe, server.quarantine_s) == (mode, Dedupe.UNPROVED, 120)
 
 
 def test_the_shops_own_numbers_are_a_list(tmp_path: Path) -> None:
