@@ -174,11 +174,14 @@ def _swipe(tracks: tuple[Track, ...], loyalty_patterns: Sequence[Pattern[str]]) 
 
 
 def _whole_track_of(text: str, loyalty_patterns: Sequence[Pattern[str]], profile: ReaderProfile) -> Scan | None:
-    """The card of a swipe whose first track lost its beginning, when a later track is whole."""
+    """The card of a swipe whose first track lost its beginning, when a later track is whole; the third one names nobody."""
     _, _, rest = text.partition("?")
     if not looks_like_tracks(rest.lstrip(_ENDS)):
         return None
-    scan = _swipe(split_tracks(rest, profile), loyalty_patterns)
+    tracks = split_tracks(rest, profile)
+    if not any(track.number < 3 and track.state is TrackState.READ for track in tracks):
+        return None
+    scan = _swipe(tracks, loyalty_patterns)
     return scan if scan.kind is ScanKind.CARD else None
 
 

@@ -12,12 +12,13 @@ from pos_app.reader.fingers import Fingers
 from pos_app.reader.habits import Habits
 from pos_app.reader.profile import ReaderProfile, Sends
 from pos_app.reader.rules import may_go_on
-from pos_app.reader.run import BREAK_LONG_MS, Run
+from pos_app.reader.run import BREAK_LONG_MS, BREAK_MS, Run
 from pos_app.reader.verdict import Act, Fate, RawRead, ReadEnd, Replay, Verdict
 
 DRAIN_MS = 250
 _LINGER_MS = 80
 _LINGER_UNENDED_MS = 600
+_TORN_BY_PAUSE_MS = 500
 _CLOCK_JUMP_MS = 1000
 NEVER_MS = -1_000_000
 
@@ -47,8 +48,8 @@ class Course:
         self._run = Run(marks=self._profile.sentinels is not Sends.NEVER)
         self._fingers = Fingers()
         self._ctrl_at_ms = NEVER_MS
-        self._torn_ms = NEVER_MS
-        """When keys of a reader may last have been lost: what begins at this moment is perhaps only its end."""
+        self._torn_until_ms = NEVER_MS
+        """Keys of a reader may have been lost, or let through as typing: what begins until then is perhaps only its end."""
         self._alt_runs = 0
         self._linger_until_ms = NEVER_MS
         self._habits = Habits(self._profile)
@@ -75,7 +76,7 @@ class Course:
         if t_ms < self._now_ms - _CLOCK_JUMP_MS:
             # Another clock (a wrapped counter, a synthetic event): gaps mean nothing across it.
             self._close(self._now_ms)
-            self._linger_until_ms = self._ctrl_at_ms = self._torn_ms = NEVER_MS
+            self._linger_until_ms = self._ctrl_at_ms = self._torn_until_ms = NEVER_MS
             self._now_ms = t_ms
             return
         while self._deadline_ms is not None and t_ms >= self._deadline_ms:
@@ -98,6 +99,7 @@ class Course:
                 self._forget_run()
             case State.RUN | State.IDLE:
                 self._acts.append(Act.FORGET)
+                self._note_light_touch()
                 self._forget_run()
 
     def _enter(self, state: State, deadline_ms: int) -> None:
@@ -149,6 +151,8 @@ class Course:
         self._acts += [Act.FORGET, ending.read()]
         self._fingers.settle(Fate.SWALLOW, but_pass=meanwhile)
         self._linger_until_ms = ending.t_ms + (_LINGER_MS if ending.by_enter else _LINGER_UNENDED_MS)
+        if not (ending.by_enter or self._habits.never_ends):
+            self._torn_until_ms = self._linger_until_ms  # perhaps it only paused
         self._forget_run()
 
     # Letting go
@@ -159,6 +163,15 @@ class Course:
             self._emit(self._judge(t_ms, by_enter=True))
         else:
             self._let_go()
+
+    def _tear(self, t_ms: int) -> None:
+        """Keys may have been lost at this moment."""
+        self._torn_until_ms = t_ms + BREAK_MS
+
+    def _note_light_touch(self) -> None:
+        """The run is given up, though nobody's fingers are that light: a reader stumbled, and its next keys are a tail."""
+        if self._run.has_light_touch:
+            self._torn_until_ms = self._run.last.stroke.t_ms + _TORN_BY_PAUSE_MS
 
     def _let_go(self) -> None:
         if self.holding and self._state is not State.DRAIN:

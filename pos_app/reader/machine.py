@@ -60,7 +60,7 @@ class WedgeMachine(Course):
             self._close(self._now_ms)
         else:
             self._run.stuck = bool(self._run.keys)
-        self._torn_ms = t_ms
+        self._tear(t_ms)
         self._ticket += 1
         return self._answer(Fate.PASS)
 
@@ -90,12 +90,13 @@ class WedgeMachine(Course):
             return Fate.PASS
         if stroke.t_ms - finger.first_ms > BREAK_LONG_MS and stroke.role is Role.CHARACTER:
             # Held by a person, or hung: what the reader sends next would be the rest of what it began.
-            self._torn_ms = stroke.t_ms
+            self._tear(stroke.t_ms)
         key = finger.key
         if key is not None and key.up_ms is None:
             self._run.lift(key, stroke.t_ms)
             if self._state is State.CAPTURE and self._run.is_typing() and not self._is_certain:
                 self._let_go()
+                self._tear(stroke.t_ms)
         if finger.fate is Fate.HOLD and key is not None:
             key.release_ticket = self._ticket
         if stroke.is_alt and self._state is State.HOLD and self._run.last.alt_run:
@@ -152,7 +153,7 @@ class WedgeMachine(Course):
             and bool(run)
             and is_end(enter, profile)
             and run.gap_to(enter) <= BREAK_MS
-            and run.is_even_and_quick(enter.t_ms, min_chars=profile.min_chars)
+            and run.is_even_and_quick(enter.t_ms, min_chars=len(run.keys) if run.is_error_read else profile.min_chars)
         )
 
     def _character(self, stroke: Keystroke, *, editing: bool) -> tuple[Fate, RunKey | None]:
@@ -182,6 +183,7 @@ class WedgeMachine(Course):
             return self._take_prefix(stroke)
         if run.keys and run.breaks_at(stroke, fast_ms=profile.gap_fast_ms):
             doubtful = run.leaves_doubt_at(stroke)
+            self._note_light_touch()
             self._let_go()
             run.doubtful = doubtful
         alt_run = self._alt_runs if stroke.types_alt_code else 0
@@ -191,7 +193,7 @@ class WedgeMachine(Course):
         held = (fast or shy) and not stroke.eaten
         if first:
             self._acts.append(Act.MARK)
-            run.doubtful = run.doubtful or -_LATE_NEWS_MS <= stroke.t_ms - self._torn_ms <= BREAK_MS
+            run.doubtful = run.doubtful or -_LATE_NEWS_MS <= stroke.t_ms - self._torn_until_ms <= 0
         elif not fast and self._state is State.HOLD:
             self._replay()
         key = RunKey(stroke, self._ticket, not held, alt_run)
@@ -245,6 +247,7 @@ class WedgeMachine(Course):
         run.add(key, fast=True)
         if run.is_typing() and not self._is_certain:
             self._let_go()
+            self._tear(stroke.t_ms)
             return Fate.PASS, None
         if len(run.keys) > self._profile.max_chars * (5 if alt_run else 1) + run.prefix_keys:
             self._acts.append(Act.FORGET)

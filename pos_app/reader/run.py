@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HUMAN_DWELL_MS = 45
 """A key held longer than this was pressed by a finger, or its reader is in trouble."""
+LIGHT_DWELL_MS = 30
+"""No finger lets go of a key so soon, let alone of every key."""
 STALL_MS = 100
 BREAK_MS = 120
 BREAK_LONG_MS = 200
@@ -111,6 +113,9 @@ class Run:
     stalls: int = 0
     long_dwells: int = 0
     overlaps: int = 0
+    _touches: int = 0
+    """Keys whose dwell was seen; and those of them that a finger could have pressed."""
+    _heavy_touches: int = 0
     _by_code: TrackPrefix = field(init=False)
     _by_text: TrackPrefix = field(init=False)
 
@@ -121,7 +126,7 @@ class Run:
         """Let go of every key. Python cannot blank a string, but nothing keeps these alive."""
         self.keys.clear()
         self.gaps_ms.clear()
-        self.streak = self.stalls = self.long_dwells = self.overlaps = self.prefix_keys = 0
+        self.streak = self.stalls = self.long_dwells = self.overlaps = self.prefix_keys = self._touches = self._heavy_touches = 0
         self.doubtful = self.has_chord = self.stuck = self.has_prefix = self.parted = False
         self._by_code.clear()
         self._by_text.clear()
@@ -148,6 +153,11 @@ class Run:
     @property
     def has_payload(self) -> bool:
         return len(self.keys) > self.prefix_keys
+
+    @property
+    def has_light_touch(self) -> bool:
+        """Every key went up sooner than fingers can let go, and enough of them were seen."""
+        return not self._heavy_touches and not self.overlaps and 0 < len(self.keys) <= self._touches * 2
 
     @property
     def is_error_read(self) -> bool:
@@ -218,7 +228,11 @@ class Run:
     def lift(self, key: RunKey, t_ms: int) -> None:
         """A key of the run went up."""
         key.up_ms = t_ms
-        long = key.dwell_ms(t_ms) > HUMAN_DWELL_MS
+        dwell_ms = key.dwell_ms(t_ms)
+        long = dwell_ms > HUMAN_DWELL_MS
+        if not key.stroke.eaten:
+            self._touches += 1
+            self._heavy_touches += dwell_ms > LIGHT_DWELL_MS
         self.long_dwells += long
         if not self._lay_under_others(key, t_ms):
             return
@@ -261,7 +275,7 @@ class Run:
         return (
             (self.overlaps >= 2 and self.overlaps * 4 >= keys)
             or (self.long_dwells >= 3 and self.long_dwells * 2 >= keys)
-            or (self.stalls >= 3 and self.stalls * 10 >= len(self.gaps_ms) * 3)
+            or (self.stalls >= 3 and self.stalls * 10 >= len(self.gaps_ms) * 3 and not self.has_light_touch)
         )
 
     def payload(self) -> list[RunKey]:
@@ -275,13 +289,13 @@ class Run:
         )
 
     def is_even_and_quick(self, now_ms: int, *, min_chars: int) -> bool:
-        """The slow tier's question: too regular and too light-fingered for a person, though not fast."""
+        """The slow tier's question: too regular or too light-fingered for a person, though not fast."""
         if len(self.keys) < min_chars or not self.gaps_ms:
             return False
         mean = fmean(self.gaps_ms)
         return (
             mean <= 75
-            and pstdev(self.gaps_ms) <= 0.7 * mean
+            and (pstdev(self.gaps_ms) <= 0.7 * mean or self.has_light_touch)
             and all(key.up_ms is not None for key in self.keys)
             and self.median_dwell_ms(now_ms) <= HUMAN_DWELL_MS
         )

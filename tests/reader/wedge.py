@@ -100,14 +100,15 @@ class Keyboard:
         time_ms = at_ms
         eaten = False
         for char in text:
-            dwell = min(dwell_ms, 0.4 * gap_ms) if isinstance(gap_ms, int | float) else dwell_ms
+            gap = next(gaps)
+            dwell = min(dwell_ms, 0.4 * gap)
             if alt_codes and char not in "\r\t":
                 strokes.append(self._stroke(time_ms, CODE_ALT, down=True))
                 for digit in str(ord(char)):
                     code = next(c for c, d in KEYPAD_DIGITS.items() if d == digit)
                     strokes.append(self._stroke(time_ms, code, down=True, alt=True, text=""))
                     strokes.append(self._stroke(time_ms + dwell, code, down=False, alt=True, text=""))
-                    time_ms += next(gaps)
+                    time_ms += gap
                 strokes.append(self._stroke(time_ms, CODE_ALT, down=False, alt=True))
                 continue
             ctrl = char < " " and char not in "\r\t"
@@ -131,7 +132,7 @@ class Keyboard:
                 strokes.append(self._stroke(time_ms + dwell, code, down=False, **keys))
             if shift or ctrl:
                 strokes.append(self._stroke(time_ms + dwell, lead, down=False))
-            time_ms += next(gaps)
+            time_ms += gap
         return strokes
 
     def person(self, text: str, times: Iterable[tuple[float, float]], *, at_ms: float = 10_000) -> list[Keystroke]:
