@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
+
+from pos_app.ui.reader_windows import KeyMoments
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
 
 class EventClock:
@@ -30,5 +37,36 @@ class EventClock:
         self._last_ms = timestamp
         return timestamp
 
+    def moment(self, event: QKeyEvent) -> int:
+        """When this happened. Asked once for every event."""
+        return self.stamp(event.timestamp())
+
     def now(self) -> int:
         return self._now_ms() - (self._lead_ms or 0)
+
+    def close(self) -> None:
+        """Nobody asks any more."""
+
+
+class WindowsClock(EventClock):
+    """Takes the time from the messages behind the events."""
+
+    def __init__(self, now_ms: Callable[[], int]) -> None:
+        super().__init__(now_ms)
+        self._moments = KeyMoments()
+        self._app = QCoreApplication.instance()
+        if self._app is not None:
+            self._app.installNativeEventFilter(self._moments)
+
+    def moment(self, event: QKeyEvent) -> int:
+        down = event.type() is not QEvent.Type.KeyRelease
+        return self.stamp(self._moments.take(event.nativeScanCode(), down=down, repeated=event.isAutoRepeat()))
+
+    def close(self) -> None:
+        if self._app is not None:
+            self._app.removeNativeEventFilter(self._moments)
+
+
+def event_clock(now_ms: Callable[[], int]) -> EventClock:
+    """The clock of this platform's key events."""
+    return (WindowsClock if QGuiApplication.platformName() == "windows" else EventClock)(now_ms)

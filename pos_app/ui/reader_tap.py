@@ -19,7 +19,7 @@ from shiboken6 import isValid
 
 from pos_app.reader import Act, Fate, Keystroke, RawRead, ReadPolicy, Replay, WedgeMachine
 from pos_app.reader.keys import CODE_RIGHT_SHIFT, CODE_SHIFT
-from pos_app.ui.reader_clock import EventClock
+from pos_app.ui.reader_clock import event_clock
 from pos_app.ui.reader_composed import ComposedText
 from pos_app.ui.reader_editors import Editor, Remembered, editor_of, remember
 from pos_app.ui.reader_keys import as_press, copy_of, copy_of_commit, keystroke
@@ -61,7 +61,7 @@ class ReaderTap(QObject):
         super().__init__(parent)
         self._machine = WedgeMachine(profile)
         self._policy = ReadPolicy(loyalty_patterns=loyalty_patterns, profile=profile)
-        self._clock = EventClock(now_ms)
+        self._clock = event_clock(now_ms)
         self._enabled = True
         self._held: dict[int, tuple[QObject, _Input]] = {}
         self._since_mark: dict[int, tuple[QObject, _Input]] = {}
@@ -107,6 +107,7 @@ class ReaderTap(QObject):
     def remove(self) -> None:
         """Take the tap off for good."""
         self.set_enabled(False)
+        self._clock.close()
         self._app.focusWindowChanged.disconnect(self._keyboard_moved)
         self._app.focusObjectChanged.disconnect(self._watch_focus)
         self.deleteLater()
@@ -147,7 +148,7 @@ class ReaderTap(QObject):
             if decided[0] == event.timestamp() and decided[1] == (event.nativeScanCode() or event.key()):
                 return decided[2]
         kind = event.type()
-        t_ms = self._clock.stamp(event.timestamp())
+        t_ms = self._clock.moment(event)
         if kind is _RELEASE:
             stroke = keystroke(event, t_ms, down=False)
             if stroke.code not in _SHIFTS:
