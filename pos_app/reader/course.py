@@ -151,8 +151,6 @@ class Course:
         self._acts += [Act.FORGET, ending.read()]
         self._fingers.settle(Fate.SWALLOW, but_pass=meanwhile)
         self._linger_until_ms = ending.t_ms + (_LINGER_MS if ending.by_enter else _LINGER_UNENDED_MS)
-        if not (ending.by_enter or self._habits.never_ends):
-            self._torn_until_ms = self._linger_until_ms  # perhaps it only paused
         self._forget_run()
 
     # Letting go

@@ -33,18 +33,13 @@ class Habits:
         self.types_for_this_layout = False
         """The reader is set to the layout of the computer: its text made more sense than its key numbers."""
 
-    @property
-    def never_ends(self) -> bool:
-        """This reader is known to type no Enter, so that silence is its end."""
-        return self._reads_without_enter >= _READS_TO_LEARN
-
     def idle_ms(self, run: Run) -> int:
         """Silence after which a read without Enter is over."""
         if run.has_prefix:
             return self._idle_after_prefix_ms(run)
         if run.has_start_mark and not run.closed:
             return _IDLE_OPEN_TRACK_MS
-        if self.never_ends:
+        if self._reads_without_enter >= _READS_TO_LEARN:
             return max(_IDLE_LEARNED_MS, int(4 * run.median_gap_ms()))
         return _IDLE_USUALLY_ENDS_MS if self._sends_enter else _IDLE_MS
 
@@ -52,7 +47,7 @@ class Habits:
         """The prefix makes a reader of it however slow it is, so there is more patience with it."""
         if not run.has_payload:
             return PREFIX_GAP_MS
-        if self.never_ends:
+        if self._reads_without_enter >= _READS_TO_LEARN:
             return max(_IDLE_MS, int(4 * run.median_gap_ms()))
         return _IDLE_SLOWEST_MS
 
