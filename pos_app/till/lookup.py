@@ -139,7 +139,7 @@ class Lookup:
         return self._view(read.customer, query, Source.LIVE, asked_at, card=card)
 
     def _known(self, query: Query) -> tuple[CachedCustomer | None, str]:
-        """The cached customer with exactly this phone, track or card, and the card that was meant."""
+        """The cached customer with exactly this phone, or this track, or else this card, and the card that was meant."""
         if query.phone:
             found = self._cache.call(lambda cache: cache.by_phone(query.phone))
             if found is not None:
@@ -149,6 +149,7 @@ class Lookup:
             if found is not None:
                 cards = [each.card for each in found.customer.tracks if each.track == candidate]
                 return found, cards[0] if cards else ""
+        for candidate in query.cards:
             found = self._cache.call(methodcaller("by_card", candidate))
             if found is not None:
                 return found, candidate

@@ -107,6 +107,13 @@ def test_a_swipe_finds_the_card_by_its_track_once_the_customer_is_known(till: Ti
     assert joe.found_by is FoundBy.CARD_READ
 
 
+def test_a_track_that_is_known_goes_before_a_card_number(till: Till) -> None:
+    jana = find(till, JANA)
+    find(till, "120")
+    (joe,) = till.look_here(till.parse_scan([jana.customer.cards[0], JOE_TRACK])).result(SOON_S).customers
+    assert joe.customer.full_name == "Joe Master"
+
+
 def test_a_swipe_that_reads_a_card_number_teaches_the_till_its_tracks(till: Till, sandbox: Sandbox) -> None:
     till.look_live(till.parse_scan(["120", "120=2512101"])).result(SOON_S)
     sandbox.unplug()
