@@ -7,7 +7,9 @@ swipes tell. Both long forms print a table, and leave it in ``artefacts/``::
     POS_APP_KEYS=20000  python3 dev.py test tests/window/reader/test_typing.py -s          (about 20 minutes)
 
 ``POS_APP_SWIPES`` is the number of swipes for each layout, ``POS_APP_KEYS`` that of typed keys in all, ``POS_APP_SEED`` the
-number that all chance comes from.
+number that all chance comes from. The same swipes under Wayland, with Debian's ``sway``::
+
+    .venv/bin/python -m tests.window.reader.wayland 64                                    (about four minutes)
 """
 
 from __future__ import annotations

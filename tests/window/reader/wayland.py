@@ -1,6 +1,6 @@
 """The same swipes under Wayland: a headless sway, the bench on it, and a virtual keyboard.
 
-    python -m tests.window.reader.wayland [swipes for each layout, 64 by default]
+    .venv/bin/python -m tests.window.reader.wayland [swipes for each layout, 64 by default]
 
 Prints the table of ``tally.py``; the exit code is 1 if a wrong card was read or one swipe in a thousand or more went wrong.
 Not a part of the test suite: it needs Debian's ``sway`` besides. Under Wayland there is no one to press keys for other
