@@ -48,6 +48,8 @@ FOCUSES = ("search", "amount", "pieces", "note", "guests", "basket", "method", "
 SHORTCUTS = ("F2", "F4", "1", "7", "Ctrl+N", "Ctrl+B", "Ctrl+]", "Alt+1", "Ctrl+Return", "Esc")
 QUIET_MS = 40
 ANSWERS_WITHIN_MS = 10_000
+AT_HOME_AFTER_MS = 200
+"""What is typed as soon as the keyboard comes to a window may be the end of something, and is no card."""
 LOST_AFTER_MS = 1000
 """Keys that have not come by then went to another window."""
 
@@ -150,6 +152,8 @@ class Bench:
         self.latencies = Latencies()
         self.arrivals = Arrivals()
         app.installNativeEventFilter(self.arrivals)
+        self._came_s = time.monotonic()
+        app.focusWindowChanged.connect(self._keyboard_moved)
         for name in FOCUSES:
             getattr(self.window, name).installEventFilter(self.latencies)
         self._line = socket.socket(socket.AF_UNIX)
@@ -192,7 +196,13 @@ class Bench:
         target: QWidget = getattr(self.window, focus)
         target.setFocus()
         self.window.clear()
-        self._when(target.hasFocus, partial(self._begin, focus), patience_ms=2000)
+        self._when(lambda: target.hasFocus() and self._is_at_home(), partial(self._begin, focus), patience_ms=2000)
+
+    def _is_at_home(self) -> bool:
+        return (time.monotonic() - self._came_s) * 1000 > AT_HOME_AFTER_MS
+
+    def _keyboard_moved(self) -> None:
+        self._came_s = time.monotonic()
 
     def _begin(self, _focus: str) -> None:
         self.happened.clear()

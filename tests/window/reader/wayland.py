@@ -51,8 +51,6 @@ DISPLAY, REGISTRY, CALLBACK, SEAT, MANAGER, KEYBOARD = range(1, 7)
 MODIFIERS = {CODE_SHIFT: 1, CODE_CTRL: 4, CODE_ALT: 8, CODE_ALTGR: 128}
 XKB_V1 = 1
 NOBODY = 65534
-HAS_COME_MS = 300
-"""What is typed at once when the keyboard comes to a window may be the end of something, so it is no card."""
 
 
 class RuleNames(ctypes.Structure):
@@ -212,9 +210,7 @@ def wayland_desk(folder: Path) -> Iterator[Desk]:
         bench = launcher.python("-m", "tests.window.reader.bench", str(folder / "bench"), window=False)
         line = stack.enter_context(waiting.accept()[0])
         line.settimeout(ANSWER_S)
-        made = WaylandDesk("us", launcher, keyboard, line, bench)
-        made.at("search").order("settle", quiet_ms=HAS_COME_MS)
-        yield made
+        yield WaylandDesk("us", launcher, keyboard, line, bench)
 
 
 def attempt(at: Desk, swipe: Swipe) -> Outcome:
