@@ -69,8 +69,9 @@ _ADD_ATTEMPT = f"""
 INSERT INTO attempt (posting, step, {ATTEMPT_COLUMNS})
 SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ? RETURNING step
 """  # noqa: S608 - column names
-# Three ways on, because an UPDATE rewrites the indexes of every column that it names.
+# Four ways on, because an UPDATE rewrites the indexes of every column that it names.
 _GOES_ON = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL WHERE seq = ?"
+_RESUMES = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL WHERE seq = ?"
 _STOPS = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = ? WHERE seq = ?"
 _ENDS = (
     "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL, settled_at = ?, "
@@ -318,7 +319,8 @@ class Postings:
         elif became.attention is not None:
             conn.execute(_STOPS, (became.state.value, became.doubt, kept, became.attention.value, posting.seq))
         else:
-            conn.execute(_GOES_ON, (became.state.value, became.doubt, kept, posting.seq))
+            goes_on = _GOES_ON if posting.attention is None else _RESUMES
+            conn.execute(goes_on, (became.state.value, became.doubt, kept, posting.seq))
         self._journal.note("posting", posting.seq)
         self._tally.moved(posting.state, became.state)
 
