@@ -1,0 +1,33 @@
+"""Whole days with losses, late arrivals, dead processes and turned clocks end with every customer's points right.
+
+The long form is in ``simulation.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from tests.faults.sim_day import Mode
+from tests.faults.simulation import simulate
+
+
+@pytest.mark.parametrize("mode", [Mode.ADD, Mode.THREE_TILLS])
+def test_no_customer_is_silently_wrong_in_the_evening(mode: Mode) -> None:
+    found = simulate(mode, range(12))
+    assert found.wrong == []
+    # Otherwise nothing was proved.
+    assert found.sales > 12 * found.days
+    assert found.crashes > found.days
+
+
+@pytest.mark.parametrize("mode", [Mode.BLIND, Mode.SET])
+def test_the_same_days_find_out_the_naive_protocols(mode: Mode) -> None:
+    found = simulate(mode, range(6))
+    assert found.silent > found.customers / 8
+
+
+def test_a_seed_is_always_the_same_day() -> None:
+    once, again = (asdict(simulate(Mode.ADD, [7, 8])) for _each in range(2))
+    assert once == again
