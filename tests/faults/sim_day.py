@@ -18,7 +18,7 @@ from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.till_store import TillStore
 from pos_app.till.views import CustomerView
 from tests.faults.sim_clock import SimClock, WallClock
-from tests.faults.sim_network import SimTransport, Weather
+from tests.faults.sim_network import SimTransport, Spell, Weather
 from tests.faults.sim_server import HOUR_S, SimCore, SimLedger
 from tests.faults.sim_till import Crash, Life, SimTill, World
 
@@ -76,18 +76,28 @@ class Evening:
         self.overstated += other.overstated
 
 
+@dataclass(frozen=True, slots=True)
+class Ordeal:
+    """What a day is made to meet instead of what its seed would draw."""
+
+    spells: tuple[Spell, ...]
+    turned_at_s: float
+    wrong_by: timedelta
+
+
 class Day:
     """One day. ``folder`` is an empty one."""
 
-    def __init__(self, seed: int, mode: Mode, folder: Path) -> None:
+    def __init__(self, seed: int, mode: Mode, folder: Path, ordeal: Ordeal | None = None) -> None:
         self.evening = Evening(days=1, customers=CUSTOMERS)
         self._mode = mode
+        self._ordeal = ordeal
         self._rng = rng = Random(f"{mode.value} {seed}")
         self._clock = SimClock()
         self._start = {f"+42060100{number:04}": Decimal(rng.randrange(0, 50_000)) / 100 for number in range(CUSTOMERS)}
         self._ledger = SimLedger(self._clock, self._start, memory_s=0 if mode is Mode.BLIND else MEMORY_S)
         self._core = SimCore(self._ledger.balances)
-        self._turned = rng.random() < 0.2
+        self._turned = rng.random() < 0.2 or ordeal is not None
         self._tills = [_Counter(self, folder / str(number)) for number in range(3 if mode is Mode.THREE_TILLS else 1)]
 
     def run(self) -> Evening:
@@ -112,12 +122,14 @@ class Day:
     def world(self) -> World:
         """For one till: its own network and clock on the wall, the same servers."""
         rng, wall = Random(self._rng.getrandbits(64)), WallClock(self._clock)
-        weather = Weather(rng, end_s=TROUBLE_ENDS_S)
+        weather = Weather(rng, end_s=TROUBLE_ENDS_S, spells=self._ordeal.spells if self._ordeal else ())
 
         def transport(step: Callable[[], None]) -> SimTransport:
             return SimTransport(self._clock, rng, weather, core=self._core, ledger=self._ledger, step=step)
 
-        if self._turned:
+        if self._ordeal:
+            self._clock.at(self._ordeal.turned_at_s, partial(setattr, wall, "wrong_by", self._ordeal.wrong_by))
+        elif self._turned:
             wrong_by = rng.choice((timedelta(hours=-3), timedelta(hours=20), timedelta(days=-400), timedelta(days=4000)))
             self._clock.at(rng.uniform(0, OPEN_S), partial(setattr, wall, "wrong_by", wrong_by))
         return World(self._clock, wall, rng, transport, naive=self._mode is Mode.SET)

@@ -61,11 +61,12 @@ class Spell:
 class Weather:
     """What the fate of a request is at a moment. ``end_s``: from then on all is well."""
 
-    def __init__(self, rng: Random, *, end_s: float) -> None:
+    def __init__(self, rng: Random, *, end_s: float, spells: Sequence[Spell] = ()) -> None:
+        """``spells``: these instead of drawn ones."""
         self._rng = rng
         self._end_s = end_s
         self._bad = rng.choice((0.2, 1.0, 1.0, 2.5))
-        self._spells = [self._spell(end_s) for _each in range(rng.randint(0, 4))]
+        self._spells = list(spells) or [self._spell(end_s) for _each in range(rng.randint(0, 4))]
 
     def fate(self, now_s: float) -> Fate:
         """Draw one."""

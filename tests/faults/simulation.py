@@ -17,15 +17,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.faults.opening import in_memory_if_possible
-from tests.faults.sim_day import Day, Evening, Mode
+from tests.faults.sim_day import Day, Evening, Mode, Ordeal
 
 
-def simulate(mode: Mode, seeds: Iterable[int], *, tell: bool = False) -> Evening:
+def simulate(mode: Mode, seeds: Iterable[int], *, ordeal: Ordeal | None = None, tell: bool = False) -> Evening:
     """What all these days came to."""
     total = Evening()
     for seed in seeds:
         with tempfile.TemporaryDirectory(dir=in_memory_if_possible()) as folder:
-            evening = Day(seed, mode, Path(folder)).run()
+            evening = Day(seed, mode, Path(folder), ordeal).run()
         if tell and not mode.naive:
             for sentence in evening.wrong + evening.overstated:
                 print(f"seed {seed}: {sentence}")
