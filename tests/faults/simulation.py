@@ -25,7 +25,12 @@ def simulate(mode: Mode, seeds: Iterable[int], *, ordeal: Ordeal | None = None, 
     total = Evening()
     for seed in seeds:
         with tempfile.TemporaryDirectory(dir=in_memory_if_possible()) as folder:
-            evening = Day(seed, mode, Path(folder), ordeal).run()
+            day = Day(seed, mode, Path(folder), ordeal)
+            try:
+                evening = day.run()
+            except Exception as error:  # noqa: BLE001 - the messenger would have stopped: one more finding, and the next day
+                evening = day.evening
+                evening.wrong.append(f"the till was stopped by a bug: {type(error).__name__}: {error}")
         if tell and not mode.naive:
             for sentence in evening.wrong + evening.overstated:
                 print(f"seed {seed}: {sentence}")
