@@ -18,7 +18,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, DataDir, Settings, save, with_account
+from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings, save, with_account
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
@@ -30,11 +30,15 @@ from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.endpoint import endpoint
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
+from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_add import AddBalanceRoute
+from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute
+from pos_app.till.sync.way import Way
 from pos_app.till.till import Till
 
 DESK = 2
@@ -147,24 +151,24 @@ def _build(
             keeper.change(lambda current: with_account(current, account.name))
         board.account_told(account)
 
-    messenger = None
-    if servers.crm is not None:
-        courier = Courier(
+    gate = crm_gate if servers.crm else core_gate
+    messenger = Messenger(
+        store=store,
+        courier=Courier(
             store=store,
-            route=AddBalanceRoute(servers.crm, servers.core),
+            way=_way(settings.server, servers, store),
             now=utc_now,
+            quarantine=Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s),
             dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
-            told=partial(told, crm_gate),
-        )
-        messenger = Messenger(
-            store=store,
-            courier=courier,
-            gate=crm_gate,
-            events=events,
-            backoff=backoff,
-            monotonic=time.monotonic,
-            changed=board.queue_changed,
-        )
+            told=partial(told, gate),
+        ),
+        gate=gate,
+        events=events,
+        backoff=backoff,
+        monotonic=time.monotonic,
+        changed=board.queue_changed,
+        blocked=lambda: bool(store.call(lambda it: it.fact(WRITES_STOPPED))),
+    )
     lookup = Lookup(
         core=servers.core,
         crm=servers.crm,
@@ -181,7 +185,7 @@ def _build(
         account=settings.server.account,
         core_told=partial(told, core_gate),
         account_told=account_told,
-        back=messenger.send_now if messenger else lambda: None,
+        back=messenger.send_now,
     )
     return Till(
         settings=settings,
@@ -197,3 +201,12 @@ def _build(
         reads=reads,
         reader_setup=ReaderSetup(keeper),
     )
+
+
+def _way(server: Server, servers: Servers, store: DatabaseThread[TillStore]) -> Way:
+    """How points go out: added at the merchant's CRM, or by replacing the balance at PassQuare."""
+    if servers.crm is not None:
+        trusted = server.dedupe is Dedupe.PROVED
+        return AddBalanceRoute(servers.crm, servers.core, endpoint=endpoint(server), trusted=trusted)
+    shared = server.mode is Mode.SHARED
+    return ReplaceBalanceRoute(servers.core, store=store, endpoint=endpoint(server), shared=shared, now=utc_now)

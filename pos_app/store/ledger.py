@@ -12,6 +12,8 @@ from pos_app.store.journal import Journal
 from pos_app.store.records import LastKnown
 from pos_app.store.rows import storable, to_text
 
+ADOPT = "adopt "
+"""Followed by a phone, a fact: a person looked at this customer's balance, whatever the server has now counts."""
 _PUT = """
 INSERT INTO standing (phone, balance_cents, known_at, written_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (phone) DO UPDATE SET balance_cents = excluded.balance_cents, known_at = excluded.known_at,
@@ -44,6 +46,15 @@ class Ledger:
             (to_text(since),),
         )
         return [_known(row) for row in rows]
+
+    def own_balances(self, customer: str, *, since: datetime) -> frozenset[Decimal]:
+        """See TillStore."""
+        rows = self._database.rows(
+            "SELECT read_cents, target_cents FROM posting WHERE settled_at IS NOT NULL AND customer = ? AND settled_at > ? "
+            "AND read_cents IS NOT NULL",
+            (customer, to_text(since)),
+        )
+        return frozenset(from_cents(cents) for row in rows for cents in row)
 
     def fact(self, name: str) -> str:
         """See TillStore."""

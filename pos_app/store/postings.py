@@ -203,6 +203,10 @@ class Postings:
                 self._cancel(conn, looked, at)
             return self.get(transaction_id)
 
+    def noted(self, seq: int) -> None:
+        """The row ``seq`` was changed by others in the transaction that is open."""
+        self._journal.note("posting", seq)
+
     def begin_anew(self, conn: sqlite3.Connection, posting: Posting) -> None:
         """Forget how it was sent before: somebody looked, and it is not there. Inside the caller's transaction."""
         conn.execute(

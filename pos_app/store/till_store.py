@@ -12,12 +12,13 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from pos_app.loyalty.decision import Decision
+from pos_app.loyalty.decision import Action, Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.decisions import Decisions
-from pos_app.store.ledger import Ledger
+from pos_app.store.ledger import ADOPT, Ledger
 from pos_app.store.postings import Postings
+from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
 from pos_app.store.roll_line import Place
@@ -27,6 +28,7 @@ from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
 
 __all__ = [
+    "ADOPT",
     "LOCK_WAIT_S",
     "Attempt",
     "DecisionRecord",
@@ -221,7 +223,7 @@ class TillStore:
         Postings that went out in one write share the decision; all of them are returned. What is cancelled takes along what would
         have reversed it. ValueError if the action is not possible (:func:`pos_app.loyalty.decision.possible`).
         """
-        return self._room.resolutely(lambda: self._decisions.decide(transaction_id, decision, at=at))
+        return self._room.resolutely(lambda: self._decide(transaction_id, decision, at))
 
     def move(
         self, transaction_id: str, decision: Decision, *, phone: str, card: str, new_id: Callable[[], str], at: datetime
@@ -238,6 +240,16 @@ class TillStore:
         """What was decided about a posting, oldest first."""
         return self._decisions.of(transaction_id)
 
+    def _decide(self, transaction_id: str, decision: Decision, at: datetime) -> list[Posting]:
+        with self.together():
+            decided = self._decisions.decide(transaction_id, decision, at=at)
+            if decision.action in (Action.ADD_NOW, Action.ALREADY_THERE):
+                # Somebody looked at the balance: what it is now is nobody's surprise any more.
+                for each in decided:
+                    if each.phone and self.last_known(each.phone) is not None:
+                        self.state_fact(ADOPT + each.phone, "1")
+            return decided
+
     # Balances and facts
 
     def last_known(self, phone: str) -> LastKnown | None:
@@ -247,6 +259,19 @@ class TillStore:
     def know(self, phone: str, balance: Decimal, *, at: datetime, written: bool) -> None:
         """The server has (``written``: by our writing) this balance for the phone."""
         self._room.resolutely(lambda: self._ledger.know(phone, balance, at=at, written=written))
+
+    def own_balances(self, customer_key: str, *, since: datetime) -> frozenset[Decimal]:
+        """The balances that this till's own writes for a customer, settled after ``since``, began with and led to."""
+        return self._ledger.own_balances(customer_key, since=since)
+
+    def readdress(self, transaction_id: str, *, phone: str, new_id: str, at: datetime) -> Posting:
+        """The card of a posting that was never sent belongs to ``phone``: it goes on at the end of that customer's line.
+
+        The posting is cancelled and a new one takes its place, with what would reverse it. ValueError for any but a WAITING one.
+        """
+        return self._room.resolutely(
+            lambda: readdress(self._database, self._postings, transaction_id, phone=phone, new_id=new_id, at=at)
+        )
 
     def written_since(self, since: datetime) -> list[LastKnown]:
         """Everybody whose balance this till wrote at ``since`` or later."""

@@ -37,7 +37,7 @@ def verdict(*, before: PostingState, doubt: bool, outcome: PostingState, attenti
     UNKNOWN                                   UNKNOWN, from now in doubt  UNKNOWN
     NEEDS_PERSON, REFUSED or NO_CUSTOMER      as it is                    NEEDS_PERSON, OUTCOME_UNKNOWN
     NEEDS_PERSON, OUTCOME_UNKNOWN             as it is, now in doubt      as it is
-    NEEDS_PERSON, WRONG_ACCOUNT               as it is                    as it is; the doubt stays
+    NEEDS_PERSON, any other reason            as it is                    as it is; the doubt stays
     APPLIED                                   APPLIED                     APPLIED
     CANCELLED (only what was never sent)      CANCELLED                   a bug
     ========================================  ==========================  ===================================
@@ -56,7 +56,7 @@ def verdict(*, before: PostingState, doubt: bool, outcome: PostingState, attenti
     if outcome is PostingState.UNKNOWN:
         return Verdict(PostingState.UNKNOWN, None, doubt=True)
     if outcome is PostingState.NEEDS_PERSON:
-        if doubt and attention is not Attention.WRONG_ACCOUNT:
+        if doubt and attention in (Attention.REFUSED, Attention.NO_CUSTOMER):
             attention = Attention.OUTCOME_UNKNOWN
         return Verdict(outcome, attention, doubt or attention is Attention.OUTCOME_UNKNOWN)
     return Verdict(outcome, None, doubt)

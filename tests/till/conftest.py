@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -12,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from pos_app.loyalty.customer import Standing
-from pos_app.loyalty.errors import PosError
-from pos_app.loyalty.programme import Programme, price
-from pos_app.loyalty.sale import Buyer, Posting, Sale, new_sale_ids, postings_of
+from pos_app.loyalty.errors import NotSent, PosError, Refused
+from pos_app.loyalty.programme import Programme, accrual, price
+from pos_app.loyalty.sale import Buyer, Compared, Posting, Sale, new_sale_ids, postings_of
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
+from pos_app.till.sync.route_add import NOTHING_EARNED
+from pos_app.till.sync.way import Ready, Stop
 
 
 @dataclass
@@ -24,34 +27,66 @@ class Clock:
     """A wall clock that the test moves."""
 
     now: datetime = datetime(2026, 3, 14, 14, 32, tzinfo=UTC)
+    passed_s: float = 0.0
 
     def __call__(self) -> datetime:
         return self.now
 
+    def monotonic(self) -> float:
+        """Seconds; nobody sets this one."""
+        return self.passed_s
+
     def passes(self, **units: float) -> None:
+        """Time goes by, on the wall and for real."""
         self.now += timedelta(**units)
+        self.passed_s += timedelta(**units).total_seconds()
 
 
 @dataclass
 class ScriptedRoute:
-    """Answers as told; remembers what arrived. ``script`` maps a phone to errors to raise, one a try, then success."""
+    """A way that answers as told; remembers what arrived. ``script`` maps a phone to errors to raise, one a try, then success."""
 
     script: dict[str, list[PosError]] = field(default_factory=dict)
     bonus_is: Decimal | PosError = Decimal(5)
+    balances: dict[str, Decimal | None] = field(default_factory=dict)
+    """What the server has; a sum that arrives is added, also if it is not answered. Empty: nobody looks."""
     arrived: list[Posting] = field(default_factory=list)
+    trusted: bool = True
+    endpoint: str = "scripted"
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def bonus(self, posting: Posting) -> Decimal:
+    def turn(self) -> AbstractContextManager[object]:
+        return nullcontext()
+
+    def prepare(self, posting: Posting) -> Ready | Stop:
+        read = self.balances.get(posting.phone)
+        if posting.sum is not None:
+            return Ready((posting,), compared=None if read is None else Compared(read, read + posting.sum))
         if isinstance(self.bonus_is, PosError):
             raise self.bonus_is
-        return self.bonus_is
+        points = accrual(posting.base, self.bonus_is)
+        return Ready((posting,), points=points, bonus=self.bonus_is) if points else NOTHING_EARNED
 
-    def send(self, posting: Posting) -> None:
+    def balance(self, posting: Posting) -> Decimal | None:
+        return self.balances.get(posting.phone)
+
+    def write(self, postings: Sequence[Posting]) -> None:
+        (posting,) = postings
         with self.lock:
             self.arrived.append(posting)
             errors = self.script.get(posting.phone, [])
-            if errors:
-                raise errors.pop(0)
+            error = errors.pop(0) if errors else None
+            before = self.balances.get(posting.phone)
+            if before is not None and posting.sum is not None and not isinstance(error, NotSent | Refused):
+                self.balances[posting.phone] = before + posting.sum
+        if error is not None:
+            raise error
+
+    def applied(self, store: TillStore, postings: Sequence[Posting], *, at: datetime) -> None:
+        pass
+
+    def check(self, postings: Sequence[Posting]) -> None:
+        pass
 
 
 @pytest.fixture

@@ -22,9 +22,11 @@ from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.quarantine import Quarantine
 from tests.till.conftest import Clock, ScriptedRoute, SellTo
 
 PHONE = "+420777000001"
+QUARANTINE_S = 120.0
 
 
 @pytest.fixture
@@ -34,7 +36,8 @@ def told() -> list[PosError | None]:
 
 @pytest.fixture
 def courier(store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock, told: list[PosError | None]) -> Courier:
-    return Courier(store=store, route=route, now=clock, dedupe_memory=timedelta(hours=12), told=told.append)
+    quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
+    return Courier(store=store, way=route, now=clock, quarantine=quarantine, dedupe_memory=timedelta(hours=12), told=told.append)
 
 
 def test_a_proved_posting_is_applied(courier: Courier, sell_to: SellTo, told: list[PosError | None]) -> None:

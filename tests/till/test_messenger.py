@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -22,9 +22,11 @@ from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE
+from pos_app.till.sync.quarantine import Quarantine
 from tests.till.conftest import Clock, ScriptedRoute, SellTo
 
 SOON_S = 10.0
+NO_QUARANTINE = Quarantine(monotonic=time.monotonic, length_s=0.0)
 PHONES = [f"+42077700000{n}" for n in range(8)]
 
 
@@ -74,7 +76,14 @@ def messenger(
         else:
             gate.passed()
 
-    courier = Courier(store=store, route=route, now=clock, dedupe_memory=timedelta(hours=12), told=told)
+    courier = Courier(
+        store=store,
+        way=route,
+        now=clock,
+        quarantine=NO_QUARANTINE,
+        dedupe_memory=timedelta(hours=12),
+        told=told,
+    )
     made = Messenger(
         store=store,
         courier=courier,
@@ -181,8 +190,9 @@ def test_never_more_than_three_customers_and_never_one_customer_twice_at_once(
     crowd = threading.Semaphore(0)
 
     class Watching(ScriptedRoute):
-        def send(self, posting: Posting) -> None:
+        def write(self, postings: Sequence[Posting]) -> None:
             nonlocal most
+            (posting,) = postings
             with lock:
                 assert posting.phone not in now
                 now.add(posting.phone)
@@ -200,8 +210,9 @@ def test_never_more_than_three_customers_and_never_one_customer_twice_at_once(
         sell_to(phone)
     courier = Courier(
         store=store,
-        route=Watching(),
+        way=Watching(),
         now=clock,
+        quarantine=NO_QUARANTINE,
         dedupe_memory=timedelta(hours=12),
         told=lambda _error: gate.passed(),
     )
@@ -244,13 +255,20 @@ def test_a_bug_stops_the_messenger_visibly_and_leaves_every_sale_on_the_disk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class Broken(ScriptedRoute):
-        def send(self, posting: Posting) -> None:
+        def write(self, postings: Sequence[Posting]) -> None:
             raise ZeroDivisionError
 
     crashed: list[str] = []
     monkeypatch.setattr(threading, "excepthook", lambda args: crashed.append(args.exc_type.__name__))
     sell_to(PHONES[0])
-    courier = Courier(store=store, route=Broken(), now=clock, dedupe_memory=timedelta(hours=12), told=lambda _error: None)
+    courier = Courier(
+        store=store,
+        way=Broken(),
+        now=clock,
+        quarantine=NO_QUARANTINE,
+        dedupe_memory=timedelta(hours=12),
+        told=lambda _error: None,
+    )
     messenger = Messenger(
         store=store,
         courier=courier,

@@ -1,0 +1,52 @@
+"""How long ago something was sent, by a clock that no one can set: for what may still be on its way (``delivery.md`` §4, §5)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from pos_app.loyalty.sale import Posting
+
+CLOCK_SLACK = timedelta(minutes=5)
+"""So far a computer's clock is corrected without a word."""
+
+
+class Quarantine:
+    """Thread-safe. After a restart everything counts as sent at the start."""
+
+    def __init__(self, *, monotonic: Callable[[], float], length_s: float) -> None:
+        self._monotonic = monotonic
+        self._length_s = length_s
+        self._lock = threading.Lock()
+        self._began = monotonic()
+        self._first: dict[str, float] = {}
+        self._last: dict[str, float] = {}
+
+    def sent(self, posting: Posting) -> None:
+        """A request with it leaves now."""
+        with self._lock:
+            now = self._monotonic()
+            self._first.setdefault(posting.transaction_id, now)
+            self._last[posting.transaction_id] = now
+
+    def settled(self, posting: Posting) -> None:
+        """It needs no more watching."""
+        with self._lock:
+            self._first.pop(posting.transaction_id, None)
+            self._last.pop(posting.transaction_id, None)
+
+    def left_s(self, posting: Posting) -> float:
+        """Seconds until nothing of its last try can still arrive; 0: none can."""
+        with self._lock:
+            return max(0.0, self._last.get(posting.transaction_id, self._began) + self._length_s - self._monotonic())
+
+    def younger_than(self, posting: Posting, age: timedelta, *, now: datetime) -> bool:
+        """Whether its first try is certainly not as old as ``age``. A wall clock that cannot be right is not believed."""
+        with self._lock:
+            first = self._first.get(posting.transaction_id)
+            if first is not None:
+                return self._monotonic() - first < age.total_seconds()
+        if posting.first_sent_at is None:
+            return False
+        return -CLOCK_SLACK <= now - posting.first_sent_at < age

@@ -1,0 +1,161 @@
+"""Route B: PassQuare alone, whose balance is replaced and not added to (``delivery.md`` §5).
+
+The target of a write is fixed, with the balance it was worked out from, before the first byte leaves, and never worked out again.
+Everything of a customer that waits goes out in one write: one message to their phone. Only ``phone`` and ``balance`` are named.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from pos_app.loyalty.customer import Customer, Standing
+from pos_app.loyalty.errors import NoSuchCustomer, PosError
+from pos_app.loyalty.money import CENT
+from pos_app.loyalty.programme import accrual
+from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState
+from pos_app.passquare.core import CoreClient
+from pos_app.passquare.wire.core_user import UserUpdate
+from pos_app.store.records import LastKnown
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import ADOPT, TillStore
+from pos_app.till.sync.route_add import NOTHING_EARNED
+from pos_app.till.sync.way import Readdress, Ready, Stop
+
+WRITES_STOPPED = "writes stopped"
+"""The fact that holds why nothing is written any more; empty while all is well."""
+FIRST_WRITE = "first write"
+"""The fact that says that the first write was read back and had changed the balance alone."""
+STALE = timedelta(hours=1)
+"""For how long a balance of our own may come back (a late answer, a slow copy of the server's data)."""
+
+
+class ReplaceBalanceRoute:
+    """A :class:`~pos_app.till.sync.way.Way`. ``shared``: somebody else changes balances now and then."""
+
+    trusted = False
+
+    def __init__(
+        self,
+        core: CoreClient,
+        *,
+        store: DatabaseThread[TillStore],
+        endpoint: str,
+        shared: bool,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._core = core
+        self._store = store
+        self._shared = shared
+        self._now = now
+        self.endpoint = endpoint
+        self._first_turn = threading.Lock()
+        self._before_first: Standing | None = None
+
+    def turn(self) -> AbstractContextManager[object]:
+        """Until the first write was looked at, there is one at a time."""
+        looked_at = self._store.call(lambda store: store.fact(FIRST_WRITE))
+        return nullcontext() if looked_at else self._first_turn
+
+    def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
+        """See Way."""
+        customer = self._customer(posting)
+        if not posting.phone or customer.phone != posting.phone:
+            return Readdress(customer.phone)
+        balance = customer.standing.balance
+        if balance is None:
+            return Stop("PassQuare tells no balance for this customer: nothing was written.", Attention.REFUSED)
+        read = balance.quantize(CENT)
+        known, adopt, first, line, own = self._store.call(lambda store: self._memory(store, posting))
+        base, note = read, ""
+        if known is not None and known.balance != read and not adopt:
+            if self._shared:
+                note = f"Somebody changed the balance from {known.balance} to {read}: taken as it is."
+            elif read in own:
+                base, note = known.balance, f"The server still had {read}: put right."
+            else:
+                return Stop(
+                    f"PassQuare has {read} points, but this till left {known.balance}: somebody else changed them.",
+                    Attention.BALANCE_MOVED,
+                )
+        self._before_first = customer.standing if first else None
+        return self._together(posting, line, customer, read, base, note)
+
+    def balance(self, posting: Posting) -> Decimal | None:
+        """See Way."""
+        balance = self._core.read_customer(phone=posting.phone).standing.balance
+        return None if balance is None else balance.quantize(CENT)
+
+    def write(self, postings: Sequence[Posting]) -> None:
+        """See Way."""
+        compared = postings[0].compared
+        assert compared is not None, "a target is fixed before it is written"  # noqa: S101 - an invariant
+        self._core.create_or_update(UserUpdate(phone=postings[0].phone, balance=compared.target))
+
+    def applied(self, store: TillStore, postings: Sequence[Posting], *, at: datetime) -> None:
+        """See Way."""
+        compared = postings[0].compared
+        assert compared is not None, "a target is fixed before it is written"  # noqa: S101 - an invariant
+        store.know(postings[0].phone, compared.target, at=at, written=True)
+        store.state_fact(ADOPT + postings[0].phone, "")
+
+    def check(self, postings: Sequence[Posting]) -> None:
+        """After the very first write: it must have changed the balance and nothing else, or no other is made."""
+        before, self._before_first = self._before_first, None
+        compared = postings[0].compared
+        if before is None or compared is None:
+            return
+        try:
+            after = self._core.read_customer(phone=postings[0].phone).standing
+        except PosError:
+            # Not looked at yet: the next write is the first one again.
+            return
+        wrong = []
+        if after.balance is None or after.balance.quantize(CENT) != compared.target:
+            wrong.append(f"the balance is {after.balance}, not {compared.target}")
+        if after.discount != before.discount:
+            wrong.append(f"the discount went from {before.discount} to {after.discount}")
+        if after.bonus != before.bonus:
+            wrong.append(f"the bonus went from {before.bonus} to {after.bonus}")
+        if wrong:
+            why = f"The first write did something else than it should: {'; '.join(wrong)}."
+            self._store.call(lambda store: store.state_fact(WRITES_STOPPED, why))
+        else:
+            self._store.call(lambda store: store.state_fact(FIRST_WRITE, "ok"))
+
+    def _customer(self, posting: Posting) -> Customer:
+        """A card's owner comes first; one whom PassQuare does not know by the card may be known by the phone."""
+        if posting.card:
+            try:
+                return self._core.read_customer(card=posting.card)
+            except NoSuchCustomer:
+                if not posting.phone:
+                    raise
+        return self._core.read_customer(phone=posting.phone)
+
+    def _together(
+        self, posting: Posting, line: Sequence[Posting], customer: Customer, read: Decimal, base: Decimal, note: str
+    ) -> Ready | Stop:
+        if posting.sum is None:
+            bonus = customer.standing.bonus or Decimal(0)
+            points = accrual(posting.base, bonus)
+            if not points:
+                return NOTHING_EARNED
+            return Ready((posting,), points=points, bonus=bonus, compared=Compared(read, base + points), note=note)
+        together = []
+        total = Decimal(0)
+        for each in line:
+            if each.state is not PostingState.WAITING or each.sum is None or each.card:
+                break
+            together.append(each)
+            total += each.sum
+        return Ready(tuple(together or [posting]), compared=Compared(read, base + (total if together else posting.sum)), note=note)
+
+    def _memory(self, store: TillStore, posting: Posting) -> tuple[LastKnown | None, bool, bool, list[Posting], frozenset[Decimal]]:
+        known = store.last_known(posting.phone)
+        adopt = bool(store.fact(ADOPT + posting.phone))
+        own = store.own_balances(posting.customer_key, since=self._now() - STALE)
+        return known, adopt, not store.fact(FIRST_WRITE), store.line(posting.customer_key), own

@@ -1,0 +1,175 @@
+"""Route A at a server that was not proved to know an id again: what became of a request is read off the balance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from pos_app.loyalty.errors import NotSent, PosError, Refused, SlowDown, Unknown
+from pos_app.loyalty.sale import Attention, Compared, PostingState
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import TillStore
+from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.quarantine import Quarantine
+from tests.till.conftest import Clock, ScriptedRoute, SellTo
+
+PHONE = "+420777000001"
+QUARANTINE_S = 120.0
+BEFORE, AFTER = Decimal("500.00"), Decimal("505.00")
+
+
+@pytest.fixture
+def route() -> ScriptedRoute:
+    return ScriptedRoute(trusted=False, balances={PHONE: BEFORE})
+
+
+def courier_of(store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock) -> Courier:
+    """A courier of a program that starts now."""
+    quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
+    return Courier(
+        store=store,
+        way=route,
+        now=clock,
+        quarantine=quarantine,
+        dedupe_memory=timedelta(hours=12),
+        told=lambda _error: None,
+    )
+
+
+@pytest.fixture
+def courier(store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock) -> Courier:
+    return courier_of(store, route, clock)
+
+
+def test_the_balance_is_read_and_the_target_fixed_before_anything_is_sent(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo
+) -> None:
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting).posting
+    assert after.state is PostingState.APPLIED
+    assert route.arrived[0].compared == Compared(BEFORE, AFTER)
+
+
+@pytest.mark.parametrize("lost", [Unknown("cut off"), SlowDown("503", retry_after_s=1, maybe_applied=True)])
+def test_what_arrived_without_an_answer_is_seen_in_the_balance_and_never_sent_again(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, lost: PosError
+) -> None:
+    route.script[PHONE] = [lost]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    assert unknown.state is PostingState.UNKNOWN
+    assert courier.deliver(unknown).posting.state is PostingState.APPLIED
+    assert len(route.arrived) == 1
+    assert route.balances[PHONE] == AFTER
+
+
+def test_what_is_not_in_the_balance_is_sent_again_only_after_the_quarantine(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    route.balances[PHONE] = BEFORE  # it never arrived
+    clock.passes(seconds=30)
+    step = courier.deliver(unknown)
+    assert (step.posting.state, step.rest_s) == (PostingState.UNKNOWN, QUARANTINE_S - 30)
+    assert len(route.arrived) == 1
+    clock.passes(seconds=QUARANTINE_S - 30)
+    assert courier.deliver(unknown).posting.state is PostingState.APPLIED
+    assert [each.compared for each in route.arrived] == [Compared(BEFORE, AFTER)] * 2
+    assert route.balances[PHONE] == AFTER
+
+
+def test_a_restart_begins_the_quarantine_again(
+    store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock, sell_to: SellTo, courier: Courier
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    route.balances[PHONE] = BEFORE
+    clock.passes(hours=3)
+    again = courier_of(store, route, clock)
+    assert again.deliver(unknown).rest_s == QUARANTINE_S
+
+
+def test_a_balance_that_is_neither_needs_a_person(courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    route.balances[PHONE] = Decimal("12.34")
+    assert courier.deliver(unknown).rest_s == QUARANTINE_S
+    clock.passes(seconds=QUARANTINE_S)
+    after = courier.deliver(unknown).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.BALANCE_MOVED)
+    assert "12.34" in after.last_answer
+    assert len(route.arrived) == 1
+
+
+def test_without_a_balance_to_compare_it_goes_out_once_and_then_needs_a_person(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo
+) -> None:
+    route.balances[PHONE] = None
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    after = courier.deliver(unknown).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert len(route.arrived) == 1
+
+
+def test_a_question_that_is_not_answered_decides_nothing(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    class Silent(ScriptedRoute):
+        def balance(self, posting: object) -> Decimal | None:
+            raise NotSent("no route")
+
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    route.balance = Silent().balance  # type: ignore[method-assign]
+    clock.passes(hours=1)
+    assert courier.deliver(unknown).posting.state is PostingState.UNKNOWN
+    assert len(route.arrived) == 1
+
+
+def test_what_was_refused_after_it_may_have_arrived_is_in_doubt(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off"), Refused("already exists")]
+    (posting,) = sell_to(PHONE)
+    unknown = courier.deliver(posting).posting
+    route.balances[PHONE] = BEFORE
+    clock.passes(seconds=QUARANTINE_S)
+    after = courier.deliver(unknown).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+
+
+def test_what_may_have_arrived_elsewhere_is_not_sent_to_another_address(
+    store: DatabaseThread[TillStore], courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    first, other = sell_to(PHONE)[0], sell_to("+420777000002")[0]
+    unknown = courier.deliver(first).posting
+    moved = replace(route, endpoint="another", balances={PHONE: BEFORE})
+    elsewhere = courier_of(store, moved, clock)
+    after = elsewhere.deliver(unknown).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert elsewhere.deliver(other).posting.state is PostingState.APPLIED
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=-365), timedelta(days=365 * 40), timedelta(hours=-2)])
+def test_a_clock_that_jumps_never_makes_an_old_id_young(
+    store: DatabaseThread[TillStore], route: ScriptedRoute, clock: Clock, sell_to: SellTo, jump: timedelta
+) -> None:
+    trusting = replace(route, trusted=True, balances={}, script={PHONE: [Unknown("cut off")]})
+    (posting,) = sell_to(PHONE)
+    unknown = courier_of(store, trusting, clock).deliver(posting).posting
+    clock.passes(days=2)
+    clock.now += jump - timedelta(days=2)
+    after = courier_of(store, trusting, clock).deliver(unknown).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert len(trusting.arrived) == 1
