@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -14,7 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from pos_app.loyalty.errors import BadInput, PosError
-from pos_app.loyalty.programme import Programme, RedeemAsk
+from pos_app.loyalty.programme import Programme, RedeemAsk, accrual
 from pos_app.loyalty.sale import Posting
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
@@ -28,10 +28,12 @@ from pos_app.till.lookup import Lookup
 from pos_app.till.query import Query
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.sync.backoff import Backoff
-from pos_app.till.sync.courier import Courier, Route
+from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.plan import Plan
+from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import AddBalanceRoute
+from pos_app.till.sync.way import Ready, Way
 from pos_app.till.views import CustomerView
 from tests.faults.sim_clock import SimClock, WallClock
 
@@ -39,6 +41,7 @@ T = TypeVar("T", TillStore, CustomerCache)
 R = TypeVar("R")
 P = ParamSpec("P")
 TRUSTED = timedelta(hours=12)
+QUARANTINE_S = 120.0
 
 
 class Crash(BaseException):
@@ -116,12 +119,29 @@ class ReadAddSet:
     def __init__(self, core: CoreClient) -> None:
         self._core = core
 
-    def bonus(self, posting: Posting) -> Decimal:
-        return self._core.read_customer(phone=posting.phone).standing.bonus or Decimal(0)
+    endpoint = "naive"
+    trusted = True
 
-    def send(self, posting: Posting) -> None:
-        balance = self._core.read_customer(phone=posting.phone).standing.balance or Decimal(0)
+    def turn(self) -> AbstractContextManager[object]:
+        return nullcontext()
+
+    def prepare(self, posting: Posting) -> Ready:
+        if posting.sum is not None:
+            return Ready((posting,))
+        bonus = self._core.read_customer(phone=posting.phone).standing.bonus or Decimal(0)
+        return Ready((posting,), points=accrual(posting.base, bonus), bonus=bonus)
+
+    def balance(self, posting: Posting) -> Decimal | None:
+        return self._core.read_customer(phone=posting.phone).standing.balance
+
+    def write(self, postings: Sequence[Posting]) -> None:
+        (posting,) = postings
+        balance = self.balance(posting) or Decimal(0)
         self._core.create_or_update(UserUpdate(phone=posting.phone, balance=balance + (posting.sum or 0)))
+
+    def applied(self, store: TillStore, postings: Sequence[Posting], *, at: datetime) -> None: ...
+
+    def check(self, postings: Sequence[Posting]) -> None: ...
 
 
 class SimTill:
@@ -143,8 +163,16 @@ class SimTill:
         backoff = Backoff(rng)
         self.gate = Gate(backoff=backoff, monotonic=clock.monotonic)
         self._plan = Plan(gate=self.gate, backoff=backoff)
-        route: Route = ReadAddSet(core) if world.naive else AddBalanceRoute(crm, core)
-        self._courier = Courier(store=self.store, route=route, now=wall, dedupe_memory=TRUSTED, told=self._told)
+        way: Way = ReadAddSet(core) if world.naive else AddBalanceRoute(crm, core, endpoint="sim", trusted=True)
+        self._courier = Courier(
+            store=self.store,
+            way=way,
+            now=wall,
+            quarantine=Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S),
+            dedupe_memory=TRUSTED,
+            told=self._told,
+            new_uuid=self._uuid,
+        )
         self._lookup = Lookup(
             core=core,
             crm=crm,

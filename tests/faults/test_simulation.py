@@ -31,7 +31,6 @@ def test_the_same_days_find_out_the_naive_protocols(mode: Mode) -> None:
     assert found.silent > found.customers / 8
 
 
-@pytest.mark.xfail(reason="the courier reckons an id's age by the PC's date alone: doubled after the clock was turned back")
 def test_a_clock_that_is_turned_back_during_a_night_of_lost_answers_doubles_nothing() -> None:
     lost = Spell(6 * HOUR_S, 18.5 * HOUR_S, Fate.LOST_AFTER)
     ordeal = Ordeal((lost,), turned_at_s=7.5 * HOUR_S, wrong_by=timedelta(days=-400))

@@ -21,6 +21,8 @@ from pos_app.till.sync.way import Readdress, Ready, Stop, Way
 
 _SERVER = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 DONE = "Done."
+LATEST_ARRIVAL = timedelta(minutes=5)
+"""A request may be carried out so long after it was sent: a server's memory is trusted only up to so long before its end."""
 
 
 class Courier:
@@ -42,7 +44,7 @@ class Courier:
         self._way = way
         self._now = now
         self._quarantine = quarantine
-        self._dedupe_memory = dedupe_memory
+        self._dedupe_memory = dedupe_memory - LATEST_ARRIVAL
         self._told = told
         self._new_uuid = new_uuid
 
