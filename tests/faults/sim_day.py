@@ -35,7 +35,11 @@ class Mode(Enum):
     """How the points get to the server. Its text is a word of the command."""
 
     ADD = "a"
+    UNPROVED = "a-unproved"
+    """The CRM does not know an id again, and nobody has proved anything: read and compare."""
     THREE_TILLS = "three-tills"
+    SOLE = "sole"
+    """PassQuare alone, one till."""
     BLIND = "blind"
     """Naive: an id is sent again to a CRM that does not know it again."""
     SET = "set"
@@ -45,6 +49,11 @@ class Mode(Enum):
     def naive(self) -> bool:
         """Whether it must be found out."""
         return self in (Mode.BLIND, Mode.SET)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether balances are replaced: the server then knows of no single posting."""
+        return self in (Mode.SOLE, Mode.SET)
 
 
 @dataclass(slots=True)
@@ -95,7 +104,7 @@ class Day:
         self._rng = rng = Random(f"{mode.value} {seed}")
         self._clock = SimClock()
         self._start = {f"+42060100{number:04}": Decimal(rng.randrange(0, 50_000)) / 100 for number in range(CUSTOMERS)}
-        self._ledger = SimLedger(self._clock, self._start, memory_s=0 if mode is Mode.BLIND else MEMORY_S)
+        self._ledger = SimLedger(self._clock, self._start, memory_s=0 if mode in (Mode.BLIND, Mode.UNPROVED) else MEMORY_S)
         self._core = SimCore(self._ledger.balances)
         self._turned = rng.random() < 0.2 or ordeal is not None
         self._tills = [_Counter(self, folder / str(number)) for number in range(3 if mode is Mode.THREE_TILLS else 1)]
@@ -132,7 +141,15 @@ class Day:
         elif self._turned:
             wrong_by = rng.choice((timedelta(hours=-3), timedelta(hours=20), timedelta(days=-400), timedelta(days=4000)))
             self._clock.at(rng.uniform(0, OPEN_S), partial(setattr, wall, "wrong_by", wrong_by))
-        return World(self._clock, wall, rng, transport, naive=self._mode is Mode.SET)
+        return World(
+            self._clock,
+            wall,
+            rng,
+            transport,
+            naive=self._mode is Mode.SET,
+            trusted=self._mode is not Mode.UNPROVED,
+            replaces=self._mode is Mode.SOLE,
+        )
 
     @property
     def phones(self) -> list[str]:
@@ -146,11 +163,13 @@ class Day:
 
     def is_applied(self, posting: Posting) -> bool:
         """What a person sees who looks at the server."""
+        if self._mode.replaces:
+            return posting.compared is not None and self._ledger.balances[posting.phone] == posting.compared.target
         return bool(self._ledger.applied[posting.transaction_id])
 
     def shown(self, view: CustomerView) -> None:
         """No balance on a screen promises more than there will be once all that was saved has arrived."""
-        if self._turned or len(self._tills) > 1:
+        if self._turned or len(self._tills) > 1 or self._mode.replaces:
             # By this till's clock an old balance looks newer than what came after it; and another till's sales are not here.
             return
         there = self._ledger.balances[view.customer.phone]
@@ -171,13 +190,15 @@ class Day:
                     due[posting.phone] += posting.sum
                     order.setdefault(f"{till.name} {posting.phone}", []).append(posting.transaction_id)
                 wanted = 1 if posting.state is PostingState.APPLIED else 0
-                if times != wanted and self._mode is not Mode.SET:
+                if times != wanted and not self._mode.replaces:
                     self.evening.wrong.append(f"{posting.transaction_id} ({posting.state.value}) was added {times} times")
             self.evening.wrong += till.lost()
+            if till.writes_stopped():
+                self.evening.wrong.append(till.writes_stopped())
         came = {transaction_id: place for place, (_phone, transaction_id) in enumerate(self._ledger.order)}
         for line, ids in order.items():
             places = [came.get(each, -1) for each in ids]
-            if places != sorted(places) and self._mode is not Mode.SET:
+            if places != sorted(places) and not self._mode.replaces:
                 self.evening.wrong.append(f"{line}: out of order")
         for phone, balance in due.items():
             if balance != self._ledger.balances[phone]:
@@ -233,6 +254,9 @@ class _Counter:
             for transaction_id, (phone, points) in self._saved.items()
             if transaction_id not in there or (points is not None and there[transaction_id].sum != points)
         ]
+
+    def writes_stopped(self) -> str:
+        return self._till.writes_stopped()
 
     def close(self) -> None:
         self._till.close()

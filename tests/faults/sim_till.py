@@ -33,6 +33,7 @@ from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.plan import Plan
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import AddBalanceRoute
+from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute
 from pos_app.till.sync.way import Ready, Way
 from pos_app.till.views import CustomerView
 from tests.faults.sim_clock import SimClock, WallClock
@@ -111,6 +112,10 @@ class World:
     transport: Callable[[Callable[[], None]], Transport]
     naive: bool = False
     """Points are read, added to and set, and again from the reading when that fails: what must not be done."""
+    trusted: bool = True
+    """The CRM was proved to know an id again."""
+    replaces: bool = False
+    """There is no CRM: balances are replaced at PassQuare."""
 
 
 class ReadAddSet:
@@ -163,7 +168,11 @@ class SimTill:
         backoff = Backoff(rng)
         self.gate = Gate(backoff=backoff, monotonic=clock.monotonic)
         self._plan = Plan(gate=self.gate, backoff=backoff)
-        way: Way = ReadAddSet(core) if world.naive else AddBalanceRoute(crm, core, endpoint="sim", trusted=True)
+        way: Way = AddBalanceRoute(crm, core, endpoint="sim", trusted=world.trusted)
+        if world.naive:
+            way = ReadAddSet(core)
+        elif world.replaces:
+            way = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=False, now=wall)
         self._courier = Courier(
             store=self.store,
             way=way,
@@ -175,7 +184,7 @@ class SimTill:
         )
         self._lookup = Lookup(
             core=core,
-            crm=crm,
+            crm=None if world.replaces else crm,
             cache=cache,
             store=self.store,
             pool=AtOnce(),
@@ -219,6 +228,10 @@ class SimTill:
         self.life.dead = True
         self._plain.close()
         self._customers.close()
+
+    def writes_stopped(self) -> str:
+        """Why nothing is written any more."""
+        return self._plain.fact(WRITES_STOPPED)
 
     def open_postings(self) -> list[Posting]:
         """What is not settled."""

@@ -16,7 +16,7 @@ from tests.faults.sim_server import HOUR_S
 from tests.faults.simulation import simulate
 
 
-@pytest.mark.parametrize("mode", [Mode.ADD, Mode.THREE_TILLS])
+@pytest.mark.parametrize("mode", [Mode.ADD, Mode.UNPROVED, Mode.THREE_TILLS, Mode.SOLE])
 def test_no_customer_is_silently_wrong_in_the_evening(mode: Mode) -> None:
     found = simulate(mode, range(12))
     assert found.wrong == []

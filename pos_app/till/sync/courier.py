@@ -21,6 +21,8 @@ from pos_app.till.sync.way import Readdress, Ready, Stop, Way
 
 _SERVER = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 DONE = "Done."
+OTHERS_TURN_S = 1.0
+"""Until somebody else's turn is looked at again."""
 LATEST_ARRIVAL = timedelta(minutes=5)
 """A request may be carried out so long after it was sent: a server's memory is trusted only up to so long before its end."""
 
@@ -53,7 +55,10 @@ class Courier:
 
         Raises DiskTrouble; every server's trouble ends as a state of the posting instead.
         """
-        with self._way.turn():
+        turn = self._way.turn()
+        if turn is None:
+            return Step(posting, rest_s=OTHERS_TURN_S)
+        with turn:
             try:
                 if posting.state is PostingState.UNKNOWN:
                     return self._resolve(posting)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -55,10 +55,15 @@ class ReplaceBalanceRoute:
         self._first_turn = threading.Lock()
         self._before_first: Standing | None = None
 
-    def turn(self) -> AbstractContextManager[object]:
+    def turn(self) -> AbstractContextManager[object] | None:
         """Until the first write was looked at, there is one at a time."""
-        looked_at = self._store.call(lambda store: store.fact(FIRST_WRITE))
-        return nullcontext() if looked_at else self._first_turn
+        if self._store.call(lambda store: store.fact(FIRST_WRITE)):
+            return nullcontext()
+        if not self._first_turn.acquire(blocking=False):
+            return None
+        held = ExitStack()
+        held.callback(self._first_turn.release)
+        return held
 
     def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
         """See Way."""

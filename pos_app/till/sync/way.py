@@ -56,8 +56,8 @@ class Way(Protocol):
         """Whether the server was proved to know an id again, so that the same request twice is one."""
         ...
 
-    def turn(self) -> AbstractContextManager[object]:
-        """Held from the preparation of a posting until after its answer."""
+    def turn(self) -> AbstractContextManager[object] | None:
+        """Held from the preparation of a posting until after its answer; None: it is somebody else's turn."""
         ...
 
     def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
