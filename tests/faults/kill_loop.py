@@ -18,6 +18,7 @@ from tests.faults.disk_watch import DiskWatch
 from tests.faults.kill_books import Books, Verdict
 from tests.faults.lossy_server import KEYS, LossyServer
 from tests.faults.moments import STEPS, Moment, Moments, Sign, Trigger
+from tests.faults.proved import prove_dedupe
 from tests.faults.relay import HOST, Relay, Step
 from tests.faults.shopping import Order, Shopping
 
@@ -91,6 +92,7 @@ class KillLoop:
         servers = ("--core-url", f"{url}/api/v2", "--crm-url", f"{url}/crm")
         names = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna Letná", "--till", "Pokladna 2")
         await self._done("setup", *servers, *names, "--session-keys")
+        prove_dedupe(self._data_dir)
         self._books = Books(entries=self._server.entries(), balances=self._server.balances())
 
     async def _loop(self, kills: int, check_each: int, blackout_each: int) -> None:

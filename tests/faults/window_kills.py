@@ -24,6 +24,7 @@ from tests.faults.kill_books import Books
 from tests.faults.kill_loop import SETTLE_S, SYNCS, Broken, Tally
 from tests.faults.lossy_server import KEYS, LossyServer
 from tests.faults.moments import Sign
+from tests.faults.proved import prove_dedupe
 from tests.faults.relay import HOST
 from tests.faults.shopping import SHOPPERS, Order, Shopping
 from tests.window.program import Launcher, Program
@@ -77,6 +78,7 @@ class WindowKills:
         servers = ("--core-url", f"{url}/api/v2", "--crm-url", f"{url}/crm")
         names = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna Letná", "--till", "Pokladna 2")
         self._command("setup", *servers, *names, "--session-keys")
+        prove_dedupe(self._launch.data_dir)
         self._books = Books(entries=self._server.entries(), balances=self._server.balances())
 
     def _trial(self) -> None:
