@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from pos_app.sandbox.server import Sandbox
+from tests.faults.proved import prove_dedupe
 
 TIMEOUT_S = 60
 JANA = "+420603551482"
@@ -41,11 +42,11 @@ class PosApp:
         assert done.returncode == code, done.stderr
         return json.loads(done.stdout)
 
-    def set_up(self, sandbox: Sandbox, *more: str) -> subprocess.CompletedProcess[str]:
-        """Set up for the sandbox, keys for the session."""
-        self.keys = f"app_key={sandbox.app_key}\ncrm_key={sandbox.crm_key}\n"
+    def set_up(self, sandbox: Sandbox, *more: str, crm: bool = True) -> subprocess.CompletedProcess[str]:
+        """Set up for the sandbox, keys for the session; without ``crm`` for its PassQuare alone."""
+        self.keys = f"app_key={sandbox.app_key}\n" + (f"crm_key={sandbox.crm_key}\n" if crm else "")
         names = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna Letná", "--till", "Pokladna 2")
-        servers = ("--core-url", sandbox.core_url, "--crm-url", sandbox.crm_url)
+        servers = ("--core-url", sandbox.core_url, *(("--crm-url", sandbox.crm_url) if crm else ()))
         return self("setup", *servers, *names, "--session-keys", *more)
 
 
@@ -63,7 +64,8 @@ def fresh(tmp_path: Path) -> PosApp:
 
 @pytest.fixture
 def till(fresh: PosApp, sandbox: Sandbox) -> PosApp:
-    """A till that is set up for the sandbox."""
+    """A till that is set up for the sandbox, and knows that it dedupes."""
     done = fresh.set_up(sandbox)
     assert done.returncode == 0, done.stderr
+    prove_dedupe(fresh.data_dir)
     return fresh

@@ -8,6 +8,7 @@ import pytest
 
 from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
+from tests.faults.proved import doubt_dedupe
 
 
 def sums(sandbox: Sandbox, phone: str) -> list[Decimal]:
@@ -55,6 +56,27 @@ def test_a_lost_answer_ends_in_exactly_one_entry(till: PosApp, sandbox: Sandbox,
     till.json("sell", JANA, "--amount", "200")
     assert till("sync", "--timeout", "30", "--json").returncode == 0
     assert sums(sandbox, JANA) == [Decimal("9.5")]
+
+
+@pytest.mark.parametrize("kind", ["drop_before", "drop_after", "500"])
+def test_where_nobody_has_proved_that_an_id_is_known_again_the_balance_tells(till: PosApp, sandbox: Sandbox, kind: str) -> None:
+    doubt_dedupe(till.data_dir, quarantine_s=2)
+    sandbox.add_fault(method="addBalance", kind=kind, count=1)
+    till.json("sell", JANA, "--amount", "200")
+    assert till("sync", "--timeout", "30", "--json").returncode == 0
+    assert sums(sandbox, JANA) == [Decimal("9.5")]
+
+
+def test_without_a_crm_the_balance_is_replaced_at_passquare(fresh: PosApp, sandbox: Sandbox) -> None:
+    fresh.set_up(sandbox, crm=False)
+    fresh.json("sell", JANA, "--amount", "200")
+    fresh.json("sell", JANA, "--amount", "100", "--redeem", "50")
+    assert fresh.json("sync") == {"waiting": []}
+    customer = sandbox.core_customer(JANA)
+    assert customer is not None
+    # 200 and 100 less 5 %, 50 points used, 5 % of what was paid earned.
+    assert customer.standing.balance == Decimal("1240") + Decimal("9.5") - 50 + Decimal("2.25")
+    assert (customer.standing.discount, customer.standing.bonus) == (Decimal(5), Decimal(5))
 
 
 def test_a_refusal_waits_for_a_person_and_sync_says_so(till: PosApp, sandbox: Sandbox) -> None:
