@@ -279,6 +279,11 @@ def data_dir(given: str | None) -> DataDir:
         raise bad_setting(f"The data folder {named!r} names a user that this computer does not know.") from None
 
 
+def user_state() -> Path:
+    """The system's place for what a program remembers about this user's use of it."""
+    return Path(platformdirs.user_state_dir("pos-app", appauthor=False))
+
+
 def load(place: DataDir) -> Settings:
     """The till's settings. Raises NotSetUp if there are none, BadInput naming what is wrong in them, DiskTrouble."""
     try:

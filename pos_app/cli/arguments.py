@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from pos_app import __version__
 from pos_app.cli.registry import ON_THE_TILL
-from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth
+from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth, Mode
 
 Command = Callable[[argparse.Namespace], int]
 WAIT_S = 20.0
@@ -54,22 +54,28 @@ def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
-    setup = commands.add_parser("setup", help="set this till up; run again to change it")
-    setup.add_argument("--core-url", metavar="URL", default=CORE_URL, help="PassQuare (default: %(default)s)")
-    setup.add_argument("--crm-url", metavar="URL", default="", help="the merchant's CRM (createCustomer, readBalance, addBalance)")
-    setup.add_argument("--crm-auth", choices=[each.value for each in CrmAuth], default=CrmAuth.KEY.value)
-    setup.add_argument("--organization-id", metavar="ID", default="", help="sent to the CRM as X-organization-id")
-    setup.add_argument("--program-id", metavar="ID", default="", help="sent to the CRM as X-program-id")
-    setup.add_argument("--wallet-id", metavar="ID", default="", help="sent to the CRM as X-wallet-id")
-    setup.add_argument("--proxy", metavar="URL", default="", help="the proxy to go through; the environment's is not used")
-    setup.add_argument("--currency", metavar="CZK", required=True)
-    setup.add_argument("--region", metavar="CZ", required=True, help="the country phones are typed in")
-    setup.add_argument("--language", metavar="cs", required=True, help="en or cs")
-    setup.add_argument("--shop", metavar="NAME", required=True)
-    setup.add_argument("--till", metavar="NAME", required=True)
-    setup.add_argument("--point-value", metavar="MONEY", default="1", help="money one point is worth (default: %(default)s)")
-    setup.add_argument("--max-redeem-percent", metavar="PERCENT", default="100")
-    setup.add_argument("--offline-redeem", choices=("off", "on"), default="off")
+    setup = commands.add_parser("setup", help="set this till up; run again to change it: what is not given stays")
+    setup.add_argument("--core-url", metavar="URL", help=f"PassQuare (at first: {CORE_URL})")
+    setup.add_argument("--crm-url", metavar="URL", help="the merchant's CRM (createCustomer, readBalance, addBalance)")
+    setup.add_argument("--crm-auth", choices=[each.value for each in CrmAuth], help="at first: key")
+    setup.add_argument(
+        "--mode",
+        choices=[each.value for each in Mode],
+        help="crm: points are added at the CRM; sole: this till alone writes balances at PassQuare; "
+        "shared: so does somebody by hand now and then (at first: crm with --crm-url, else sole)",
+    )
+    setup.add_argument("--organization-id", metavar="ID", help="sent to the CRM as X-organization-id")
+    setup.add_argument("--program-id", metavar="ID", help="sent to the CRM as X-program-id")
+    setup.add_argument("--wallet-id", metavar="ID", help="sent to the CRM as X-wallet-id")
+    setup.add_argument("--proxy", metavar="URL", help="the proxy to go through; the environment's is not used")
+    setup.add_argument("--currency", metavar="CZK")
+    setup.add_argument("--region", metavar="CZ", help="the country phones are typed in")
+    setup.add_argument("--language", metavar="cs", help="en or cs")
+    setup.add_argument("--shop", metavar="NAME")
+    setup.add_argument("--till", metavar="NAME")
+    setup.add_argument("--point-value", metavar="MONEY", help="money one point is worth (at first: 1)")
+    setup.add_argument("--max-redeem-percent", metavar="PERCENT", help="at first: 100")
+    setup.add_argument("--offline-redeem", choices=("off", "on"), help="at first: off")
     keys = setup.add_mutually_exclusive_group()
     keys.add_argument("--keys-from-stdin", action="store_true", help="lines app_key=… and crm_key=… (or crm_user=, crm_password=)")
     _add_session_keys(keys)

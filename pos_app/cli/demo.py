@@ -15,7 +15,7 @@ from pos_app.fronts.messages import Answer
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop, data_dir
+from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings, Shop, data_dir
 from pos_app.ui.app import run
 
 _SHOPS = {
@@ -35,7 +35,7 @@ def open_demo(arguments: argparse.Namespace) -> int:
     with Sandbox(journal=place.path / "sandbox-ledger.jsonl") as sandbox:
         settings = Settings(
             shop=_SHOPS[arguments.language],
-            server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account),
+            server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account, dedupe=Dedupe.PROVED),
             keys=KeyPlace.SESSION,
             till_id="demo",
         )

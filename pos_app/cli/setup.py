@@ -5,54 +5,58 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-import uuid
-from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
 from pos_app.assemble import open_servers, open_till
 from pos_app.cli import show
 from pos_app.cli.given_keys import ask_for_keys, wanted_keys
+from pos_app.cli.neighbours import claim
+from pos_app.cli.new_settings import new_settings
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
-from pos_app.loyalty.phone import calling_code
-from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import CrmAuth, DataDir, KeyPlace, Server, Settings, Shop, data_dir, load, save
+from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load, save, with_account
 
 FILL_S = 5.0
 """How long the set-up fills the search cache for; an open till goes on with it."""
 
 
+MEANING = {
+    Mode.CRM: "Mode crm: points are added at the merchant's CRM. Any number of tills may do so.",
+    Mode.SOLE: "Mode sole: this till replaces balances at PassQuare, and nobody else writes them.",
+    Mode.SHARED: (
+        "Mode shared: this till replaces balances at PassQuare, and somebody edits them by hand now and then. Such an edit is "
+        "taken over and noted; one made in the very moment between this till's reading and its writing is overwritten, and "
+        "nobody is told."
+    ),
+}
+SOLE_IMPLIED = (
+    "No CRM is set up (--crm-url), so nobody else may write balances: no other till, and nobody in the dashboard. Say --mode sole "
+    "if that is so, and --mode shared if somebody edits balances now and then; for a second till set up a store CRM."
+)
+
+
 def set_up(arguments: argparse.Namespace) -> int:
     """Set the till up, or change its set-up. Nothing is kept if the server refuses the key."""
     place = data_dir(arguments.data_dir)
-    settings = _settings(arguments, _previous(place)).check()
-    if not calling_code(settings.shop.region):
-        raise BadInput(Problem.SETTING, detail=f"There is no country {settings.shop.region!r}: give two letters such as CZ.")
-    if not (arguments.keys_from_stdin or arguments.session_keys or sys.stdin.isatty()):
-        raise BadInput(Problem.SETTING, detail="Give the keys on a terminal, or as lines of standard input with --keys-from-stdin.")
-    wanted = wanted_keys(settings)
-    given = ask_for_keys(wanted)
-    missing = [name.value for name in wanted if not given.get(name)]
-    if missing:
-        raise BadInput(Problem.SETTING, detail=f"These keys are missing: {', '.join(missing)}.")
+    before = _previous(place)
+    settings = new_settings(arguments, before)
+    given = _given_keys(arguments, settings, before)
     account = _ask_status(settings, given)
     if account is not None:
         _check_account(settings, account)
-        settings = replace(settings, server=replace(settings.server, account=account.name))
+        settings = with_account(settings, account.name)
+    claim(settings.server, place)
     keys = _keep(settings, given)
     save(place, settings)
     show.line(f"The till is set up in {place.path}. Keys: {keys.place}.", sys.stdout)
+    show.line(MEANING[settings.server.mode], sys.stdout)
+    if settings.server.mode is Mode.SOLE and arguments.mode is None:
+        show.line(SOLE_IMPLIED, sys.stdout)
     if account is not None:
         balance = "" if account.balance is None else f", prepaid balance {account.balance} {settings.shop.currency}"
         show.line(f"PassQuare account {account.name}{balance}.", sys.stdout)
         _fill(settings, place, keys)
-    if not settings.server.crm_url:
-        show.line(
-            "No CRM is set up (--crm-url): sales are saved, but this version has no other way to deliver their points yet.",
-            sys.stdout,
-        )
     return 0
 
 
@@ -63,49 +67,21 @@ def _previous(place: DataDir) -> Settings | None:
         return None
 
 
-def _settings(arguments: argparse.Namespace, previous: Settings | None) -> Settings:
-    before = previous or Settings(till_id=str(uuid.uuid4()))
-    return replace(
-        before,
-        shop=Shop(
-            name=arguments.shop,
-            till=arguments.till,
-            currency=arguments.currency,
-            region=arguments.region,
-            language=arguments.language,
-        ),
-        server=Server(
-            core_url=arguments.core_url,
-            crm_url=arguments.crm_url,
-            crm_auth=CrmAuth(arguments.crm_auth),
-            organization_id=arguments.organization_id,
-            program_id=arguments.program_id,
-            wallet_id=arguments.wallet_id,
-            proxy=arguments.proxy,
-            account=before.server.account,
-        ),
-        programme=_programme(arguments, before.programme),
-        keys=KeyPlace.SESSION if arguments.session_keys else KeyPlace.KEYRING,
-    )
-
-
-def _programme(arguments: argparse.Namespace, before: Programme) -> Programme:
-    return replace(
-        before,
-        point_value=_number(arguments.point_value, "point value"),
-        max_redeem_percent=_number(arguments.max_redeem_percent, "redeem share"),
-        offline_redeem=arguments.offline_redeem == "on",
-    )
-
-
-def _number(text: str, name: str) -> Decimal:
-    try:
-        number = Decimal(text.strip().replace(",", "."))
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite():
-        raise BadInput(Problem.SETTING, detail=f"The {name} {text!r} is not a number.")
-    return number
+def _given_keys(arguments: argparse.Namespace, settings: Settings, before: Settings | None) -> dict[KeyName, Secret]:
+    """Every key the till works with: given now, or kept where the keyring has it from an earlier set-up. Raises BadInput."""
+    wanted = wanted_keys(settings)
+    kept: dict[KeyName, Secret] = {}
+    if before is not None and before.keys is settings.keys is KeyPlace.KEYRING and not arguments.keys_from_stdin:
+        keyring = system_keys(settings.till_id)
+        kept = {name: secret for name in wanted if (secret := keyring.get(name))}
+    asked = tuple(name for name in wanted if name not in kept)
+    if asked and not (arguments.keys_from_stdin or settings.keys is KeyPlace.SESSION or sys.stdin.isatty()):
+        raise BadInput(Problem.SETTING, detail="Give the keys on a terminal, or as lines of standard input with --keys-from-stdin.")
+    given = kept | (ask_for_keys(asked) if asked else {})
+    missing = [name.value for name in wanted if not given.get(name)]
+    if missing:
+        raise BadInput(Problem.SETTING, detail=f"These keys are missing: {', '.join(missing)}.")
+    return given
 
 
 def _ask_status(settings: Settings, given: dict[KeyName, Secret]) -> Account | None:
