@@ -207,8 +207,8 @@ class Lookup:
             )
 
         postings, visits = self._store.call(read)
-        on_the_way = moving(postings, as_of)
         balance = customer.standing.balance
+        on_the_way = moving(postings, as_of, balance)
         return CustomerView(
             customer=customer,
             balance=None if balance is None else balance + on_the_way.unsent + on_the_way.since,

@@ -118,22 +118,27 @@ class Moving:
     """The used points among ``unsent``, 0 or more."""
 
 
-def moving(postings: Iterable[Posting], as_of: datetime | None) -> Moving:
-    """Sum up the ``postings`` of one customer that a balance read at ``as_of`` cannot hold yet.
+def moving(postings: Iterable[Posting], as_of: datetime | None, balance: Decimal | None = None) -> Moving:
+    """Sum up the ``postings`` of one customer that the ``balance`` read at ``as_of`` cannot hold yet.
 
-    A posting whose outcome is unknown may already be in a balance that was read after it was sent: earned points are then left
-    out and used points still taken off, so that what is shown never promises more than there is.
+    A posting whose outcome is unknown may already be in a balance that was read after it was sent. Where it is known what the
+    balance is with it and without it, the balance tells; else earned points are left out and used points still taken off, so that
+    what is shown never promises more than there is.
     """
     unsent = since = redeemed = ZERO
     for posting in postings:
         if posting.sum is None or posting.state is PostingState.CANCELLED:
             continue
+        maybe_read = posting.first_sent_at is not None and as_of is not None and as_of >= posting.first_sent_at
+        compared = posting.compared if maybe_read else None
+        if compared is not None and balance == compared.target:
+            continue
         if posting.state is PostingState.APPLIED:
             if as_of is not None and posting.settled_at is not None and posting.settled_at > as_of:
                 since += posting.sum
             continue
-        maybe_read = posting.first_sent_at is not None and as_of is not None and as_of >= posting.first_sent_at
-        doubtful = posting.state is not PostingState.WAITING and maybe_read
+        not_read = compared is not None and balance == compared.read
+        doubtful = posting.state is not PostingState.WAITING and maybe_read and not not_read
         if posting.sum < 0 or not doubtful:
             unsent += posting.sum
         if posting.sum < 0:
