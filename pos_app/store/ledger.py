@@ -47,12 +47,12 @@ class Ledger:
         )
         return [_known(row) for row in rows]
 
-    def own_balances(self, customer: str, *, since: datetime) -> frozenset[Decimal]:
+    def own_balances(self, customer: str, *, since: datetime, until: datetime) -> frozenset[Decimal]:
         """See TillStore."""
         rows = self._database.rows(
             "SELECT read_cents, target_cents FROM posting WHERE settled_at IS NOT NULL AND customer = ? AND settled_at > ? "
-            "AND read_cents IS NOT NULL",
-            (customer, to_text(since)),
+            "AND settled_at <= ? AND read_cents IS NOT NULL",
+            (customer, to_text(since), to_text(until)),
         )
         return frozenset(from_cents(cents) for row in rows for cents in row)
 

@@ -130,7 +130,7 @@ class ReadAddSet:
     def turn(self) -> AbstractContextManager[object]:
         return nullcontext()
 
-    def prepare(self, posting: Posting) -> Ready:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready:
         if posting.sum is not None:
             return Ready((posting,))
         bonus = self._core.read_customer(phone=posting.phone).standing.bonus or Decimal(0)

@@ -58,7 +58,7 @@ class ScriptedRoute:
     def turn(self) -> AbstractContextManager[object]:
         return nullcontext()
 
-    def prepare(self, posting: Posting) -> Ready | Stop:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop:
         read = self.balances.get(posting.phone)
         if posting.sum is not None:
             return Ready((posting,), compared=None if read is None else Compared(read, read + posting.sum))

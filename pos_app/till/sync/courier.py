@@ -23,6 +23,8 @@ _SERVER = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 DONE = "Done."
 OTHERS_TURN_S = 1.0
 """Until somebody else's turn is looked at again."""
+UNREADABLE_REST_S = 5.0
+"""Until a customer about whom nothing readable was answered is asked about again."""
 LATEST_ARRIVAL = timedelta(minutes=5)
 """A request may be carried out so long after it was sent: a server's memory is trusted only up to so long before its end."""
 
@@ -65,10 +67,12 @@ class Courier:
                 return self._begin(posting)
             except Altered as error:
                 return self._finish((posting,), PostingState.NEEDS_PERSON, str(error), Attention.DAMAGED)
+            except _TakenBack:
+                return Step(self._store.call(lambda store: store.posting(posting.transaction_id)))
 
-    def _begin(self, posting: Posting) -> Step:
+    def _begin(self, posting: Posting, *, alone: bool = False) -> Step:
         try:
-            ready = self._way.prepare(posting)
+            ready = self._way.prepare(posting, alone=alone)
         except NoSuchCustomer as error:
             return self._refused((posting,), error, Attention.NO_CUSTOMER)
         except Refused as error:
@@ -76,7 +80,7 @@ class Courier:
         except _SERVER as error:
             # A question changes nothing: whatever became of it, the posting has not been sent.
             self._told(error)
-            return Step(replace(posting, last_answer=str(error)))
+            return self._not_read(posting, error)
         if isinstance(ready, Readdress):
             self._told(None)
             return Step(self._readdressed(posting, ready.phone), rest_s=0.0)
@@ -84,19 +88,24 @@ class Courier:
             self._told(None)
             state = PostingState.CANCELLED if ready.attention is None else PostingState.NEEDS_PERSON
             return self._finish((posting,), state, ready.answer, ready.attention)
-        return self._send(self._committed(ready), ready.note)
+        try:
+            sending = self._committed(ready)
+        except Altered:
+            if len(ready.postings) == 1:
+                raise
+            # Any of them: this one goes by itself, and each of the others after it.
+            return self._begin(posting, alone=True)
+        return self._send(sending, ready.note)
 
     def _resolve(self, posting: Posting) -> Step:
         """What may have arrived: ask again by the same id, or look what became of it."""
         together = self._sent_with(posting)
         if posting.endpoint and posting.endpoint != self._way.endpoint:
-            answer = "It may have arrived at an address that the till does not use any more."
-            return self._finish(together, PostingState.NEEDS_PERSON, answer, Attention.OUTCOME_UNKNOWN)
+            return self._in_doubt(together, "It may have arrived at an address that the till does not use any more.")
         if self._way.trusted and self._quarantine.younger_than(posting, self._dedupe_memory, now=self._now()):
             return self._send(self._committed(Ready(tuple(together), compared=posting.compared)), "")
         if posting.compared is None:
-            answer = "It may have arrived, and there is no safe way to ask again."
-            return self._finish(together, PostingState.NEEDS_PERSON, answer, Attention.OUTCOME_UNKNOWN)
+            return self._in_doubt(together, "It may have arrived, and there is no safe way to ask again.")
         return self._look(together)
 
     def _look(self, together: Sequence[Posting]) -> Step:
@@ -107,10 +116,10 @@ class Courier:
             balance = self._way.balance(together[0])
         except Refused as error:
             self._told(None)
-            return self._finish(together, PostingState.NEEDS_PERSON, str(error), Attention.OUTCOME_UNKNOWN)
+            return self._in_doubt(together, str(error))
         except _SERVER as error:
             self._told(error)
-            return Step(together[0])
+            return self._not_read(together[0], error)
         self._told(None)
         if balance == compared.target:
             return self._applied(together, "The balance shows it.")
@@ -124,6 +133,25 @@ class Courier:
         answer = f"It may have arrived: the server {has}, there were {compared.read} before and {compared.target} are right."
         return self._finish(together, PostingState.NEEDS_PERSON, answer, Attention.BALANCE_MOVED)
 
+    def _in_doubt(self, together: Sequence[Posting], answer: str) -> Step:
+        """A person is asked, but not before nothing can arrive any more behind their back."""
+        left_s = self._quarantine.left_s(together[0])
+        if left_s > 0:
+            return Step(together[0], rest_s=left_s)
+        return self._finish(together, PostingState.NEEDS_PERSON, answer, Attention.OUTCOME_UNKNOWN)
+
+    def _not_read(self, posting: Posting, error: PosError) -> Step:
+        """A question without an answer of any use decides nothing, and holds up nobody but the customer it was about.
+
+        An answer that makes no sense, or is about somebody else, may be this customer's alone: it is kept for people to see, and
+        the customer rests, so that the next trial is another's.
+        """
+        if not isinstance(error, Unknown):
+            return Step(replace(posting, last_answer=str(error)))
+        if str(error) == posting.last_answer:
+            return Step(posting, rest_s=UNREADABLE_REST_S)
+        return replace(self._finish((posting,), posting.state, str(error)), rest_s=UNREADABLE_REST_S)
+
     def _sent_with(self, posting: Posting) -> tuple[Posting, ...]:
         """Everything that went out in one write with it, itself first."""
         if not posting.batch:
@@ -134,32 +162,32 @@ class Courier:
     def _committed(self, ready: Ready) -> tuple[Posting, ...]:
         """On the disk as about to be sent, before the first byte leaves."""
         first = ready.postings[0]
-        endpoint, compared = self._way.endpoint, ready.compared
-        if compared is not None and (len(ready.postings) > 1 or first.batch):
-            ids = [each.transaction_id for each in ready.postings]
-            sending = self._store.call(
-                lambda store: store.begin_together(ids, at=self._now(), endpoint=endpoint, compared=compared)
+        at, endpoint, compared = self._now(), self._way.endpoint, ready.compared
+
+        def begin(store: TillStore) -> tuple[Posting, ...]:
+            if not _as_planned(store, ready.postings):
+                raise _TakenBack
+            if compared is not None and (len(ready.postings) > 1 or first.batch):
+                ids = [each.transaction_id for each in ready.postings]
+                return store.begin_together(ids, at=at, endpoint=endpoint, compared=compared)
+            sending = store.begin_sending(
+                first.transaction_id, at=at, points=ready.points, bonus=ready.bonus, endpoint=endpoint, compared=compared
             )
-        else:
-            sending = (
-                self._store.call(
-                    lambda store: store.begin_sending(
-                        first.transaction_id,
-                        at=self._now(),
-                        points=ready.points,
-                        bonus=ready.bonus,
-                        endpoint=endpoint,
-                        compared=compared,
-                    )
-                ),
-            )
-        for each in sending:
-            self._quarantine.sent(each)
+            return (sending,)
+
+        sending = self._store.call(begin)
+        for each in ready.postings:
+            self._quarantine.begins(each)
         return sending
 
     def _send(self, sending: Sequence[Posting], note: str) -> Step:
         try:
-            self._way.write(sending)
+            try:
+                self._way.write(sending)
+            finally:
+                # Bytes may leave until the try is over.
+                for each in sending:
+                    self._quarantine.sent(each)
         except NoSuchCustomer as error:
             return self._refused(sending, error, Attention.NO_CUSTOMER)
         except Refused as error:
@@ -204,11 +232,31 @@ class Courier:
         return Step(finished[0])
 
     def _readdressed(self, posting: Posting, phone: str) -> Posting:
-        new_id = str(self._new_uuid())
-        return self._store.call(lambda store: store.readdress(posting.transaction_id, phone=phone, new_id=new_id, at=self._now()))
+        new_id, at = str(self._new_uuid()), self._now()
+
+        def readdress(store: TillStore) -> Posting:
+            if not _as_planned(store, (posting,)):
+                raise _TakenBack
+            return store.readdress(posting.transaction_id, phone=phone, new_id=new_id, at=at)
+
+        return self._store.call(readdress)
+
+
+class _TakenBack(Exception):
+    """A cashier took the sale back while the server was asked about it."""
+
+
+def _as_planned(store: TillStore, postings: Sequence[Posting]) -> bool:
+    """Whether they still are the beginning of their customer's line, and as they were when it was looked at."""
+    line = store.line(postings[0].customer_key)[: len(postings)]
+    return [(each.transaction_id, each.state) for each in line] == [(each.transaction_id, each.state) for each in postings]
 
 
 def _finish(
     store: TillStore, posting: Posting, state: PostingState, answer: str, at: datetime, attention: Attention | None
 ) -> Posting:
+    now = store.posting(posting.transaction_id)
+    if not now.state.open:
+        # Taken back meanwhile: it stays so.
+        return now
     return store.finish(posting.transaction_id, state=state, answer=answer, at=at, attention=attention)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from pos_app.loyalty.sale import Posting
+from pos_app.loyalty.sale import Posting, PostingState
 
 CLOCK_SLACK = timedelta(minutes=5)
 """So far a computer's clock is corrected without a word."""
@@ -23,12 +23,18 @@ class Quarantine:
         self._first: dict[str, float] = {}
         self._last: dict[str, float] = {}
 
-    def sent(self, posting: Posting) -> None:
-        """A request with it leaves now."""
+    def begins(self, posting: Posting) -> None:
+        """A request with it is about to leave; ``posting`` as it was before: what waited was nowhere until now, however old."""
         with self._lock:
             now = self._monotonic()
-            self._first.setdefault(posting.transaction_id, now)
+            if posting.state is PostingState.WAITING:
+                self._first[posting.transaction_id] = now
             self._last[posting.transaction_id] = now
+
+    def sent(self, posting: Posting) -> None:
+        """A try is over."""
+        with self._lock:
+            self._last[posting.transaction_id] = self._monotonic()
 
     def settled(self, posting: Posting) -> None:
         """It needs no more watching."""

@@ -13,13 +13,14 @@ from decimal import Decimal
 
 from pos_app.loyalty.errors import Refused
 from pos_app.loyalty.programme import accrual
-from pos_app.loyalty.sale import Compared, Posting
+from pos_app.loyalty.sale import Attention, Compared, Posting
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.way import Readdress, Ready, Stop
 
 NOTHING_EARNED = Stop("This customer earns nothing on this sale.", None)
+NO_BONUS = Stop("No server tells this customer's bonus: how many points they earn is not known.", Attention.REFUSED)
 
 
 class AddBalanceRoute:
@@ -36,11 +37,13 @@ class AddBalanceRoute:
         """Sums may be added to different customers at the same time."""
         return nullcontext()
 
-    def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress:  # noqa: ARG002 - it always is
         """See Way."""
         points, bonus = posting.sum, None
         if points is None:
             bonus = self._bonus(posting)
+            if bonus is None:
+                return NO_BONUS
             points = accrual(posting.base, bonus)
             if not points:
                 return NOTHING_EARNED
@@ -72,8 +75,8 @@ class AddBalanceRoute:
     def check(self, postings: Sequence[Posting]) -> None:
         """Nothing to look at: a sum was added, nothing replaced."""
 
-    def _bonus(self, posting: Posting) -> Decimal:
-        """The customer's accrual in percent, for a sale made while it was not known."""
+    def _bonus(self, posting: Posting) -> Decimal | None:
+        """The customer's accrual in percent, for a sale made while it was not known. None: nobody tells, which is not zero."""
         phone, cards = self._who(posting)
         try:
             standing = self._crm.read_balance(phone=phone, cards=cards)
@@ -82,7 +85,7 @@ class AddBalanceRoute:
         except Refused:
             # The CRM does not know the customer, or not by this: PassQuare may still know the card's phone.
             pass
-        return self._core.read_customer(phone=phone, card="".join(cards)).standing.bonus or Decimal(0)
+        return self._core.read_customer(phone=phone, card="".join(cards)).standing.bonus
 
     def _who(self, posting: Posting) -> tuple[str, tuple[str, ...]]:
         """Whose points they are. Both a card and a phone stand for somebody not found at the sale: the card's owner comes first."""

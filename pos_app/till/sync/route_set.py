@@ -22,7 +22,7 @@ from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.store.records import LastKnown
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import ADOPT, TillStore
-from pos_app.till.sync.route_add import NOTHING_EARNED
+from pos_app.till.sync.route_add import NO_BONUS, NOTHING_EARNED
 from pos_app.till.sync.way import Readdress, Ready, Stop
 
 WRITES_STOPPED = "writes stopped"
@@ -65,10 +65,12 @@ class ReplaceBalanceRoute:
         held.callback(self._first_turn.release)
         return held
 
-    def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress:
         """See Way."""
         customer = self._customer(posting)
-        if not posting.phone or customer.phone != posting.phone:
+        if not customer.phone:
+            return Stop("PassQuare tells no phone for this card: its balance cannot be written.", Attention.NO_CUSTOMER)
+        if customer.phone != posting.phone:
             return Readdress(customer.phone)
         balance = customer.standing.balance
         if balance is None:
@@ -87,7 +89,7 @@ class ReplaceBalanceRoute:
                     Attention.BALANCE_MOVED,
                 )
         self._before_first = customer.standing if first else None
-        return self._together(posting, line, customer, read, base, note)
+        return self._together(posting, [posting] if alone else line, customer, read, base, note)
 
     def balance(self, posting: Posting) -> Decimal | None:
         """See Way."""
@@ -98,6 +100,10 @@ class ReplaceBalanceRoute:
         """See Way."""
         compared = postings[0].compared
         assert compared is not None, "a target is fixed before it is written"  # noqa: S101 - an invariant
+        if compared.target == compared.read:
+            # These points come to nothing together. A write that changes nothing, held up on its way, would undo the next one.
+            self._before_first = None
+            return
         self._core.create_or_update(UserUpdate(phone=postings[0].phone, balance=compared.target))
 
     def applied(self, store: TillStore, postings: Sequence[Posting], *, at: datetime) -> None:
@@ -128,7 +134,8 @@ class ReplaceBalanceRoute:
         if wrong:
             why = f"The first write did something else than it should: {'; '.join(wrong)}."
             self._store.call(lambda store: store.state_fact(WRITES_STOPPED, why))
-        else:
+        elif before.discount or before.bonus:
+            # Of a customer who has neither, nothing could have been lost: the next write is looked at, too.
             self._store.call(lambda store: store.state_fact(FIRST_WRITE, "ok"))
 
     def _customer(self, posting: Posting) -> Customer:
@@ -145,7 +152,9 @@ class ReplaceBalanceRoute:
         self, posting: Posting, line: Sequence[Posting], customer: Customer, read: Decimal, base: Decimal, note: str
     ) -> Ready | Stop:
         if posting.sum is None:
-            bonus = customer.standing.bonus or Decimal(0)
+            bonus = customer.standing.bonus
+            if bonus is None:
+                return NO_BONUS
             points = accrual(posting.base, bonus)
             if not points:
                 return NOTHING_EARNED
@@ -162,5 +171,6 @@ class ReplaceBalanceRoute:
     def _memory(self, store: TillStore, posting: Posting) -> tuple[LastKnown | None, bool, bool, list[Posting], frozenset[Decimal]]:
         known = store.last_known(posting.phone)
         adopt = bool(store.fact(ADOPT + posting.phone))
-        own = store.own_balances(posting.customer_key, since=self._now() - STALE)
+        now = self._now()
+        own = store.own_balances(posting.customer_key, since=now - STALE, until=now)
         return known, adopt, not store.fact(FIRST_WRITE), store.line(posting.customer_key), own

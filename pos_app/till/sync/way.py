@@ -60,8 +60,11 @@ class Way(Protocol):
         """Held from the preparation of a posting until after its answer; None: it is somebody else's turn."""
         ...
 
-    def prepare(self, posting: Posting) -> Ready | Stop | Readdress:
-        """Everything about a posting that waits, before it is sent; reads what must be read. Raises NoSuchCustomer."""
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress:
+        """Everything about a posting that waits, before it is sent; reads what must be read. Raises NoSuchCustomer.
+
+        ``alone``: nothing else is to go out with it.
+        """
         ...
 
     def balance(self, posting: Posting) -> Decimal | None:
