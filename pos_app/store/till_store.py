@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from pos_app.loyalty.decision import Action, Decision
+from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.decisions import Decisions
@@ -242,8 +242,9 @@ class TillStore:
 
     def _decide(self, transaction_id: str, decision: Decision, at: datetime) -> list[Posting]:
         with self.together():
+            asked = self._postings.get(transaction_id).attention
             decided = self._decisions.decide(transaction_id, decision, at=at)
-            if decision.action in (Action.ADD_NOW, Action.ALREADY_THERE):
+            if asked in (Attention.BALANCE_MOVED, Attention.OUTCOME_UNKNOWN):
                 # Somebody looked at the balance: what it is now is nobody's surprise any more.
                 for each in decided:
                     if each.phone and self.last_known(each.phone) is not None:

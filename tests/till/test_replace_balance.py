@@ -1,0 +1,316 @@
+"""Route B: PassQuare alone, a real one of the sandbox, whose balances are replaced (``delivery.md`` §5)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from pos_app.loyalty.customer import Standing
+from pos_app.loyalty.decision import Action, Decision
+from pos_app.loyalty.errors import PosError
+from pos_app.loyalty.sale import Attention, Buyer, Compared, Posting, PostingKind, PostingState, Sale, SaleIds, new_sale_ids
+from pos_app.loyalty.secret import Secret
+from pos_app.passquare.core import CoreClient
+from pos_app.passquare.transport import Transport
+from pos_app.passquare.wire.core_user import UserUpdate
+from pos_app.sandbox.faults import FaultKind
+from pos_app.sandbox.server import Sandbox
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import TillStore
+from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.quarantine import Quarantine
+from pos_app.till.sync.route_set import FIRST_WRITE, WRITES_STOPPED, ReplaceBalanceRoute
+from tests.till.conftest import Clock, SellTo
+
+JANA, JOE = "+420603551482", "+420000000001"
+JANAS = Decimal(1240)
+WRITE = "user_create_or_update"
+QUARANTINE_S = 120.0
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Sandbox]:
+    with Sandbox() as one:
+        yield one
+
+
+@pytest.fixture
+def sandbox(running: Sandbox) -> Iterator[Sandbox]:
+    yield running
+    running.reset()
+
+
+@pytest.fixture
+def transport() -> Iterator[Transport]:
+    made = Transport(deadline_s=2.0)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def core(sandbox: Sandbox, transport: Transport) -> CoreClient:
+    return CoreClient(transport, url=sandbox.core_url, key=lambda: Secret(sandbox.app_key))
+
+
+class Desk:
+    """A till of one customer at a time: sells, and delivers until nothing moves any more."""
+
+    def __init__(self, store: DatabaseThread[TillStore], core: CoreClient, clock: Clock, sell_to: SellTo) -> None:
+        self.store = store
+        self.core = core
+        self.clock = clock
+        self.sell_to = sell_to
+        self.told: list[PosError | None] = []
+        self.start()
+
+    def start(self, *, shared: bool = False) -> None:
+        """Begin anew, as after a restart."""
+        self.route = ReplaceBalanceRoute(self.core, store=self.store, endpoint="here", shared=shared, now=self.clock)
+        self.courier = Courier(
+            store=self.store,
+            way=self.route,
+            now=self.clock,
+            quarantine=Quarantine(monotonic=self.clock.monotonic, length_s=QUARANTINE_S),
+            dedupe_memory=timedelta(),
+            told=self.told.append,
+        )
+
+    def once(self, posting: Posting) -> Posting:
+        """One try; the posting afterwards."""
+        self.courier.deliver(posting)
+        return self.store.call(lambda it: it.posting(posting.transaction_id))
+
+    def settle(self) -> None:
+        """Deliver what is due, resting as long as is asked for."""
+        for _ in range(50):
+            due = self.store.call(lambda it: it.due(limit=1, excluding=set()))
+            if not due:
+                return
+            step = self.courier.deliver(due[0])
+            self.clock.passes(seconds=step.rest_s or 1.0)
+        raise AssertionError("it never comes to an end")
+
+    def save(self, buyer: Buyer, points: str, ids: SaleIds | None = None) -> Posting:
+        """A sale that is one posting of so many points."""
+        like = self.sell_to(JANA)[0]
+        sale = self.store.call(lambda it: it.sale(like.sale_id))
+        assert sale is not None
+        self.store.call(lambda it: it.cancel(like.transaction_id, at=self.clock()))
+        made = ids or new_sale_ids()
+        posting = Posting(
+            transaction_id=made.earn_id,
+            sale_id=made.sale_id,
+            kind=PostingKind.EARN if Decimal(points) > 0 else PostingKind.REDEEM,
+            phone=buyer.phone,
+            card=buyer.card,
+            sum=Decimal(points),
+        )
+        fresh: Sale = replace(sale.sale, sale_id=made.sale_id, buyer=buyer)
+        return self.store.call(lambda it: it.save_sale(fresh, [posting])).postings[0]
+
+    def now(self, posting: Posting) -> Posting:
+        return self.store.call(lambda it: it.posting(posting.transaction_id))
+
+
+@pytest.fixture
+def desk(store: DatabaseThread[TillStore], core: CoreClient, clock: Clock, sell_to: SellTo) -> Desk:
+    return Desk(store, core, clock, sell_to)
+
+
+def balance_of(sandbox: Sandbox, phone: str = JANA) -> Decimal | None:
+    customer = sandbox.core_customer(phone)
+    assert customer is not None
+    return customer.standing.balance
+
+
+def test_all_that_waits_of_a_customer_goes_out_in_one_write_and_changes_the_balance_alone(desk: Desk, sandbox: Sandbox) -> None:
+    before = sandbox.core_customer(JANA)
+    sold = [*desk.sell_to(JANA, redeem="10"), *desk.sell_to(JANA)]
+    desk.settle()
+    after = sandbox.core_customer(JANA)
+    assert before is not None
+    assert after is not None
+    gained = sum((posting.sum or 0 for posting in sold), Decimal(0))
+    assert after == replace(before, standing=replace(before.standing, balance=JANAS + gained))
+    assert sandbox.requests()[WRITE] == 1
+    assert {desk.now(each).batch for each in sold} == {sold[0].transaction_id}
+    assert desk.store.call(lambda it: it.fact(FIRST_WRITE))
+
+
+@pytest.mark.parametrize("kind", [FaultKind.DROP_AFTER, FaultKind.HTTP_500, FaultKind.TRUNCATE])
+def test_what_arrived_without_an_answer_is_written_once(desk: Desk, sandbox: Sandbox, kind: FaultKind) -> None:
+    applied = True if kind is FaultKind.HTTP_500 else None
+    sandbox.add_fault(kind, WRITE, count=1, applied=applied)
+    (posting,) = desk.sell_to(JANA)
+    assert desk.once(posting).state is PostingState.UNKNOWN
+    desk.settle()
+    assert desk.now(posting).state is PostingState.APPLIED
+    assert (balance_of(sandbox), sandbox.requests()[WRITE]) == (JANAS + 5, 1)
+
+
+def test_what_did_not_arrive_is_written_again_after_the_quarantine_with_the_same_target(desk: Desk, sandbox: Sandbox) -> None:
+    sandbox.add_fault(FaultKind.DROP_BEFORE, WRITE, count=1)
+    (posting,) = desk.sell_to(JANA)
+    unknown = desk.once(posting)
+    began = desk.clock.passed_s
+    later = desk.sell_to(JANA)[0]
+    desk.settle()
+    assert desk.clock.passed_s - began >= QUARANTINE_S
+    assert desk.now(posting).compared == unknown.compared == Compared(JANAS, JANAS + 5)
+    assert desk.now(later).compared == Compared(JANAS + 5, JANAS + 10)
+    assert balance_of(sandbox) == JANAS + 10
+
+
+def test_a_write_that_arrives_late_does_not_undo_a_later_one(desk: Desk, sandbox: Sandbox) -> None:
+    sandbox.add_fault(FaultKind.SLOW, WRITE, count=1, seconds=2.5)
+    (posting,) = desk.sell_to(JANA)
+    assert desk.once(posting).state is PostingState.UNKNOWN
+    # Read while it is still on its way: nothing is decided.
+    assert desk.courier.deliver(desk.now(posting)).rest_s
+    later = desk.sell_to(JANA)[0]
+    end_s = time.monotonic() + 20.0
+    while balance_of(sandbox) == JANAS:
+        assert time.monotonic() < end_s, "it never arrived"
+        desk.core.status()
+    desk.settle()
+    assert {desk.now(each).state for each in (posting, later)} == {PostingState.APPLIED}
+    assert balance_of(sandbox) == JANAS + 10
+
+
+def test_a_program_that_died_while_writing_looks_before_it_writes_again(desk: Desk, sandbox: Sandbox) -> None:
+    (posting,) = desk.sell_to(JANA)
+    target = Compared(JANAS, JANAS + 5)
+    ids = [posting.transaction_id]
+    desk.store.call(lambda it: it.begin_together(ids, at=desk.clock(), endpoint="here", compared=target))
+    desk.store.call(lambda it: it.recover())
+    desk.start()
+    assert desk.courier.deliver(desk.now(posting)).rest_s == QUARANTINE_S
+    desk.settle()
+    assert (balance_of(sandbox), sandbox.requests()[WRITE]) == (JANAS + 5, 1)
+
+
+def test_a_balance_that_somebody_changed_stops_a_sole_writer_until_a_person_has_looked(desk: Desk, sandbox: Sandbox) -> None:
+    desk.sell_to(JANA)
+    desk.settle()
+    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
+    (posting,) = desk.sell_to(JANA)
+    desk.settle()
+    stopped = desk.now(posting)
+    assert (stopped.state, stopped.attention) == (PostingState.NEEDS_PERSON, Attention.BALANCE_MOVED)
+    assert balance_of(sandbox) == 3
+    decision = Decision(action=Action.ADD_NOW, who="Eva", reason="the dashboard was right")
+    desk.store.call(lambda it: it.decide(posting.transaction_id, decision, at=desk.clock()))
+    desk.settle()
+    assert balance_of(sandbox) == 8
+
+
+def test_somebody_who_wrote_points_off_had_looked_at_the_balance_too(desk: Desk, sandbox: Sandbox) -> None:
+    desk.sell_to(JANA)
+    desk.settle()
+    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
+    (posting,) = desk.sell_to(JANA)
+    desk.settle()
+    decision = Decision(action=Action.WRITE_OFF, who="Eva", reason="a test")
+    desk.store.call(lambda it: it.decide(posting.transaction_id, decision, at=desk.clock()))
+    desk.sell_to(JANA)
+    desk.settle()
+    assert balance_of(sandbox) == 8
+
+
+def test_a_balance_that_somebody_changed_is_taken_over_and_noted_where_writers_are_shared(desk: Desk, sandbox: Sandbox) -> None:
+    desk.start(shared=True)
+    desk.sell_to(JANA)
+    desk.settle()
+    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
+    (posting,) = desk.sell_to(JANA)
+    desk.settle()
+    assert balance_of(sandbox) == 8
+    assert "1245" in desk.now(posting).last_answer
+
+
+@pytest.mark.parametrize(("minutes", "balance"), [(30, JANAS + 10), (90, JANAS)])
+def test_an_own_balance_that_came_back_is_put_right_within_the_hour(
+    desk: Desk, sandbox: Sandbox, minutes: int, balance: Decimal
+) -> None:
+    desk.sell_to(JANA)
+    desk.settle()
+    desk.core.create_or_update(UserUpdate(phone=JANA, balance=JANAS))
+    desk.clock.passes(minutes=minutes)
+    (posting,) = desk.sell_to(JANA)
+    desk.settle()
+    assert balance_of(sandbox) == balance
+    assert desk.now(posting).state.open is (balance == JANAS)
+
+
+def test_points_that_come_to_nothing_together_are_not_written(desk: Desk, sandbox: Sandbox) -> None:
+    given = desk.save(Buyer(phone=JANA), "5")
+    taken = desk.save(Buyer(phone=JANA), "-5")
+    desk.settle()
+    assert {desk.now(each).state for each in (given, taken)} == {PostingState.APPLIED}
+    assert sandbox.requests().get(WRITE, 0) == 0
+    # Nothing was proved by it.
+    assert not desk.store.call(lambda it: it.fact(FIRST_WRITE))
+
+
+def test_a_customer_may_owe_points(desk: Desk, sandbox: Sandbox) -> None:
+    desk.save(Buyer(phone=JANA), "-1300")
+    desk.settle()
+    assert balance_of(sandbox) == JANAS - 1300
+
+
+def test_the_points_of_a_card_go_into_the_line_of_its_owner(desk: Desk, sandbox: Sandbox) -> None:
+    start = balance_of(sandbox, JOE)
+    assert start is not None
+    waiting = desk.save(Buyer(phone=JOE), "5")
+    by_card = desk.save(Buyer(card="120"), "7")
+    desk.settle()
+    assert balance_of(sandbox, JOE) == start + 12
+    assert [desk.now(each).state for each in (waiting, by_card)] == [PostingState.APPLIED, PostingState.CANCELLED]
+    (_gone, instead) = desk.store.call(lambda it: it.postings_of_sale(by_card.sale_id))
+    assert (instead.phone, instead.sum, instead.state) == (JOE, Decimal(7), PostingState.APPLIED)
+
+
+def test_a_card_that_nobody_has_needs_a_person(desk: Desk) -> None:
+    posting = desk.save(Buyer(card="999999"), "7")
+    desk.settle()
+    assert desk.now(posting).attention is Attention.NO_CUSTOMER
+
+
+def test_points_later_are_worked_out_with_the_bonus_that_passquare_tells(desk: Desk, sandbox: Sandbox) -> None:
+    (posting,) = desk.sell_to(JANA, standing=Standing())
+    assert posting.sum is None
+    desk.settle()
+    after = desk.now(posting)
+    assert after.state is PostingState.APPLIED
+    assert after.sum is not None
+    assert after.bonus is not None
+    assert balance_of(sandbox) == JANAS + after.sum
+
+
+def test_accrual_never_creates_a_customer(desk: Desk, sandbox: Sandbox) -> None:
+    nobody = "+420777000009"
+    posting = desk.save(Buyer(phone=nobody), "7")
+    desk.settle()
+    assert desk.now(posting).attention is Attention.NO_CUSTOMER
+    assert sandbox.core_customer(nobody) is None
+
+
+def test_a_first_write_that_changes_more_than_the_balance_stops_all_writing(
+    desk: Desk, sandbox: Sandbox, transport: Transport
+) -> None:
+    class Forgetful(CoreClient):
+        """Sets the bonus to 0 where it is not named, as the vendor's examples say of it."""
+
+        def create_or_update(self, update: UserUpdate) -> object:  # type: ignore[override]
+            return super().create_or_update(replace(update, bonus=Decimal(0)))
+
+    desk.core = Forgetful(transport, url=sandbox.core_url, key=lambda: Secret(sandbox.app_key))
+    desk.start()
+    desk.sell_to(JANA)
+    desk.settle()
+    assert "bonus" in desk.store.call(lambda it: it.fact(WRITES_STOPPED))
