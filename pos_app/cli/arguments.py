@@ -119,6 +119,9 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
     _add_common(doctor)
     doctor.set_defaults(command=_later("doctor", "doctor"))
+    recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
+    recover.add_argument("--json", action="store_true", help="answer as JSON")
+    recover.set_defaults(command=_later("recover", "recover"))
     decode = commands.add_parser("decode", help=r"what a reader typed: one read per line on standard input, with \r \n \t \xNN")
     decode.add_argument("--json", action="store_true", help="answer every line with one line of JSON")
     decode.add_argument(

@@ -21,6 +21,7 @@ from pos_app.store.postings import Postings
 from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
+from pos_app.store.recovery import refuse_while_recovering
 from pos_app.store.roll_line import Place
 from pos_app.store.room import Room
 from pos_app.store.rows import customer_key
@@ -62,8 +63,11 @@ class TillStore:
 
         Raises DiskBusy (another till has it), DiskTrouble (damaged, of a newer program, read-only, full).
         """
+        refuse_while_recovering(path)
         database = open_database(path, TILL, lock_wait_s=lock_wait_s)
         try:
+            # Once more: a recovery may have begun while the lock was waited for.
+            refuse_while_recovering(path)
             store = cls(database)
         except BaseException:
             database.close()

@@ -1,0 +1,215 @@
+"""Rebuild ``till.db`` from its roll (``delivery.md`` §6): nothing is deleted, and nothing unproved is believed.
+
+The roll's lines are replayed into a fresh file, then what the old database still holds of lines and ids that are nowhere on the
+roll. The result takes its place once it was checked. While ``till-recovering.lock`` is there no till opens: a recovery that was
+cut off is simply run again, from the same files.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pos_app.loyalty.errors import DiskBusy, DiskTrouble
+from pos_app.loyalty.sale import PostingState
+from pos_app.store.database import LOCK_WAIT_S, Database, open_database
+from pos_app.store.journal import KEYS
+from pos_app.store.old_database import OldDatabase, read_old
+from pos_app.store.reconcile import put_aside, roll_of
+from pos_app.store.replay import Replay
+from pos_app.store.roll import lines_of, sync_folder
+from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, Place, RowImage, Rows, written
+from pos_app.store.schema import TILL
+from pos_app.store.trouble import Behind, Damaged, named
+
+_DOUBT = """
+UPDATE posting SET doubt = 1, sending_at = NULL, state = CASE state WHEN ? THEN state ELSE ? END WHERE settled_at IS NULL
+"""
+_FIRST = """
+UPDATE posting SET first_in_line = (settled_at IS NULL AND seq =
+  (SELECT min(o.seq) FROM posting o WHERE o.customer = posting.customer AND o.settled_at IS NULL))
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """What a recovery found and made."""
+
+    lines: int
+    """Lines of the roll that hold."""
+    broken_lines: int
+    """Lines that do not, or do not follow the one before them."""
+    from_database: int
+    """Rows and lines that only the old database still had."""
+    sales: int
+    open_postings: int
+    """In doubt from now on: each is compared with the server before anything is sent, or is a person's to decide."""
+    orphans: int
+    """Rows whose sale is nowhere any more: they are only on the roll, which is kept."""
+    aside: tuple[Path, ...]
+    """Where the old files are."""
+
+
+def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> Recovered:
+    """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from."""
+    with _alone(path, lock_wait_s):
+        _finish_cut_off(path)
+        old = read_old(path, lock_wait_s=lock_wait_s)
+        lines, broken = _lines(roll_of(path))
+        if not lines and not old.rows and not old.lines:
+            raise Damaged(f"Neither {path.name} nor its roll in {path.parent} holds anything: put a backup of both back.")
+        part = _part(path)
+        _clear(part)
+        database = open_database(part, TILL, lock_wait_s=lock_wait_s)
+        try:
+            done = _rebuild(database, lines, broken, old)
+            _check(database, done)
+        finally:
+            database.close()
+        return replace(done, aside=_swap(path, part))
+
+
+def refuse_while_recovering(path: Path) -> None:
+    """Raises Behind while a recovery of ``path`` is under way or was cut off."""
+    if _marker(path).exists():
+        raise Behind(f"A recovery of {path} is under way, or was cut off. Nothing is lost. Run: pos-app recover")
+
+
+@contextmanager
+def _alone(path: Path, lock_wait_s: float) -> Iterator[None]:
+    """No other recovery and, because the marker is there, no till. The marker stays when it is cut off or fails halfway."""
+    marker = _marker(path)
+    with named(marker), closing(sqlite3.connect(marker, isolation_level=None, timeout=lock_wait_s)) as lock:
+        lock.execute("PRAGMA locking_mode = EXCLUSIVE")
+        lock.execute("BEGIN EXCLUSIVE")
+        if not marker.exists():
+            raise DiskBusy(f"Another recovery of {path} was running: look again.")
+        try:
+            yield
+        except BaseException:
+            if not _part(path).exists():
+                _remove(marker)
+            raise
+        _remove(marker)
+
+
+def _remove(marker: Path) -> None:
+    # Windows does not remove what is open: the next recovery, or nobody, needs it then.
+    with suppress(OSError):
+        marker.unlink()
+
+
+def _lines(path: Path) -> tuple[list[Line], int]:
+    """Every line that holds by itself; how many breaks there are."""
+    lines: list[Line] = []
+    broken, before = 0, BEGINNING.hash
+    for line in lines_of(path):
+        if isinstance(line, BrokenLine):
+            broken, before = broken + 1, ""
+            continue
+        if before and line.prev != before and lines:
+            broken += 1
+        lines.append(line)
+        before = line.place.hash
+    return lines, broken
+
+
+def _rebuild(database: Database, lines: list[Line], broken: int, old: OldDatabase) -> Recovered:
+    on_roll = {line.place for line in lines}
+    end = max((line.place.n for line in lines), default=0)
+    only_there = [line for line in old.lines if line.place not in on_roll and line.place.n > end]
+    with named(database.path), database.writing() as conn:
+        conn.execute("PRAGMA defer_foreign_keys = ON")
+        replay = Replay(conn)
+        for line in (*lines, *only_there):
+            replay.put(line.rows)
+        added = replay.unite(old.rows)
+        orphans = replay.drop_orphans()
+        conn.execute(_DOUBT, (PostingState.NEEDS_PERSON.value, PostingState.UNKNOWN.value))
+        conn.execute(_FIRST)
+        last = max((*lines, *only_there), key=lambda line: line.place.n, default=None)
+        after = last.place if last else Place(0, BEGINNING.hash)
+        for line in only_there:
+            conn.execute("INSERT OR REPLACE INTO roll_line (n, line) VALUES (?, ?)", (line.place.n, line.text))
+        recovered = written(after, "recovered", _open_and(conn, added))
+        conn.execute("INSERT INTO roll_line (n, line) VALUES (?, ?)", (recovered.place.n, recovered.text))
+        sales = conn.execute("SELECT count(*) FROM sale").fetchone()[0]
+        waiting = conn.execute("SELECT count(*) FROM posting WHERE settled_at IS NULL").fetchone()[0]
+    return Recovered(
+        lines=len(lines),
+        broken_lines=broken,
+        from_database=len(only_there) + sum(map(len, added.values())),
+        sales=sales,
+        open_postings=waiting,
+        orphans=orphans,
+        aside=(),
+    )
+
+
+def _open_and(conn: sqlite3.Connection, added: Rows) -> Rows:
+    """What the line of the recovery says: the rows that it changed or added, as they are now."""
+    keys = {table: {tuple(row[name] for name in KEYS[table]) for row in rows} for table, rows in added.items()}
+    said: Rows = {}
+    for table, key in KEYS.items():
+        cursor = conn.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of ours
+        names = [each[0] for each in cursor.description]
+        wanted = keys.get(table, set())
+        for row in cursor:
+            image: RowImage = dict(zip(names, row, strict=True))
+            if (table == "posting" and image["settled_at"] is None) or tuple(image[name] for name in key) in wanted:
+                said.setdefault(table, []).append(image)
+    return said
+
+
+def _check(database: Database, done: Recovered) -> None:
+    """Raises Damaged unless what was rebuilt is whole."""
+    whole = database.rows("PRAGMA quick_check") == [("ok",)] and not database.rows("PRAGMA foreign_key_check")
+    if not whole or database.rows("SELECT count(*) FROM sale") != [(done.sales,)]:
+        raise Damaged(f"What was rebuilt in {database.path} does not hold: nothing was changed. Check this disk.")
+
+
+def _swap(path: Path, part: Path) -> tuple[Path, ...]:
+    """Put the old files aside, and the rebuilt one in their place. Cut off anywhere, the recovery begins again."""
+    wal = path.with_name(path.name + "-wal")
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside: list[Path] = []
+        if path.exists():
+            aside.append(put_aside(path))
+            if wal.exists():
+                kept = aside[0].with_name(aside[0].name + "-wal")
+                wal.rename(kept)
+                aside.append(kept)
+        elif wal.exists():
+            aside.append(put_aside(wal))
+        part.rename(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise DiskTrouble(f"{path} cannot be put in its place: {error.strerror}.") from error
+    return tuple(aside)
+
+
+def _finish_cut_off(path: Path) -> None:
+    """The old file was put aside already, and the rebuilt one, which had been checked, did not get to its place: it does now."""
+    part = _part(path)
+    if not path.exists() and part.exists():
+        _swap(path, part)
+
+
+def _clear(part: Path) -> None:
+    for each in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
+        if each.exists():
+            put_aside(each)
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-rebuilt{path.suffix}")
+
+
+def _marker(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-recovering.lock")

@@ -1,0 +1,95 @@
+"""Rows of the roll and of an old database, put into a fresh one: by their numbers where they agree, by their ids where not."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from pos_app.store.journal import KEYS
+from pos_app.store.roll_line import RowImage, Rows, Value
+
+_IDS = {"sale": "sale_id", "posting": "transaction_id"}
+"""What names a row whatever its number: two histories may have given one number to two sales."""
+
+
+class Replay:
+    """Fills one database, inside its caller's transaction."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def put(self, rows: Rows) -> None:
+        """The rows of one line: as they were after its commit. A row of another history under the same number gets a new one."""
+        moved: dict[tuple[str, object], Value] = {}
+        for table in KEYS:
+            for image in rows.get(table, ()):
+                self._put(table, self._placed(table, image, moved))
+
+    def unite(self, rows: Rows) -> Rows:
+        """Sales and postings whose ids are nowhere yet, with what belongs to them, and facts; returns them as they were put."""
+        moved: dict[tuple[str, object], Value] = {}
+        new: set[object] = set()
+        added: Rows = {}
+        for table in ("sale", "posting", "attempt", "decision", "standing", "fact"):
+            for image in rows.get(table, ()):
+                if table in _IDS:
+                    is_new = self._number(table, image[_IDS[table]]) is None
+                elif table in ("attempt", "decision"):
+                    is_new = image["posting"] in new
+                else:
+                    (key,) = KEYS[table]
+                    found = self._conn.execute(f"SELECT 1 FROM {table} WHERE {key} = ?", (image[key],))  # noqa: S608
+                    is_new = found.fetchone() is None
+                placed = self._placed(table, image, moved)
+                if is_new:
+                    if table == "posting":
+                        new.add(image["seq"])
+                    self._put(table, placed)
+                    added.setdefault(table, []).append(placed)
+        return added
+
+    def drop_orphans(self) -> int:
+        """Take out what belongs to a sale that is nowhere any more; how many rows. They stay on the roll."""
+        conn = self._conn
+        gone = conn.execute("DELETE FROM posting WHERE sale NOT IN (SELECT seq FROM sale)").rowcount
+        for table in ("attempt", "decision"):
+            gone += conn.execute(f"DELETE FROM {table} WHERE posting NOT IN (SELECT seq FROM posting)").rowcount  # noqa: S608
+        conn.execute("UPDATE sale SET reverses = NULL, mark = NULL WHERE reverses NOT IN (SELECT seq FROM sale)")
+        return gone
+
+    def _placed(self, table: str, image: RowImage, moved: dict[tuple[str, object], Value]) -> RowImage:
+        """The row with the numbers that it and what it names have here."""
+        placed = dict(image)
+        for column, of in (("sale", "sale"), ("reverses", "sale"), ("posting", "posting")):
+            if column in placed and not (table == "posting" and column == "reverses"):
+                placed[column] = moved.get((of, placed[column]), placed[column])
+        if table in _IDS:
+            here = self._number(table, image[_IDS[table]])
+            number = here if here is not None else self._free(table, image["seq"])
+            if number != image["seq"]:
+                moved[table, image["seq"]] = number
+                placed["seq"] = number
+        elif table == "decision":
+            placed["seq"] = self._free_decision(placed)
+        return placed
+
+    def _number(self, table: str, row_id: object) -> int | None:
+        row = self._conn.execute(f"SELECT seq FROM {table} WHERE {_IDS[table]} = ?", (row_id,)).fetchone()  # noqa: S608
+        return int(row[0]) if row else None
+
+    def _free(self, table: str, wanted: Value) -> Value:
+        taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE seq = ?", (wanted,)).fetchone()  # noqa: S608
+        return self._next(table) if taken else wanted
+
+    def _free_decision(self, image: RowImage) -> int:
+        same = self._conn.execute("SELECT posting, made_at, action FROM decision WHERE seq = ?", (image["seq"],)).fetchone()
+        if same is None or same == (image["posting"], image["made_at"], image["action"]):
+            return int(image["seq"] or 0)
+        return self._next("decision")
+
+    def _next(self, table: str) -> int:
+        return int(self._conn.execute(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
+
+    def _put(self, table: str, image: RowImage) -> None:
+        names = ", ".join(image)
+        holes = ", ".join("?" * len(image))
+        self._conn.execute(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({holes})", tuple(image.values()))  # noqa: S608
