@@ -6,14 +6,13 @@ import argparse
 import sys
 
 from pos_app.cli import show
-from pos_app.settings import data_dir, load
+from pos_app.settings import data_dir
 from pos_app.store.recovery import recover as rebuild
 
 
 def recover(arguments: argparse.Namespace) -> int:
-    """Rebuild ``till.db``. Needs no key and no server."""
+    """Rebuild ``till.db``. Needs no key, no server and no settings."""
     place = data_dir(arguments.data_dir)
-    load(place)
     done = rebuild(place.till)
     if arguments.json:
         show.answer(

@@ -183,7 +183,7 @@ def _make_private(path: Path) -> None:
     wal = path.with_name(path.name + "-wal")
     try:
         if _size(path) == 0 and _size(wal) > 0:
-            raise Damaged(f"{path} is missing or empty, but {wal.name} beside it is not: keep both and restore a backup.")
+            raise Damaged(f"{path} is missing or empty, but {wal.name} beside it is not. Run: pos-app recover")
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError:

@@ -54,7 +54,7 @@ def recognise(conn: sqlite3.Connection, path: Path, layout: Layout) -> int:
         conn.execute(f"PRAGMA application_id = {layout.application_id}")
         return 0
     if owner != layout.application_id:
-        raise Damaged(f"{path} is not a file of this program.")
+        raise Damaged(f"{path} is not a file of this program. Run: pos-app recover")
     if version > layout.version:
         raise Newer(
             f"{path} was written by a newer version of this program (data version {version}, this one knows {layout.version}). "

@@ -10,25 +10,30 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
 from pos_app.store.journal import KEYS
-from pos_app.store.old_database import OldDatabase, read_old
-from pos_app.store.reconcile import put_aside, roll_of
+from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
+from pos_app.store.reconcile import begin, put_aside, roll_of
 from pos_app.store.replay import Replay
 from pos_app.store.roll import lines_of, sync_folder
-from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, Place, RowImage, Rows, written
+from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, RowImage, Rows, written
 from pos_app.store.schema import TILL
 from pos_app.store.trouble import Behind, Damaged, named
 
 _DOUBT = """
-UPDATE posting SET doubt = 1, sending_at = NULL, state = CASE state WHEN ? THEN state ELSE ? END WHERE settled_at IS NULL
+UPDATE posting SET doubt = 1, sending_at = NULL, state = CASE state WHEN ? THEN state ELSE ? END,
+  first_sent_at = coalesce(first_sent_at, (SELECT made_at FROM sale WHERE sale.seq = posting.sale))
+WHERE settled_at IS NULL
 """
+"""It was sent no sooner than its sale was made: a server that is proved to know an id again can be asked within its horizon."""
+ROWS_A_LINE = 200
 _FIRST = """
 UPDATE posting SET first_in_line = (settled_at IS NULL AND seq =
   (SELECT min(o.seq) FROM posting o WHERE o.customer = posting.customer AND o.settled_at IS NULL))
@@ -58,19 +63,21 @@ def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> Recovered:
     """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from."""
     with _alone(path, lock_wait_s):
         _finish_cut_off(path)
-        old = read_old(path, lock_wait_s=lock_wait_s)
-        lines, broken = _lines(roll_of(path))
-        if not lines and not old.rows and not old.lines:
+        refuse_while_open(path, lock_wait_s=lock_wait_s)
+        old = read_old(path)
+        if not old.rows and not old.lines and all(isinstance(line, BrokenLine) for line in lines_of(roll_of(path))):
             raise Damaged(f"Neither {path.name} nor its roll in {path.parent} holds anything: put a backup of both back.")
         part = _part(path)
         _clear(part)
         database = open_database(part, TILL, lock_wait_s=lock_wait_s)
         try:
-            done = _rebuild(database, lines, broken, old)
+            done = _rebuild(database, roll_of(path), old)
             _check(database, done)
         finally:
             database.close()
-        return replace(done, aside=_swap(path, part))
+        aside = _swap(path, part, with_roll=bool(done.broken_lines))
+        _bring_roll_up_to_date(path, lock_wait_s)
+        return replace(done, aside=aside)
 
 
 def refuse_while_recovering(path: Path) -> None:
@@ -83,64 +90,62 @@ def refuse_while_recovering(path: Path) -> None:
 def _alone(path: Path, lock_wait_s: float) -> Iterator[None]:
     """No other recovery and, because the marker is there, no till. The marker stays when it is cut off or fails halfway."""
     marker = _marker(path)
-    with named(marker), closing(sqlite3.connect(marker, isolation_level=None, timeout=lock_wait_s)) as lock:
-        lock.execute("PRAGMA locking_mode = EXCLUSIVE")
-        lock.execute("BEGIN EXCLUSIVE")
+    done = False
+    with named(marker):
+        lock = sqlite3.connect(marker, isolation_level=None, timeout=lock_wait_s)
+    try:
+        with named(marker):
+            lock.execute("PRAGMA locking_mode = EXCLUSIVE")
+            lock.execute("BEGIN EXCLUSIVE")
         if not marker.exists():
             raise DiskBusy(f"Another recovery of {path} was running: look again.")
         try:
             yield
-        except BaseException:
-            if not _part(path).exists():
-                _remove(marker)
-            raise
-        _remove(marker)
+        finally:
+            done = not _part(path).exists()
+            if done and os.name != "nt":
+                # While the lock is held: the next one must not lock what is just being removed.
+                marker.unlink(missing_ok=True)
+    finally:
+        lock.close()
+    if done and os.name == "nt":
+        _remove_closed(marker)
 
 
-def _remove(marker: Path) -> None:
-    # Windows does not remove what is open: the next recovery, or nobody, needs it then.
+def _remove_closed(marker: Path) -> None:
+    # Windows removes nothing that is open: if it still is, the next recovery has it.
     with suppress(OSError):
         marker.unlink()
 
 
-def _lines(path: Path) -> tuple[list[Line], int]:
-    """Every line that holds by itself; how many breaks there are."""
-    lines: list[Line] = []
-    broken, before = 0, BEGINNING.hash
-    for line in lines_of(path):
-        if isinstance(line, BrokenLine):
-            broken, before = broken + 1, ""
-            continue
-        if before and line.prev != before and lines:
-            broken += 1
-        lines.append(line)
-        before = line.place.hash
-    return lines, broken
-
-
-def _rebuild(database: Database, lines: list[Line], broken: int, old: OldDatabase) -> Recovered:
-    on_roll = {line.place for line in lines}
-    end = max((line.place.n for line in lines), default=0)
-    only_there = [line for line in old.lines if line.place not in on_roll and line.place.n > end]
+def _rebuild(database: Database, roll: Path, old: OldDatabase) -> Recovered:
     with named(database.path), database.writing() as conn:
         conn.execute("PRAGMA defer_foreign_keys = ON")
         replay = Replay(conn)
-        for line in (*lines, *only_there):
+        lines, broken, expected = 0, 0, ""
+        last: Line | None = None
+        for line in lines_of(roll):
+            if isinstance(line, BrokenLine):
+                broken, expected = broken + 1, ""
+                continue
+            if expected and line.prev != expected:
+                broken += 1
+            replay.put(line.rows)
+            lines, last, expected = lines + 1, line, line.place.hash
+        only_there = [line for line in old.lines if last is None or line.place.n > last.place.n]
+        for line in only_there:
             replay.put(line.rows)
         added = replay.unite(old.rows)
         orphans = replay.drop_orphans()
         conn.execute(_DOUBT, (PostingState.NEEDS_PERSON.value, PostingState.UNKNOWN.value))
         conn.execute(_FIRST)
-        last = max((*lines, *only_there), key=lambda line: line.place.n, default=None)
-        after = last.place if last else Place(0, BEGINNING.hash)
-        for line in only_there:
-            conn.execute("INSERT OR REPLACE INTO roll_line (n, line) VALUES (?, ?)", (line.place.n, line.text))
-        recovered = written(after, "recovered", _open_and(conn, added))
-        conn.execute("INSERT INTO roll_line (n, line) VALUES (?, ?)", (recovered.place.n, recovered.text))
+        if not broken:
+            # The last line on the roll comes along: it says where the roll must at least reach.
+            _note(conn, [*([last] if last else []), *only_there], added)
         sales = conn.execute("SELECT count(*) FROM sale").fetchone()[0]
         waiting = conn.execute("SELECT count(*) FROM posting WHERE settled_at IS NULL").fetchone()[0]
     return Recovered(
-        lines=len(lines),
+        lines=lines,
         broken_lines=broken,
         from_database=len(only_there) + sum(map(len, added.values())),
         sales=sales,
@@ -150,10 +155,20 @@ def _rebuild(database: Database, lines: list[Line], broken: int, old: OldDatabas
     )
 
 
-def _open_and(conn: sqlite3.Connection, added: Rows) -> Rows:
-    """What the line of the recovery says: the rows that it changed or added, as they are now."""
+def _note(conn: sqlite3.Connection, lines: list[Line], added: Rows) -> None:
+    """What the roll lacks goes into the database's own lines: they are put on the roll when it is opened."""
+    place = lines[-1].place if lines else BEGINNING
+    insert = "INSERT INTO roll_line (n, line) VALUES (?, ?)"
+    conn.executemany(insert, ((line.place.n, line.text) for line in lines))
+    for rows in _lots(_changed(conn, added)):
+        line = written(place, "recovered", rows)
+        conn.execute(insert, (line.place.n, line.text))
+        place = line.place
+
+
+def _changed(conn: sqlite3.Connection, added: Rows) -> Iterator[tuple[str, RowImage]]:
+    """The rows that the recovery changed or added, as they are now."""
     keys = {table: {tuple(row[name] for name in KEYS[table]) for row in rows} for table, rows in added.items()}
-    said: Rows = {}
     for table, key in KEYS.items():
         cursor = conn.execute(f"SELECT * FROM {table}")  # noqa: S608 - names of ours
         names = [each[0] for each in cursor.description]
@@ -161,8 +176,25 @@ def _open_and(conn: sqlite3.Connection, added: Rows) -> Rows:
         for row in cursor:
             image: RowImage = dict(zip(names, row, strict=True))
             if (table == "posting" and image["settled_at"] is None) or tuple(image[name] for name in key) in wanted:
-                said.setdefault(table, []).append(image)
-    return said
+                yield table, image
+
+
+def _lots(changed: Iterator[tuple[str, RowImage]]) -> Iterator[Rows]:
+    while lot := list(islice(changed, ROWS_A_LINE)):
+        rows: Rows = {}
+        for table, image in lot:
+            rows.setdefault(table, []).append(image)
+        yield rows
+
+
+def _bring_roll_up_to_date(path: Path, lock_wait_s: float) -> None:
+    """Roll and database agree from now on; one that was put aside begins again with everything. Raises DiskTrouble."""
+    database = open_database(path, TILL, lock_wait_s=lock_wait_s)
+    try:
+        _, roll, _ = begin(database, roll_of(path))
+        roll.close()
+    finally:
+        database.close()
 
 
 def _check(database: Database, done: Recovered) -> None:
@@ -172,7 +204,7 @@ def _check(database: Database, done: Recovered) -> None:
         raise Damaged(f"What was rebuilt in {database.path} does not hold: nothing was changed. Check this disk.")
 
 
-def _swap(path: Path, part: Path) -> tuple[Path, ...]:
+def _swap(path: Path, part: Path, *, with_roll: bool) -> tuple[Path, ...]:
     """Put the old files aside, and the rebuilt one in their place. Cut off anywhere, the recovery begins again."""
     wal = path.with_name(path.name + "-wal")
     try:
@@ -187,6 +219,8 @@ def _swap(path: Path, part: Path) -> tuple[Path, ...]:
                 aside.append(kept)
         elif wal.exists():
             aside.append(put_aside(wal))
+        if with_roll:
+            aside.append(put_aside(roll_of(path)))
         part.rename(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -198,7 +232,7 @@ def _finish_cut_off(path: Path) -> None:
     """The old file was put aside already, and the rebuilt one, which had been checked, did not get to its place: it does now."""
     part = _part(path)
     if not path.exists() and part.exists():
-        _swap(path, part)
+        _swap(path, part, with_roll=False)
 
 
 def _clear(part: Path) -> None:

@@ -63,7 +63,7 @@ def trouble_of(error: sqlite3.Error, path: Path) -> DiskTrouble | None:
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DiskBusy(f"Another program is using the till's data in {path}.")
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return Damaged(f"{path} is damaged.")
+        return Damaged(f"{path} is damaged. Run: pos-app recover")
     if primary in _SENTENCES:
         kind = Full if primary == sqlite3.SQLITE_FULL else DiskTrouble
         return kind(_SENTENCES[primary].format(path=path, name=error.sqlite_errorname))
