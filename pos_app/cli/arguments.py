@@ -76,6 +76,11 @@ def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
     setup.add_argument("--point-value", metavar="MONEY", help="money one point is worth (at first: 1)")
     setup.add_argument("--max-redeem-percent", metavar="PERCENT", help="at first: 100")
     setup.add_argument("--offline-redeem", choices=("off", "on"), help="at first: off")
+    setup.add_argument(
+        "--probe",
+        metavar="PHONE",
+        help="add 0.01 points to this test customer and take them back, to learn whether the server can be trusted with repeats",
+    )
     keys = setup.add_mutually_exclusive_group()
     keys.add_argument("--keys-from-stdin", action="store_true", help="lines app_key=… and crm_key=… (or crm_user=, crm_password=)")
     _add_session_keys(keys)

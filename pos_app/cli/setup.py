@@ -11,6 +11,7 @@ from pos_app.cli import show
 from pos_app.cli.given_keys import ask_for_keys, wanted_keys
 from pos_app.cli.neighbours import claim
 from pos_app.cli.new_settings import new_settings
+from pos_app.cli.probe import probe
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
@@ -56,6 +57,9 @@ def set_up(arguments: argparse.Namespace) -> int:
     if account is not None:
         balance = "" if account.balance is None else f", prepaid balance {account.balance} {settings.shop.currency}"
         show.line(f"PassQuare account {account.name}{balance}.", sys.stdout)
+    if arguments.probe:
+        return probe(settings, place, keys, arguments.probe)
+    if account is not None:
         _fill(settings, place, keys)
     return 0
 

@@ -13,6 +13,7 @@ from typing import Any, Self
 
 from pos_app.crm.hook import Caller, HookKeys
 from pos_app.crm.ledger import Customer, Entry
+from pos_app.crm.memory import MemoryLedger
 from pos_app.sandbox.core_app import UnknownForm
 from pos_app.sandbox.faults import EVERY, Fault, FaultBox, FaultKind
 from pos_app.sandbox.faulty import CORE, CRM
@@ -45,10 +46,12 @@ class Sandbox:
         crm_user: str = "demo",
         crm_password: str = "demo-password",  # noqa: S107 - the demo's, on loopback
         allow_overdraw: bool = True,
+        ledger: type[MemoryLedger] = MemoryLedger,
         unknown: UnknownForm = UnknownForm.NULL,
         fault_seed: int = 0,
     ) -> None:
         """``people``: instead of the 200 made-up ones. ``account``: as ``status`` names it. ``journal``: where the ledger survives.
+        ``ledger``: another CRM than one that keeps the rules, such as ``ForgetfulLedger``.
 
         Raises OSError if a port is taken, DiskTrouble if the journal cannot be kept or read.
         """
@@ -59,7 +62,7 @@ class Sandbox:
         self.crm_password = crm_password
         today = datetime.now(UTC).astimezone().date()
         known = make_people(today=today) if people is None else people
-        self._world = World(people=known, account=account, allow_overdraw=allow_overdraw, journal=journal)
+        self._world = World(people=known, account=account, allow_overdraw=allow_overdraw, journal=journal, ledger=ledger)
         doors = Doors(
             app_key=app_key, hook_keys=HookKeys.of(crm_key=crm_key, user=crm_user, password=crm_password), unknown=unknown
         )

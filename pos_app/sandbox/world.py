@@ -35,12 +35,14 @@ class World:
         account: str,
         allow_overdraw: bool,
         journal: Path | None,
+        ledger: type[MemoryLedger] = MemoryLedger,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Begin with ``people`` and what ``journal`` tells of earlier runs. Raises DiskTrouble."""
         self.account = account
         self._people = tuple(people)
         self._allow_overdraw = allow_overdraw
+        self._ledger = ledger
         self._now = now
         self._journal = None if journal is None else Journal(journal)
         try:
@@ -52,7 +54,7 @@ class World:
     def _begin(self) -> None:
         self.callers: deque[Caller] = deque(maxlen=_CALLERS_KEPT)
         self.outbox = Outbox(now=self._now)
-        self.crm = MemoryLedger(
+        self.crm = self._ledger(
             journal=self._journal, allow_overdraw=self._allow_overdraw, welcome=WELCOME, changed=self._tell_core, now=self._now
         )
         self.core = Core(crm=self.crm, outbox=self.outbox, now=self._now)

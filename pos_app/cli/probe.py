@@ -1,0 +1,34 @@
+"""``setup --probe PHONE``: what the server does with a test customer's points, kept in the settings."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+from pos_app.assemble import open_servers
+from pos_app.cli import show
+from pos_app.cli.endings import TROUBLE
+from pos_app.keys import ReadableKeys, RememberedKeys
+from pos_app.loyalty.errors import BadInput, NoSuchCustomer, Problem
+from pos_app.loyalty.phone import parse_phone
+from pos_app.settings import DataDir, Settings, save
+from pos_app.till.probing import Probe, probe_adding, probe_replacing
+
+
+def probe(settings: Settings, place: DataDir, keys: ReadableKeys, typed: str) -> int:
+    """Examine, tell, and keep what was found; exit 1 if the server did not do as it must. Raises BadInput, PosError."""
+    found = _examined(settings, keys, parse_phone(typed, region=settings.shop.region))
+    save(place, replace(settings, server=replace(settings.server, dedupe=found.dedupe)))
+    show.line(found.sentence, sys.stdout)
+    if settings.server.crm_url:
+        show.line(f"Dedupe: {found.dedupe.value}. A till that is open takes it over when it is started again.", sys.stdout)
+    return 0 if found.well else TROUBLE
+
+
+def _examined(settings: Settings, keys: ReadableKeys, phone: str) -> Probe:
+    with open_servers(settings, RememberedKeys(keys)) as servers:
+        try:
+            return probe_replacing(servers.core, phone) if servers.crm is None else probe_adding(servers.crm, phone)
+        except NoSuchCustomer:
+            detail = f"Nobody has the phone {phone} there: give one of a test customer. Nothing was changed."
+            raise BadInput(Problem.SETTING, detail=detail) from None
