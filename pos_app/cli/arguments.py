@@ -124,6 +124,8 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
     _add_common(doctor)
     doctor.set_defaults(command=_later("doctor", "doctor"))
+    verify = commands.add_parser("verify", help="do the till's data and its roll agree? exit 1: they do not")
+    _add_on_the_till(verify, "verify")
     recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
     recover.add_argument("--json", action="store_true", help="answer as JSON")
     recover.set_defaults(command=_later("recover", "recover"))

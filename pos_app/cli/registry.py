@@ -34,6 +34,7 @@ _COMMANDS = (
     TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False),
     TillCommand(name="sync", module="queue", function="sync"),
     TillCommand(name="doctor", module="doctor", function="examine"),
+    TillCommand(name="verify", module="verify", function="verify", asks_servers=False),
 )
 RAISE_WINDOW = "window"
 """Not a command that is typed: what a second start of the window asks of the first."""

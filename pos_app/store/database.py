@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.layout import Layout, migrate, recognise
-from pos_app.store.trouble import Damaged, named
+from pos_app.store.trouble import Damaged, layout_holds, named
 
 LOCK_WAIT_S = 1.0
 """How long another program that holds the file is waited for."""
@@ -159,7 +159,8 @@ def open_database(path: Path, layout: Layout, *, lock_wait_s: float = LOCK_WAIT_
         with named(path):
             # The lock comes first: what another program still writes must not be looked at.
             conn.execute("PRAGMA locking_mode = EXCLUSIVE")
-            version = recognise(conn, path, layout)
+            with layout_holds(path):
+                version = recognise(conn, path, layout)
             conn.execute("PRAGMA journal_mode = WAL")
             conn.execute(f"PRAGMA synchronous = {_FULL if layout.precious else _NORMAL}")
             conn.execute("PRAGMA foreign_keys = ON")

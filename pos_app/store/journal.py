@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from pos_app.store.database import Database
 from pos_app.store.roll import Roll
-from pos_app.store.roll_line import BEGINNING, Line, Place, RowImage, Rows, read, written
+from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, Place, RowImage, Rows, read, written
+from pos_app.store.trouble import Damaged
 
 KEYS: dict[str, tuple[str, ...]] = {
     "sale": ("seq",),
@@ -38,7 +39,7 @@ class Journal:
         self._ready: Line | None = None
         self._columns: dict[str, tuple[str, ...]] = {}
         last = database.row("SELECT line FROM roll_line ORDER BY n DESC LIMIT 1")
-        self._place = read(last[0]).place if last else BEGINNING
+        self._place = self._read(last[0]).place if last else BEGINNING
         oldest = database.row("SELECT min(n) FROM roll_line")
         self._oldest: int = (oldest[0] if oldest else None) or self._place.n
         database.journal = self
@@ -113,17 +114,17 @@ class Journal:
     def hand_over(self, start: int) -> None:
         """Give the roll every line from number ``start`` on that the database still has."""
         for (text,) in self._database.rows("SELECT line FROM roll_line WHERE n >= ? ORDER BY n", (start,)):
-            self._roll.append(read(text))
+            self._roll.append(self._read(text))
 
     def first_kept(self) -> Line | None:
         """The oldest line that the database still has."""
         row = self._database.row("SELECT line FROM roll_line ORDER BY n LIMIT 1")
-        return read(row[0]) if row else None
+        return self._read(row[0]) if row else None
 
     def kept(self, n: int) -> Line | None:
         """Line ``n``, if the database still has it."""
         row = self._database.row("SELECT line FROM roll_line WHERE n = ?", (n,))
-        return read(row[0]) if row else None
+        return self._read(row[0]) if row else None
 
     def copy_all(self, *, rows_a_line: int = 200) -> None:
         """Put everything that is in the database on the roll anew: a roll that was lost begins again with this."""
@@ -134,6 +135,13 @@ class Journal:
             for first in range(0, len(rows), rows_a_line):
                 with self._database.writing("copied"):
                     self._note_all(table, columns, rows[first : first + rows_a_line])
+
+    def _read(self, text: str) -> Line:
+        """A line as the database has it. Raises Damaged."""
+        try:
+            return read(text)
+        except BrokenLine:
+            raise Damaged(f"{self._database.path} is damaged. Run: pos-app recover") from None
 
     def _note_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         for row in rows:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.store.journal import KEYS
-from pos_app.store.roll_line import BrokenLine, Line, RowImage, Rows, read
+from pos_app.store.roll_line import BrokenLine, Line, RowImage, Rows, read, storable
 from pos_app.store.trouble import trouble_of
 
 
@@ -90,4 +90,5 @@ def _read_table(conn: sqlite3.Connection, table: str, rows: Rows) -> None:
     names = [each[0] for each in cursor.description]
     for row in cursor:
         image: RowImage = dict(zip(names, row, strict=True))
-        rows.setdefault(table, []).append(image)
+        if storable(image):
+            rows.setdefault(table, []).append(image)

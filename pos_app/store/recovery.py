@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from pos_app.loyalty.errors import DiskBusy, DiskTrouble
@@ -55,6 +55,8 @@ class Recovered:
     """In doubt from now on: each is compared with the server before anything is sent, or is a person's to decide."""
     orphans: int
     """Rows whose sale is nowhere any more: they are only on the roll, which is kept."""
+    roll_begins_again: bool
+    """With all there is: the old one is broken, or tells of rows that have other numbers now."""
     aside: tuple[Path, ...]
     """Where the old files are."""
 
@@ -75,7 +77,7 @@ def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> Recovered:
             _check(database, done)
         finally:
             database.close()
-        aside = _swap(path, part, with_roll=bool(done.broken_lines))
+        aside = _swap(path, part, with_roll=done.roll_begins_again)
         _bring_roll_up_to_date(path, lock_wait_s)
         return replace(done, aside=aside)
 
@@ -139,7 +141,9 @@ def _rebuild(database: Database, roll: Path, old: OldDatabase) -> Recovered:
         orphans = replay.drop_orphans()
         conn.execute(_DOUBT, (PostingState.NEEDS_PERSON.value, PostingState.UNKNOWN.value))
         conn.execute(_FIRST)
-        if not broken:
+        follows = all(after.prev == line.place.hash for line, after in pairwise([*([last] if last else []), *only_there]))
+        begins_again = bool(broken) or replay.rewritten or not follows
+        if not begins_again:
             # The last line on the roll comes along: it says where the roll must at least reach.
             _note(conn, [*([last] if last else []), *only_there], added)
         sales = conn.execute("SELECT count(*) FROM sale").fetchone()[0]
@@ -151,6 +155,7 @@ def _rebuild(database: Database, roll: Path, old: OldDatabase) -> Recovered:
         sales=sales,
         open_postings=waiting,
         orphans=orphans,
+        roll_begins_again=begins_again,
         aside=(),
     )
 

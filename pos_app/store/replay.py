@@ -16,6 +16,8 @@ class Replay:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
+        self.rewritten = False
+        """Some row is not any more as the roll has it: a number of it is another."""
 
     def put(self, rows: Rows) -> None:
         """The rows of one line: as they were after its commit. A row of another history under the same number gets a new one."""
@@ -40,12 +42,19 @@ class Replay:
                     found = self._conn.execute(f"SELECT 1 FROM {table} WHERE {key} = ?", (image[key],))  # noqa: S608
                     is_new = found.fetchone() is None
                 placed = self._placed(table, image, moved)
-                if is_new:
+                if is_new and self._taken(table, placed):
                     if table == "posting":
                         new.add(image["seq"])
-                    self._put(table, placed)
                     added.setdefault(table, []).append(placed)
         return added
+
+    def _taken(self, table: str, image: RowImage) -> bool:
+        """Put a row of a database that may be damaged; False for one that the layout does not take."""
+        try:
+            self._put(table, image)
+        except sqlite3.IntegrityError:
+            return False
+        return True
 
     def drop_orphans(self) -> int:
         """Take out what belongs to a sale that is nowhere any more; how many rows. They stay on the roll."""
@@ -53,7 +62,8 @@ class Replay:
         gone = conn.execute("DELETE FROM posting WHERE sale NOT IN (SELECT seq FROM sale)").rowcount
         for table in ("attempt", "decision"):
             gone += conn.execute(f"DELETE FROM {table} WHERE posting NOT IN (SELECT seq FROM posting)").rowcount  # noqa: S608
-        conn.execute("UPDATE sale SET reverses = NULL, mark = NULL WHERE reverses NOT IN (SELECT seq FROM sale)")
+        cut = conn.execute("UPDATE sale SET reverses = NULL, mark = NULL WHERE reverses NOT IN (SELECT seq FROM sale)").rowcount
+        self.rewritten = self.rewritten or bool(gone or cut)
         return gone
 
     def _placed(self, table: str, image: RowImage, moved: dict[tuple[str, object], Value]) -> RowImage:
@@ -70,6 +80,7 @@ class Replay:
                 placed["seq"] = number
         elif table == "decision":
             placed["seq"] = self._free_decision(placed)
+        self.rewritten = self.rewritten or placed != image
         return placed
 
     def _number(self, table: str, row_id: object) -> int | None:

@@ -76,6 +76,11 @@ def read(text: str) -> Line:
     return line
 
 
+def storable(row: Mapping[str, object]) -> bool:
+    """Whether this is a row as the program writes them."""
+    return all(value is None or isinstance(value, str | int) for value in row.values())
+
+
 def image_mark(table: str, row: RowImage) -> int:
     """A number that differs for any other row (64 bits), whatever the order of its columns."""
     text = json.dumps([table, row], ensure_ascii=False, separators=(",", ":"), sort_keys=True)

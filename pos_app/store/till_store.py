@@ -27,6 +27,8 @@ from pos_app.store.room import Room
 from pos_app.store.rows import customer_key
 from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
+from pos_app.store.trouble import layout_holds
+from pos_app.store.verification import Verification, verify
 
 __all__ = [
     "ADOPT",
@@ -41,6 +43,10 @@ __all__ = [
     "TillStore",
     "Visits",
 ]
+
+
+ROLL_WAIT_S = 5.0
+"""How long the roll is waited for before it is compared."""
 
 
 class TillStore:
@@ -68,12 +74,14 @@ class TillStore:
         try:
             # Once more: a recovery may have begun while the lock was waited for.
             refuse_while_recovering(path)
-            store = cls(database)
+            with layout_holds(path):
+                store = cls(database)
         except BaseException:
             database.close()
             raise
         try:
-            store.recover()
+            with layout_holds(path):
+                store.recover()
         except BaseException:
             store.close()
             raise
@@ -299,6 +307,11 @@ class TillStore:
     def roll_trouble(self) -> str:
         """Why the disk does not take the roll; empty while it does."""
         return self._roll.trouble
+
+    def verify(self) -> Verification:
+        """Compare everything on the disk with the roll. Takes as long as reading both; nothing else is saved meanwhile."""
+        self._roll.flush(timeout_s=ROLL_WAIT_S)
+        return verify(self._database, self._roll.path)
 
     def disk(self) -> DiskSettings:
         """The settings in force."""

@@ -54,11 +54,23 @@ def named(path: Path) -> Iterator[None]:
         raise trouble from error
 
 
+@contextmanager
+def layout_holds(path: Path) -> Iterator[None]:
+    """While a file is opened: a statement that does not fit its tables says that a bit of their text flipped. Raises Damaged."""
+    try:
+        yield
+    except (sqlite3.OperationalError, UnicodeError) as error:
+        if isinstance(error, sqlite3.Error) and (trouble := trouble_of(error, path)):
+            raise trouble from error
+        raise Damaged(f"{path} is damaged ({error}). Run: pos-app recover") from error
+
+
 def trouble_of(error: sqlite3.Error, path: Path) -> DiskTrouble | None:
     """The trouble that ``error`` tells of; None for a bug (a wrong statement, a broken constraint, a closed connection)."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # Python's own word for a text with a flipped bit in it.
+        return Damaged(f"{path} is damaged. Run: pos-app recover") if "decode to UTF-8" in str(error) else None
     primary = code & 0xFF
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DiskBusy(f"Another program is using the till's data in {path}.")

@@ -17,6 +17,7 @@ from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import DiskSettings, QueueCount, SaleRecord, SavedSale, TillStore
+from pos_app.store.verification import Verification
 from pos_app.till.board import Board
 from pos_app.till.events import Connection, Event, Events, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
@@ -146,6 +147,10 @@ class Till:
         return self._desk.submit(self._reader_setup.save, profile)
 
     # The machine
+
+    def verify(self) -> Verification:
+        """Compare everything on the disk with the roll. Blocks on the disk."""
+        return self._store.call(lambda store: store.verify())
 
     def disk(self) -> tuple[DiskSettings, QueueCount]:
         """The settings in force in the till's own database, and what waits in it. Blocks on the disk."""

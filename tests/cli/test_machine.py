@@ -208,3 +208,14 @@ def test_every_command_names_the_recovery_where_the_data_is_not_what_it_was(till
     assert "pos-app recover" in done.stderr
     assert till.json("recover")["sales"] == 1
     assert till("queue").returncode == 0
+
+
+def test_verify_compares_the_database_with_the_roll(till: PosApp) -> None:
+    till("sell", JANA, "--amount", "100")
+    said = till.json("verify")
+    assert (said["ok"], said["sales"], said["findings"]) == (True, 1, [])
+    roll = till.data_dir / "roll.jsonl"
+    roll.write_text(roll.read_text(encoding="utf-8").replace(JANA, "+420603551483", 1), encoding="utf-8")
+    assert till.json("verify", code=1)["findings"]
+    till("recover")
+    assert till.json("verify")["ok"]

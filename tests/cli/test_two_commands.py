@@ -38,6 +38,7 @@ TYPED = {
     "queue": ["queue"],
     "sync": ["sync", "--timeout", "2.5"],
     "doctor": ["doctor"],
+    "verify": ["verify"],
 }
 
 
