@@ -7,6 +7,7 @@ import importlib
 import math
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import NoReturn
 
 from pos_app import __version__
@@ -124,6 +125,9 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="what this till runs on, and whether it is well")
     _add_common(doctor)
     doctor.set_defaults(command=_later("doctor", "doctor"))
+    backup = commands.add_parser("backup", help="copy the till's data to FILE, which is replaced; the till may be open")
+    backup.add_argument("file", metavar="FILE", type=_absolute)
+    _add_on_the_till(backup, "backup")
     verify = commands.add_parser("verify", help="do the till's data and its roll agree? exit 1: they do not")
     _add_on_the_till(verify, "verify")
     recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
@@ -168,6 +172,11 @@ def _seconds(text: str) -> float:
     if not (math.isfinite(seconds) and seconds >= 0):
         raise ValueError(text)
     return seconds
+
+
+def _absolute(text: str) -> str:
+    """A file's path for another process, which stands in another folder."""
+    return str(Path(text).expanduser().absolute())
 
 
 def _uuid4(text: str) -> str:

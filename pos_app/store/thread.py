@@ -37,6 +37,7 @@ class DatabaseThread(Generic[T]):
         self._work: SimpleQueue[Callable[[T], None] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._closing = False
+        self._owned: T | None = None
         self._ended: Future[None] = Future()
         opened: Future[None] = Future()
         self._thread = threading.Thread(target=self._live, args=(open_it, opened), name=name, daemon=False)
@@ -67,6 +68,18 @@ class DatabaseThread(Generic[T]):
             raise RuntimeError(f"{self._name} would wait for itself")
         return self.run(fn).result()
 
+    def give_way(self) -> None:
+        """From inside the thread, by work that takes long: do what was handed in meanwhile, and come back."""
+        if threading.current_thread() is not self._thread or self._owned is None:
+            raise RuntimeError(f"{self._name} gives way only to its own work")
+        for _each in range(self._work.qsize()):
+            work = self._work.get()
+            if work is None:
+                # The end comes after the work that is under way, and nothing comes after it.
+                self._work.put(None)
+                return
+            work(self._owned)
+
     def close(self, *, wait_s: float = CLOSE_WAIT_S) -> None:
         """Finish the work that was handed in, close T and end the thread. Twice is once.
 
@@ -91,10 +104,12 @@ class DatabaseThread(Generic[T]):
             self._ended.set_result(None)
             opened.set_exception(error)
             return
+        self._owned = owned
         opened.set_result(None)
         while (work := self._work.get()) is not None:
             work(owned)
             del work
+        self._owned = None
         _fulfil(self._ended, lambda it: it.close(), owned)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
+from pos_app.store.backup import Backup, back_up
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.decisions import Decisions
 from pos_app.store.ledger import ADOPT, Ledger
@@ -307,6 +308,10 @@ class TillStore:
     def roll_trouble(self) -> str:
         """Why the disk does not take the roll; empty while it does."""
         return self._roll.trouble
+
+    def back_up(self, file: Path, *, between: Callable[[], None]) -> Backup:
+        """Copy everything to ``file``, whole or not at all. ``between``: called after each small step, for other work."""
+        return back_up(self._database, file, between=between)
 
     def verify(self) -> Verification:
         """Compare everything on the disk with the roll. Takes as long as reading both; nothing else is saved meanwhile."""

@@ -10,11 +10,13 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from decimal import Decimal
+from pathlib import Path
 
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
+from pos_app.store.backup import Backup
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import DiskSettings, QueueCount, SaleRecord, SavedSale, TillStore
 from pos_app.store.verification import Verification
@@ -147,6 +149,10 @@ class Till:
         return self._desk.submit(self._reader_setup.save, profile)
 
     # The machine
+
+    def back_up(self, file: Path) -> Backup:
+        """Copy the till's data to ``file`` while sales go on. Blocks until it is written; raises DiskTrouble."""
+        return self._store.call(lambda store: store.back_up(file, between=self._store.give_way))
 
     def verify(self) -> Verification:
         """Compare everything on the disk with the roll. Blocks on the disk."""

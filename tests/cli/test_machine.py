@@ -219,3 +219,12 @@ def test_verify_compares_the_database_with_the_roll(till: PosApp) -> None:
     assert till.json("verify", code=1)["findings"]
     till("recover")
     assert till.json("verify")["ok"]
+
+
+def test_backup_copies_the_data_to_a_file_beside_whoever_calls(till: PosApp, tmp_path: Path) -> None:
+    till("sell", JANA, "--amount", "100")
+    said = till.json("backup", str(tmp_path / "copy.db"))
+    assert said["sales"] == 1
+    assert (tmp_path / "copy.db").stat().st_size == said["size_bytes"]
+    done = till("backup", str(tmp_path / "nowhere" / "copy.db"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)

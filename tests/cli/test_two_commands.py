@@ -39,6 +39,7 @@ TYPED = {
     "sync": ["sync", "--timeout", "2.5"],
     "doctor": ["doctor"],
     "verify": ["verify"],
+    "backup": ["backup", "copy.db"],
 }
 
 
