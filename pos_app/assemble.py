@@ -28,6 +28,7 @@ from pos_app.till.lookup import Lookup
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
+from pos_app.till.settling import Settling
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.endpoint import endpoint
@@ -192,6 +193,7 @@ def _build(
         store=store,
         lookup=lookup,
         selling=Selling(store=store, programme=settings.programme, account=settings.server.account, now=utc_now),
+        settling=Settling(store=store, region=settings.shop.region, now=utc_now),
         messenger=messenger,
         pulse=pulse,
         refresher=Refresher(core=servers.core, cache=cache, now=utc_now),

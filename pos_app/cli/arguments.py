@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from pos_app import __version__
 from pos_app.cli.registry import ON_THE_TILL
+from pos_app.loyalty.decision import Action
 from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth, Mode
 
 Command = Callable[[argparse.Namespace], int]
@@ -119,6 +120,16 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     sync = commands.add_parser("sync", help="deliver what is due; exit 0: all delivered, 3: some wait, 4: a person is needed")
     sync.add_argument("--timeout", metavar="S", type=_seconds, help="keep trying for so many seconds")
     _add_on_the_till(sync, "sync")
+    settle = commands.add_parser(
+        "settle", help="what a person decides about a sale that needs one; without an action: what there is"
+    )
+    settle.add_argument("transaction", metavar="TRANSACTION", help="the transaction_id of the entry (see queue)")
+    settle.add_argument("action", metavar="ACTION", nargs="?", choices=[each.value for each in Action], help="%(choices)s")
+    settle.add_argument("--phone", metavar="PHONE", default="", help="whom to move the points to")
+    settle.add_argument("--card", metavar="CARD", default="", help="the same, by card")
+    settle.add_argument("--who", metavar="NAME", default="", help="who decides (default: the user of this computer)")
+    settle.add_argument("--reason", metavar="TEXT", default="", help="why; needed to forgive and to write off")
+    _add_on_the_till(settle, "settle")
 
 
 def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:

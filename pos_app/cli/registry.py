@@ -33,6 +33,7 @@ _COMMANDS = (
     TillCommand(name="sell", module="sales", function="sell"),
     TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False),
     TillCommand(name="sync", module="queue", function="sync"),
+    TillCommand(name="settle", module="settle", function="settle", asks_servers=False),
     TillCommand(name="doctor", module="doctor", function="examine"),
     TillCommand(name="backup", module="backup", function="back_up", asks_servers=False),
     TillCommand(name="verify", module="verify", function="verify", asks_servers=False),

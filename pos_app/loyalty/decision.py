@@ -34,9 +34,11 @@ class Decision:
     reason: str
 
 
+REASON_NEEDED = frozenset({Action.FORGIVE, Action.WRITE_OFF})
+"""Decisions by which points are given up."""
 _BY_REASON = {
-    Attention.REFUSED: {Action.RETRY, Action.MOVE, Action.WRITE_OFF},
-    Attention.NO_CUSTOMER: {Action.RETRY, Action.MOVE, Action.WRITE_OFF},
+    Attention.REFUSED: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.WRITE_OFF},
+    Attention.NO_CUSTOMER: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.WRITE_OFF},
     Attention.WRONG_ACCOUNT: {Action.RETRY, Action.WRITE_OFF},
     Attention.OUTCOME_UNKNOWN: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
     Attention.BALANCE_MOVED: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
@@ -47,11 +49,11 @@ _BY_REASON = {
 def possible(posting: Posting) -> frozenset[Action]:
     """What may be decided about ``posting``; nothing while it does not need a person.
 
-    Only points that would be *taken* can be forgiven. What may have arrived is never simply tried again: somebody looks first.
+    Only points that would be *taken* can be forgiven, and only where it is certain that they were not: what may have arrived is
+    neither forgiven, nor simply tried again, nor given to somebody else before somebody looked.
     """
     if posting.state is not PostingState.NEEDS_PERSON or posting.attention is None:
         return frozenset()
-    actions = set(_BY_REASON[posting.attention])
-    if posting.sum is not None and posting.sum < 0 and posting.attention is not Attention.DAMAGED:
-        actions.add(Action.FORGIVE)
-    return frozenset(actions)
+    actions = _BY_REASON[posting.attention]
+    takes = posting.sum is not None and posting.sum < 0
+    return frozenset(actions if takes else actions - {Action.FORGIVE})

@@ -7,11 +7,13 @@ waits. Built and taken apart by ``pos_app.assemble``.
 from __future__ import annotations
 
 import threading
+import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from decimal import Decimal
 from pathlib import Path
 
+from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.reader.profile import ReaderProfile
@@ -26,6 +28,7 @@ from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Draft, Selling
+from pos_app.till.settling import Matter, Settling
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
@@ -42,6 +45,7 @@ class Till:
         store: DatabaseThread[TillStore],
         lookup: Lookup,
         selling: Selling,
+        settling: Settling,
         messenger: Messenger | None,
         pulse: Pulse,
         refresher: Refresher,
@@ -56,6 +60,7 @@ class Till:
         self._store = store
         self._lookup = lookup
         self._selling = selling
+        self._settling = settling
         self._messenger = messenger
         self._pulse = pulse
         self._refresher = refresher
@@ -134,6 +139,24 @@ class Till:
         """Take a sale back whole; the Future holds the reversing or cancelled sale."""
         return self._desk.submit(self._undo, sale_id)
 
+    # What needs a person
+
+    def matter(self, transaction_id: str) -> Future[Matter]:
+        """Everything that somebody needs to know who decides about a posting. BadInput through the Future if there is none."""
+        return self._desk.submit(self._settling.matter, transaction_id)
+
+    def settle(
+        self,
+        transaction_id: str,
+        decision: Decision,
+        *,
+        phone: str = "",
+        card: str = "",
+        new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
+    ) -> Future[list[Posting]]:
+        """Do what a person decided; the postings it was about. BadInput through the Future for what is not possible."""
+        return self._desk.submit(self._settle, transaction_id, decision, phone, card, new_uuid)
+
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         """The newest sales first."""
         return self._desk.submit(self._selling.recent, limit)
@@ -208,6 +231,13 @@ class Till:
         record = self._selling.undo(sale_id)
         self._on_the_way()
         return record
+
+    def _settle(
+        self, transaction_id: str, decision: Decision, phone: str, card: str, new_uuid: Callable[[], uuid.UUID]
+    ) -> list[Posting]:
+        decided = self._settling.decide(transaction_id, decision, phone=phone, card=card, new_uuid=new_uuid)
+        self._on_the_way()
+        return decided
 
     def _on_the_way(self) -> None:
         self._board.queue_changed()
