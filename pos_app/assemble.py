@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -33,6 +33,7 @@ from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.endpoint import endpoint
 from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.guard import Guard
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.quarantine import Quarantine
@@ -59,6 +60,8 @@ class Servers:
 
     core: CoreClient
     crm: CrmClient | None
+    app_key: Callable[[], Secret]
+    """The key that ``core`` uses. Raises KeyringTrouble."""
 
 
 @contextmanager
@@ -87,7 +90,8 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
             wallet_id=server.wallet_id,
         )
     try:
-        yield Servers(CoreClient(transport, url=server.core_url, key=lambda: key(KeyName.APP_KEY)), crm)
+        app_key = partial(key, KeyName.APP_KEY)
+        yield Servers(CoreClient(transport, url=server.core_url, key=app_key), crm, app_key)
     finally:
         transport.close()
 
@@ -144,25 +148,43 @@ def _build(
     def told(gate: Gate, error: PosError | None) -> None:
         if isinstance(error, KeyRefused):
             keys.read_anew()
+            guard.doubt()
         board.told(gate, error)
 
+    def account_name() -> str:
+        return keeper.settings.server.account
+
     def account_told(account: Account) -> None:
-        if not settings.server.account:
+        if not account_name():
             # The set-up could not reach PassQuare: the first account it names is the one this till belongs to.
             keeper.change(lambda current: with_account(current, account.name))
         board.account_told(account)
 
     gate = crm_gate if servers.crm else core_gate
+    courier = Courier(
+        store=store,
+        way=_way(settings.server, servers, store),
+        now=utc_now,
+        quarantine=Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s),
+        dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
+        told=partial(told, gate),
+    )
+    guard = Guard(
+        courier=courier,
+        store=store,
+        account=account_name,
+        key=servers.app_key,
+        status=servers.core.status,
+        gates=gates,
+        now=utc_now,
+        told=partial(told, gate),
+        answered=partial(told, core_gate, None),
+        read_anew=keys.read_anew,
+        account_told=account_told,
+    )
     messenger = Messenger(
         store=store,
-        courier=Courier(
-            store=store,
-            way=_way(settings.server, servers, store),
-            now=utc_now,
-            quarantine=Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s),
-            dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
-            told=partial(told, gate),
-        ),
+        courier=guard,
         gate=gate,
         events=events,
         backoff=backoff,
@@ -181,9 +203,9 @@ def _build(
         crm_told=partial(told, crm_gate),
     )
     pulse = Pulse(
-        core=servers.core,
+        core=guard,
         gates=gates,
-        account=settings.server.account,
+        account=account_name,
         core_told=partial(told, core_gate),
         account_told=account_told,
         back=messenger.send_now,
@@ -192,7 +214,7 @@ def _build(
         settings=settings,
         store=store,
         lookup=lookup,
-        selling=Selling(store=store, programme=settings.programme, account=settings.server.account, now=utc_now),
+        selling=Selling(store=store, programme=settings.programme, account=account_name, now=utc_now),
         settling=Settling(store=store, region=settings.shop.region, now=utc_now),
         messenger=messenger,
         pulse=pulse,

@@ -35,7 +35,7 @@ class Selling:
         *,
         store: DatabaseThread[TillStore],
         programme: Programme,
-        account: str,
+        account: Callable[[], str],
         now: Callable[[], datetime],
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> None:
@@ -71,7 +71,7 @@ class Selling:
             buyer=draft.buyer.buyer,
             quote=quote,
             receipt=draft.receipt.strip(),
-            account=self._account,
+            account=self._account(),
         )
         base = quote.to_pay if self._programme.earn_on is EarnOn.PAID else quote.net
         postings = postings_of(sale, draft.ids, earn_base=base, lifetime_days=self._programme.lifetime_days)

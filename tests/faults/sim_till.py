@@ -193,7 +193,7 @@ class SimTill:
             crm_told=self._told,
         )
         programme = Programme(offline_redeem=True)
-        self.selling = Selling(store=self.store, programme=programme, account=account, now=wall, new_uuid=self._uuid)
+        self.selling = Selling(store=self.store, programme=programme, account=lambda: account, now=wall, new_uuid=self._uuid)
         self._wanted = 0
         self._wake()
 

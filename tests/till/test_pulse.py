@@ -48,7 +48,7 @@ class Body:
         self.pulse = Pulse(
             core=self.core,
             gates=(self.core_gate, self.crm_gate),
-            account="ours",
+            account=lambda: "ours",
             core_told=self._core_told,
             account_told=self.accounts.append,
             back=self.back.set,

@@ -17,8 +17,8 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import Events, MessengerStopped, PostingChanged
 from pos_app.till.sync.backoff import Backoff
-from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.guard import Delivers
 from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan
 from pos_app.till.sync.step import Step
 
@@ -32,7 +32,7 @@ class Messenger:
         self,
         *,
         store: DatabaseThread[TillStore],
-        courier: Courier,
+        courier: Delivers,
         gate: Gate,
         events: Events,
         backoff: Backoff,

@@ -34,14 +34,14 @@ class Pulse:
         *,
         core: Status,
         gates: Sequence[Gate],
-        account: str,
+        account: Callable[[], str],
         core_told: Callable[[PosError | None], None],
         account_told: Callable[[Account], None],
         back: Callable[[], None],
         unwell_s: float = UNWELL_S,
         well_s: float = WELL_S,
     ) -> None:
-        """``account``: the one the till was set up for; empty: any. ``core_told`` hears how each question went.
+        """``account``: the one the till belongs to; empty: any. ``core_told`` hears how each question went.
 
         ``account_told`` gets each account read; ``back`` is called when an answer came while some gate was in trouble.
         """
@@ -84,7 +84,7 @@ class Pulse:
         except PosError as error:
             self._core_told(error)
             return
-        ours = not self._account or account.name == self._account
+        ours = self._account() in ("", account.name)
         for gate in self._gates:
             gate.of_account(ours=ours)
         self._core_told(None)
