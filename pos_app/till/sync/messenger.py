@@ -93,6 +93,9 @@ class Messenger:
         end = self._monotonic() + timeout_s
         with self._condition:
             seen = self._rounds
+            # One more look at the queue: the last one may have been before what the caller has just saved.
+            self._woken = True
+            self._condition.notify_all()
             while not self._stopping and not self.failure:
                 settled = self._rounds > seen and not (self._woken or self._planning or self._plan.serving)
                 if settled and not (patient and self._plan.waits_for_something(self._monotonic())):
