@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -72,6 +72,7 @@ class Database:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
         self._poisoned = False
+        self._refused_may_return = False
         self.path = path
         self.on_rollback: Callable[[], None] = lambda: None
         """Called when a transaction was undone: what memory remembers of it is wrong."""
@@ -102,6 +103,7 @@ class Database:
                 raise
             return
         try:
+            self._overwrite_refused()
             with named(self.path):
                 self._conn.execute("BEGIN IMMEDIATE")
                 self._poisoned = False
@@ -130,6 +132,7 @@ class Database:
 
     def close(self) -> None:
         """Fold the WAL into the file and let go of it."""
+        self._overwrite_refused()
         with named(self.path):
             self._conn.close()
 
@@ -137,15 +140,28 @@ class Database:
         if self._poisoned:
             raise RuntimeError("a write inside this transaction failed, and its error was swallowed")
         self.journal.before_commit(self._conn, what)
+        # Until the disk has said yes: SQLite takes it back when it fails, but may find it on the disk after a power cut.
+        self._refused_may_return = True
         self._conn.execute("COMMIT")
+        self._refused_may_return = False
 
     def _roll_back(self) -> None:
         # On a full disk SQLite has already rolled back by itself, and a ROLLBACK would raise.
         if self._conn.in_transaction:
             with named(self.path):
                 self._conn.execute("ROLLBACK")
+        self._overwrite_refused()
         self.journal.undone()
         self.on_rollback()
+
+    def _overwrite_refused(self) -> None:
+        """Put something else where a commit that failed may be on the disk: what was refused must never appear later."""
+        if self._refused_may_return and not self._conn.in_transaction:
+            # A disk that does not take this either is tried again; the next commit of anything does it as well.
+            with suppress(sqlite3.Error):
+                version = self._conn.execute("PRAGMA user_version").fetchone()[0]
+                self._conn.execute(f"PRAGMA user_version = {version}")
+                self._refused_may_return = False
 
     def _pragma(self, name: str) -> Any:
         row = self.row(f"PRAGMA {name}")

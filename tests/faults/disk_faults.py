@@ -137,13 +137,12 @@ class FaultyDay:
                 self.refused[deed.what] += 1
                 # The store says that nothing of it is there, and holds to that as long as it lives.
                 self._look(store, [book])
-                may_hold = [book, deed.becomes]
                 if not fault.again:
                     continue
                 deed.do(store)
             if not power.on:
                 return [book, deed.becomes]
-            # A later write takes the place of the one that was refused; as long as there is none, a start may still find that one.
+            # What was refused is overwritten at once: no later start finds it.
             if deed.becomes != book:
                 book = deed.becomes
                 may_hold = [book]

@@ -28,3 +28,11 @@ def test_a_fault_at_any_step_breaks_no_promise(vfs: ModelVfs, quick_folder: Path
     if fate is Fate.FULL:
         # There is a reserve for what is on its way.
         assert not {"send", "answer"} & till.refused.keys()
+
+
+def test_what_was_refused_as_the_last_of_a_day_is_not_there_the_next_day(vfs: ModelVfs, quick_folder: Path) -> None:
+    till = FaultyDay(vfs, quick_folder)
+    # The fifth day ends with a flush that fails and takes nothing back from the disk.
+    failing = [fault for fault in till.faults(day=5) if fault.fate is Fate.FAILS and not fault.again and not fault.close]
+    for fault in failing[-30:]:
+        till.live(fault)
