@@ -29,6 +29,7 @@ from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.settling import Settling
+from pos_app.till.sync.audit import Audit
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.endpoint import endpoint
@@ -192,6 +193,16 @@ def _build(
         changed=board.queue_changed,
         blocked=lambda: bool(store.call(lambda it: it.fact(WRITES_STOPPED))),
     )
+    audit = None
+    if not servers.crm:
+        audit = Audit(
+            store=store,
+            core=servers.core,
+            account=settings.server.account,
+            now=utc_now,
+            told=partial(told, core_gate),
+            changed=board.queue_changed,
+        )
     lookup = Lookup(
         core=servers.core,
         crm=servers.crm,
@@ -217,6 +228,7 @@ def _build(
         selling=Selling(store=store, programme=settings.programme, account=account_name, now=utc_now),
         settling=Settling(store=store, region=settings.shop.region, now=utc_now),
         messenger=messenger,
+        audit=audit,
         pulse=pulse,
         refresher=Refresher(core=servers.core, cache=cache, now=utc_now),
         board=board,
@@ -224,6 +236,7 @@ def _build(
         desk=desk,
         reads=reads,
         reader_setup=ReaderSetup(keeper),
+        now=utc_now,
     )
 
 

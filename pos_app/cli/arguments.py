@@ -130,6 +130,14 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     settle.add_argument("--who", metavar="NAME", default="", help="who decides (default: the user of this computer)")
     settle.add_argument("--reason", metavar="TEXT", default="", help="why; needed to forgive and to write off")
     _add_on_the_till(settle, "settle")
+    audit = commands.add_parser(
+        "audit", help="compare the balances this till wrote with PassQuare's; exit 0: all agree, 3: some not read, 4: a difference"
+    )
+    _add_on_the_till(audit, "audit")
+    allow = commands.add_parser("allow-writes", help="write balances again after the till stopped by itself")
+    allow.add_argument("--who", metavar="NAME", required=True)
+    allow.add_argument("--reason", metavar="TEXT", required=True)
+    _add_on_the_till(allow, "allow-writes")
 
 
 def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -107,8 +107,10 @@ def _data_dir(place: DataDir) -> dict[str, object]:
 def _disk(till: Till) -> dict[str, object]:
     """The settings in force in the till's own database."""
     disk, counts = till.disk()
+    stopped = till.writes_stopped()
     return {
-        "ok": True,
+        "ok": not stopped,
+        **({"writes_stopped": stopped} if stopped else {}),
         "sqlite": disk.sqlite_version,
         "journal_mode": disk.journal_mode,
         "synchronous": disk.synchronous,

@@ -32,7 +32,11 @@ def sync(call: Call) -> int:
 
 
 def _tell(call: Call, postings: list[Posting]) -> None:
+    stopped = call.till.writes_stopped()
     if call.arguments.json:
-        call.answer({"waiting": [show.queued(each) for each in postings]})
+        told: dict[str, object] = {"waiting": [show.queued(each) for each in postings]}
+        call.answer({**told, "writes_stopped": stopped} if stopped else told)
     else:
+        if stopped:
+            call.line(f"No balance is written until somebody allows it (allow-writes): {stopped}")
         show.queue_lines(postings, call.out)

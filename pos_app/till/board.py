@@ -12,6 +12,7 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import Connection, Events, Status, StatusChanged
 from pos_app.till.sync.gate import Gate
+from pos_app.till.sync.route_set import WRITES_STOPPED
 
 
 class Board:
@@ -41,14 +42,21 @@ class Board:
 
     def queue_changed(self) -> None:
         """Count the queue anew. Raises DiskTrouble."""
-        counts = self._store.call(lambda store: store.counts())
-        self._update(waiting=counts.waiting, needs_person=counts.needs_person)
+        counts, stopped = self._store.call(lambda store: (store.counts(), store.fact(WRITES_STOPPED)))
+        self._update(waiting=counts.waiting, needs_person=counts.needs_person, stopped=stopped)
 
     def account_told(self, account: Account) -> None:
         """PassQuare told the account."""
         self._update(account=account)
 
-    def _update(self, *, waiting: int | None = None, needs_person: int | None = None, account: Account | None = None) -> None:
+    def _update(
+        self,
+        *,
+        waiting: int | None = None,
+        needs_person: int | None = None,
+        account: Account | None = None,
+        stopped: str | None = None,
+    ) -> None:
         with self._lock:
             old = self._status
             fresh = replace(
@@ -57,6 +65,7 @@ class Board:
                 waiting=old.waiting if waiting is None else waiting,
                 needs_person=old.needs_person if needs_person is None else needs_person,
                 account=account or old.account,
+                writes_stopped=old.writes_stopped if stopped is None else stopped,
             )
             if fresh == old:
                 return

@@ -36,6 +36,8 @@ class Status:
     """Sales' postings on their way, those that need a person left out."""
     needs_person: int = 0
     account: Account | None = None
+    writes_stopped: str = ""
+    """Why no balance is written until a person allows it again; empty: they are. May hold outside text."""
 
 
 @dataclass(frozen=True, slots=True)

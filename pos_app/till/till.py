@@ -10,10 +10,12 @@ import threading
 import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 from pos_app.loyalty.decision import Decision
+from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.reader.profile import ReaderProfile
@@ -29,9 +31,12 @@ from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.settling import Matter, Settling
+from pos_app.till.sync.audit import Audit, Audited
+from pos_app.till.sync.evening import Evening
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
+from pos_app.till.sync.route_set import WRITES_STOPPED, allow_writes
 from pos_app.till.views import CustomerView, Nobody
 
 
@@ -47,6 +52,7 @@ class Till:
         selling: Selling,
         settling: Settling,
         messenger: Messenger | None,
+        audit: Audit | None,
         pulse: Pulse,
         refresher: Refresher,
         board: Board,
@@ -54,20 +60,24 @@ class Till:
         desk: Executor,
         reads: Executor,
         reader_setup: ReaderSetup,
+        now: Callable[[], datetime],
     ) -> None:
-        """``messenger`` is None where points have no way to go (no CRM is set up): they wait."""
+        """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
         self._store = store
         self._lookup = lookup
         self._selling = selling
         self._settling = settling
         self._messenger = messenger
+        self._audit = audit
+        self._evening = None if audit is None else Evening(audit=audit, now=now)
         self._pulse = pulse
         self._refresher = refresher
         self._board = board
         self._events = events
         self._desk = desk
         self._reads = reads
+        self._now = now
         self._reader_setup = reader_setup
         self._starting = threading.Lock()
         self._delivers = False
@@ -77,6 +87,8 @@ class Till:
         self.start_messenger()
         self._pulse.start()
         self._refresher.start()
+        if self._evening is not None:
+            self._evening.start()
         self._board.queue_changed()
 
     def start_messenger(self) -> None:
@@ -90,6 +102,8 @@ class Till:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
         with self._starting:
             self._delivers = True
+        if self._evening is not None:
+            self._evening.stop()
         self._refresher.stop()
         self._pulse.stop()
         if self._messenger is not None:
@@ -213,6 +227,29 @@ class Till:
         if self._messenger is not None:
             self._messenger.send_now()
             self._messenger.wait_idle(timeout_s, patient=patient)
+
+    def audit(self) -> Audited:
+        """Compare the balances that this till wrote lately with the server's; blocks. A difference waits for a person.
+
+        Raises BadInput where a CRM keeps the balances, the transport's errors, and DiskTrouble.
+        """
+        if self._audit is None:
+            raise BadInput(Problem.SETTING, detail="The CRM keeps the balances of this till: there is nothing to compare.")
+        return self._audit.run()
+
+    def writes_stopped(self) -> str:
+        """Why no balance is written until somebody allows it; empty: they are. Blocks on the disk."""
+        return self._store.call(lambda store: store.fact(WRITES_STOPPED))
+
+    def allow_writes(self, *, who: str, reason: str) -> bool:
+        """A person lets balances be written again; the next write is looked at like the first. Whether they were stopped.
+
+        Raises DiskTrouble. Blocks on the disk.
+        """
+        stopped = self._store.call(lambda store: allow_writes(store, who=who, reason=reason, at=self._now()))
+        self._board.queue_changed()
+        self.send_now()
+        return stopped
 
     def sale(self, sale_id: str) -> SaleRecord | None:
         """One sale, or None. Blocks on the disk."""

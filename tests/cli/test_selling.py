@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from decimal import Decimal
 
 import pytest
 
+from pos_app.loyalty.secret import Secret
+from pos_app.passquare.core import CoreClient
+from pos_app.passquare.transport import Transport
+from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
 from tests.faults.proved import doubt_dedupe
@@ -152,3 +157,17 @@ def test_points_of_a_card_unknown_offline_come_when_the_internet_is_back(fresh: 
     (entry,) = sandbox.ledger()
     assert entry.phone == "+420000000001"
     assert entry.sum == Decimal(40)
+
+
+def test_an_audit_tells_what_somebody_changed_behind_the_tills_back(fresh: PosApp, sandbox: Sandbox) -> None:
+    fresh.set_up(sandbox, crm=False)
+    fresh.json("sell", JANA, "--amount", "200")
+    assert fresh.json("audit") == {"looked_at": 1, "findings": [], "not_read": 0, "on_the_way": 0}
+    with closing(Transport()) as transport:
+        core = CoreClient(transport, url=sandbox.core_url, key=lambda: Secret(sandbox.app_key))
+        core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(1)))
+    (finding,) = fresh.json("audit", code=4)["findings"]
+    (waiting,) = fresh.json("queue")["waiting"]
+    assert finding == {"phone": JANA, "left": "1249.50", "found": "1.00", "transaction_id": waiting["transaction_id"]}
+    assert waiting["attention"] == "balance_moved"
+    assert fresh("allow-writes", "--who", "Eva", "--reason", "test").stdout == "Nothing had been stopped.\n"

@@ -29,6 +29,8 @@ WRITES_STOPPED = "writes stopped"
 """The fact that holds why nothing is written any more; empty while all is well."""
 FIRST_WRITE = "first write"
 """The fact that says that the first write was read back and had changed the balance alone."""
+WRITES_ALLOWED = "writes allowed"
+"""The fact that says who let balances be written again last, when and why."""
 STALE = timedelta(hours=1)
 """For how long a balance of our own may come back (a late answer, a slow copy of the server's data)."""
 
@@ -174,3 +176,14 @@ class ReplaceBalanceRoute:
         now = self._now()
         own = store.own_balances(posting.customer_key, since=now - STALE, until=now)
         return known, adopt, not store.fact(FIRST_WRITE), store.line(posting.customer_key), own
+
+
+def allow_writes(store: TillStore, *, who: str, reason: str, at: datetime) -> bool:
+    """Let balances be written again; the next one is looked at like the first. Whether they were stopped."""
+    stopped = store.fact(WRITES_STOPPED)
+    if stopped:
+        with store.together():
+            store.state_fact(WRITES_ALLOWED, f"{at:%Y-%m-%d %H:%M:%S} UTC, {who}: {reason} (after: {stopped})")
+            store.state_fact(FIRST_WRITE, "")
+            store.state_fact(WRITES_STOPPED, "")
+    return bool(stopped)
