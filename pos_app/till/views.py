@@ -121,7 +121,7 @@ class Moving:
 def moving(postings: Iterable[Posting], as_of: datetime | None, balance: Decimal | None = None) -> Moving:
     """Sum up the ``postings`` of one customer that the ``balance`` read at ``as_of`` cannot hold yet.
 
-    A posting whose outcome is unknown may already be in a balance that was read after it was sent. Where it is known what the
+    A posting that was sent, but not settled, when the balance was read may already be in it. Where it is known what the
     balance is with it and without it, the balance tells; else earned points are left out and used points still taken off, so that
     what is shown never promises more than there is.
     """
@@ -129,18 +129,24 @@ def moving(postings: Iterable[Posting], as_of: datetime | None, balance: Decimal
     for posting in postings:
         if posting.sum is None or posting.state is PostingState.CANCELLED:
             continue
-        maybe_read = posting.first_sent_at is not None and as_of is not None and as_of >= posting.first_sent_at
-        compared = posting.compared if maybe_read else None
-        if compared is not None and balance == compared.target:
+        if posting.state is PostingState.APPLIED and (as_of is None or posting.settled_at is None or posting.settled_at <= as_of):
             continue
+        maybe_read = (
+            posting.state is not PostingState.WAITING
+            and posting.first_sent_at is not None
+            and as_of is not None
+            and as_of >= posting.first_sent_at
+        )
+        compared = posting.compared
+        # A balance that was asked for before the posting was sent may have been told after it: to leave earned points out is safe.
+        if compared is not None and balance == compared.target and (maybe_read or posting.sum > 0):
+            continue
+        doubtful = maybe_read and not (compared is not None and balance == compared.read)
+        counts = posting.sum < 0 or not doubtful
         if posting.state is PostingState.APPLIED:
-            if as_of is not None and posting.settled_at is not None and posting.settled_at > as_of:
-                since += posting.sum
+            since += posting.sum if counts else ZERO
             continue
-        not_read = compared is not None and balance == compared.read
-        doubtful = posting.state is not PostingState.WAITING and maybe_read and not not_read
-        if posting.sum < 0 or not doubtful:
-            unsent += posting.sum
+        unsent += posting.sum if counts else ZERO
         if posting.sum < 0:
             redeemed -= posting.sum
     return Moving(unsent, since, redeemed)
