@@ -38,6 +38,8 @@ TYPED = {
     "queue": ["queue"],
     "sync": ["sync", "--timeout", "2.5"],
     "settle": ["settle", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11", "write-off", "--reason", "Eva looked"],
+    "audit": ["audit"],
+    "allow-writes": ["allow-writes", "--who", "Eva", "--reason", "repaired"],
     "doctor": ["doctor"],
     "verify": ["verify"],
     "backup": ["backup", "copy.db"],

@@ -33,7 +33,7 @@ def posting(points: str, state: PostingState, *, sent: datetime | None = None, c
 @pytest.mark.parametrize("points", ["5", "-5"])
 def test_what_waits_is_on_its_way(points: str) -> None:
     found = moving([posting(points, PostingState.WAITING)], READ_AT, Decimal(100))
-    assert (found.unsent, found.since) == (Decimal(points), 0)
+    assert (found.unsent, found.since) == (Decimal(points), Decimal(0))
 
 
 @pytest.mark.parametrize(("points", "counted"), [("5", 0), ("-5", -5)])
