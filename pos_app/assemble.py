@@ -198,7 +198,8 @@ def _build(
         audit = Audit(
             store=store,
             core=servers.core,
-            account=settings.server.account,
+            status=servers.core.status,
+            account=account_name,
             now=utc_now,
             told=partial(told, core_gate),
             changed=board.queue_changed,

@@ -12,7 +12,7 @@ import pytest
 from pos_app.assemble import open_till
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.decision import Action, Decision
-from pos_app.loyalty.errors import BadInput, NotSent
+from pos_app.loyalty.errors import BadInput, KeyRefused, NotSent
 from pos_app.loyalty.sale import Attention, Posting
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
@@ -54,7 +54,19 @@ def audit(store: DatabaseThread[TillStore], core: CoreClient, clock: Clock) -> A
     """Of a till that left Jana what she has, an hour ago."""
     store.call(lambda it: it.know(JANA, JANAS, at=clock(), written=True))
     clock.passes(hours=1)
-    return Audit(store=store, core=core, account="demo", now=clock, told=lambda _error: None, changed=lambda: None)
+    return audit_of("demo-account", store, core, clock)
+
+
+def audit_of(account: str, store: DatabaseThread[TillStore], core: CoreClient, clock: Clock) -> Audit:
+    return Audit(
+        store=store,
+        core=core,
+        status=core.status,
+        account=lambda: account,
+        now=clock,
+        told=lambda _error: None,
+        changed=lambda: None,
+    )
 
 
 def waiting(store: DatabaseThread[TillStore]) -> list[Posting]:
@@ -78,6 +90,16 @@ def test_a_difference_waits_for_a_person_as_a_correction_and_is_found_once(
     assert (posting.sum, posting.attention, posting.attempts) == (Decimal(240), Attention.BALANCE_MOVED, 0)
     audited = audit.run()
     assert (audited.findings, audited.on_the_way) == ((), 1)
+
+
+def test_nothing_is_compared_with_another_accounts_customers(
+    audit: Audit, store: DatabaseThread[TillStore], core: CoreClient, clock: Clock
+) -> None:
+    core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(1000)))
+    with pytest.raises(KeyRefused):
+        audit_of("another", store, core, clock).run()
+    assert waiting(store) == []
+    assert audit.run().findings
 
 
 def test_who_has_something_on_the_way_is_left_out(

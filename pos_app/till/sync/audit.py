@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from pos_app.loyalty.account import Account
 from pos_app.loyalty.correction import correction
-from pos_app.loyalty.errors import NoSuchCustomer, PosError, Refused, Unknown
+from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NoSuchCustomer, NotSent, PosError, Refused, SlowDown, Unknown
 from pos_app.loyalty.sale import Attention, Buyer, PostingState, new_sale_ids
 from pos_app.passquare.core import CoreClient
 from pos_app.store.records import LastKnown
@@ -22,6 +23,7 @@ from pos_app.store.till_store import TillStore
 
 AUDITED = "audited at"
 """The fact that says when the last audit that read everybody began (UTC)."""
+OF_THE_ENDPOINT = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 AT_LEAST = timedelta(hours=24)
 
 
@@ -57,15 +59,20 @@ class Audit:
         *,
         store: DatabaseThread[TillStore],
         core: CoreClient,
-        account: str,
+        status: Callable[[], Account],
+        account: Callable[[], str],
         now: Callable[[], datetime],
         told: Callable[[PosError | None], None],
         changed: Callable[[], None],
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> None:
-        """``told``: what an answer says of the endpoint. ``changed`` is called after a change of the queue."""
+        """``status`` asks whose the key is, ``account`` whose the till's sales are ("": anybody's).
+
+        ``told``: what an answer says of the endpoint. ``changed`` is called after a change of the queue.
+        """
         self._store = store
         self._core = core
+        self._status = status
         self._account = account
         self._now = now
         self._told = told
@@ -84,6 +91,7 @@ class Audit:
         before stays found.
         """
         began = self._now()
+        self._check_account()
         looked_at = not_read = on_the_way = 0
         findings: list[Finding] = []
         start = since or self._since(began)
@@ -98,7 +106,7 @@ class Audit:
             except (Unknown, Refused):
                 not_read += 1
                 continue
-            except PosError as error:
+            except OF_THE_ENDPOINT as error:
                 self._told(error)
                 raise
             self._told(None)
@@ -111,6 +119,17 @@ class Audit:
         if findings:
             self._changed()
         return Audited(looked_at=looked_at, findings=tuple(findings), not_read=not_read, on_the_way=on_the_way)
+
+    def _check_account(self) -> None:
+        """Another account's customers may have the same phones: nothing is compared with theirs."""
+        try:
+            theirs = self._status().name
+        except OF_THE_ENDPOINT as error:
+            self._told(error)
+            raise
+        self._told(None)
+        if self._account() not in ("", theirs):
+            raise KeyRefused(f"The key is of the account {theirs}, and this till's sales belong to {self._account()}.")
 
     def _since(self, now: datetime) -> datetime:
         last = self.last()
@@ -125,7 +144,7 @@ class Audit:
         if found is None:
             return finding
         at, ids = self._now(), new_sale_ids(self._new_uuid)
-        sale, postings = correction(Buyer(phone=known.phone), known.balance - found, ids=ids, at=at, account=self._account)
+        sale, postings = correction(Buyer(phone=known.phone), known.balance - found, ids=ids, at=at, account=self._account())
         (posting,) = postings
         answer = f"PassQuare has {found} points, and this till left {known.balance}."
         with store.together():
