@@ -6,6 +6,7 @@ import argparse
 import importlib.metadata
 import os
 import platform
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -108,9 +109,14 @@ def _disk(till: Till) -> dict[str, object]:
     """The settings in force in the till's own database."""
     disk, counts = till.disk()
     stopped = till.writes_stopped()
+    found, trouble, reserve = till.roll()
     return {
-        "ok": not stopped,
+        "ok": not stopped and not trouble,
         **({"writes_stopped": stopped} if stopped else {}),
+        "roll": found,
+        "roll_trouble": trouble,
+        "reserve": reserve,
+        "free_bytes": shutil.disk_usage(disk.path.parent).free,
         "sqlite": disk.sqlite_version,
         "journal_mode": disk.journal_mode,
         "synchronous": disk.synchronous,

@@ -318,6 +318,10 @@ class TillStore:
         self._roll.flush(timeout_s=ROLL_WAIT_S)
         return verify(self._database, self._roll.path)
 
+    def has_reserve(self) -> bool:
+        """Whether there is room for what is on its way when the disk is full."""
+        return self._room.kept
+
     def disk(self) -> DiskSettings:
         """The settings in force."""
         return self._database.settings()

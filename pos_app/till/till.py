@@ -191,6 +191,10 @@ class Till:
         """Copy the till's data to ``file`` while sales go on. Blocks until it is written; raises DiskTrouble."""
         return self._store.call(lambda store: store.back_up(file, between=self._store.give_way))
 
+    def roll(self) -> tuple[str, str, bool]:
+        """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
+        return self._store.call(lambda store: (store.roll_found.value, store.roll_trouble(), store.has_reserve()))
+
     def verify(self) -> Verification:
         """Compare everything on the disk with the roll. Blocks on the disk."""
         return self._store.call(lambda store: store.verify())

@@ -128,6 +128,8 @@ def test_the_crm_alone_and_passquare_alone_still_serve(till: PosApp, sandbox: Sa
 def test_doctor_tells_what_the_till_runs_on(till: PosApp) -> None:
     till.json("sell", JANA, "--amount", "10")
     found = till.json("doctor")
+    disk = found["disk"]
+    assert (disk["roll"], disk["roll_trouble"], disk["reserve"], disk["free_bytes"] > 0) == ("whole", "", True, True)
     assert found["disk"]["journal_mode"] == "wal"
     assert found["disk"]["synchronous"] in ("full", "FULL", 2)
     assert found["disk"]["locking_mode"] == "exclusive"
