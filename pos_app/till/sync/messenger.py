@@ -125,7 +125,10 @@ class Messenger:
         with self._condition:
             self._woken = False
             self._planning = True
-            turn = self._plan.turn(self._monotonic())
+            try:
+                turn = self._plan.turn(self._monotonic())
+            except DiskTrouble:
+                return DISK_RETRY_S
         if not turn.free:
             return turn.wait_s
         try:
