@@ -26,6 +26,7 @@ from pos_app.till.board import Board
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
 from pos_app.till.reader_setup import ReaderSetup
+from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.settling import Settling
@@ -227,7 +228,7 @@ def _build(
         store=store,
         lookup=lookup,
         selling=Selling(store=store, programme=settings.programme, account=account_name, now=utc_now),
-        settling=Settling(store=store, region=settings.shop.region, now=utc_now),
+        settling=Settling(store=store, lookup=lookup, region=settings.shop.region, account=account_name, now=utc_now),
         messenger=messenger,
         audit=audit,
         pulse=pulse,
@@ -238,6 +239,7 @@ def _build(
         reads=reads,
         reader_setup=ReaderSetup(keeper),
         now=utc_now,
+        refunding=Refunding(store=store, now=utc_now),
     )
 
 

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_setup(commands)
     _add_sales(commands)
+    _add_refunds(commands)
     _add_queue(commands)
     _add_machine(commands)
     return top
@@ -114,6 +115,21 @@ def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_on_the_till(sell, "sell")
 
 
+def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
+    refund = commands.add_parser("refund", help="take a sale back, wholly or in part")
+    refund.add_argument("sale", metavar="SALE", help="the sale's id, the first 6 or more characters of it, or its receipt number")
+    refund.add_argument("--amount", metavar="12.50", help="how much of the purchase (default: all that is left)")
+    refund.add_argument("--no-wait", action="store_true", help="save only; do not try to deliver now")
+    refund.add_argument(
+        "--refund-id",
+        metavar="UUID",
+        dest="call_id",
+        type=_uuid4,
+        help="the refund's id, a random UUID: given again, for want of an answer, it is the same refund",
+    )
+    _add_on_the_till(refund, "refund")
+
+
 def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     queue = commands.add_parser("queue", help="what is not delivered yet")
     _add_on_the_till(queue, "queue")
@@ -127,8 +143,7 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     settle.add_argument("action", metavar="ACTION", nargs="?", choices=[each.value for each in Action], help="%(choices)s")
     settle.add_argument("--phone", metavar="PHONE", default="", help="whom to move the points to")
     settle.add_argument("--card", metavar="CARD", default="", help="the same, by card")
-    settle.add_argument("--who", metavar="NAME", default="", help="who decides (default: the user of this computer)")
-    settle.add_argument("--reason", metavar="TEXT", default="", help="why; needed to forgive and to write off")
+    _add_who(settle, "why; needed to forgive and to write off")
     _add_on_the_till(settle, "settle")
     audit = commands.add_parser(
         "audit", help="compare the balances this till wrote with PassQuare's; exit 0: all agree, 3: some not read, 4: a difference"
@@ -138,6 +153,16 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     allow.add_argument("--who", metavar="NAME", required=True)
     allow.add_argument("--reason", metavar="TEXT", required=True)
     _add_on_the_till(allow, "allow-writes")
+    forgive = commands.add_parser("forgive", help="give a customer whose balance is below 0 the points they owe")
+    forgive.add_argument("phone", metavar="PHONE")
+    _add_who(forgive, "why; needed")
+    forgive.add_argument("--no-wait", action="store_true", help="save only; do not try to deliver now")
+    _add_on_the_till(forgive, "forgive")
+
+
+def _add_who(command: argparse.ArgumentParser, why: str) -> None:
+    command.add_argument("--who", metavar="NAME", default="", help="who decides (default: the user of this computer)")
+    command.add_argument("--reason", metavar="TEXT", default="", help=why)
 
 
 def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:

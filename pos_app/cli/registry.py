@@ -31,6 +31,8 @@ class TillCommand:
 _COMMANDS = (
     TillCommand(name="find", module="sales", function="find"),
     TillCommand(name="sell", module="sales", function="sell"),
+    TillCommand(name="refund", module="refunds", function="refund"),
+    TillCommand(name="forgive", module="forgive", function="forgive"),
     TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False),
     TillCommand(name="sync", module="queue", function="sync"),
     TillCommand(name="settle", module="settle", function="settle", asks_servers=False),

@@ -6,20 +6,17 @@ from decimal import Decimal
 
 from pos_app.cli import show
 from pos_app.cli.call import Call
+from pos_app.cli.delivering import deliver
 from pos_app.cli.endings import TROUBLE
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import parse_amount, parse_points
 from pos_app.loyalty.programme import RedeemAsk
-from pos_app.loyalty.sale import Posting, PostingState, Sale, new_sale_ids, sale_state
-from pos_app.till.events import Connection
+from pos_app.loyalty.sale import Posting, Sale, new_sale_ids, sale_state
 from pos_app.till.lookup import Answer
 from pos_app.till.query import Query
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
 from pos_app.till.views import CustomerView, Nobody
-
-DELIVERY_S = 10.0
-"""How long ``sell`` waits for its sale to be delivered, at most."""
 
 
 def find(call: Call) -> int:
@@ -55,8 +52,7 @@ def sell(call: Call) -> int:
         draft = Draft(ids=ids, buyer=buyer, gross=gross, redeem=redeem, receipt=arguments.receipt)
         sale = till.confirm(draft).result().sale
     if not arguments.no_wait:
-        till.start_messenger()
-        _deliver(till, sale.sale_id)
+        deliver(till, sale.sale_id)
     _tell(call, sale, till.postings(sale.sale_id))
     return 0
 
@@ -114,13 +110,3 @@ def _nobody_found(query: Query, answer: Answer) -> BadInput:
     if query.phone_problem is not None and query.phone_problem.problem is Problem.PHONE_TOO_SHORT and query.digits.startswith("0"):
         return query.phone_problem
     return BadInput(Problem.CUSTOMER_NOT_FOUND)
-
-
-def _deliver(till: Till, sale_id: str) -> None:
-    """Deliver what is due; a posting that may have arrived is asked for again as long as the server answers."""
-    till.deliver(timeout_s=DELIVERY_S, patient=False)
-    for _ in range(3):
-        unknown = any(each.state is PostingState.UNKNOWN for each in till.postings(sale_id))
-        if not unknown or till.status().connection is Connection.OFFLINE:
-            return
-        till.deliver(timeout_s=DELIVERY_S / 3, patient=False)

@@ -61,7 +61,6 @@ def _tell(call: Call, matter: Matter) -> None:
         call.answer({
             **show.queued(posting),
             "why": why,
-            "actions": sorted(each.value for each in matter.possible),
             "attempts_made": [
                 {
                     "started_at": show.moment(each.started_at),

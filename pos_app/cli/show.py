@@ -9,6 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TextIO
 
+from pos_app.loyalty.decision import possible
 from pos_app.loyalty.sale import Posting
 from pos_app.till.views import CustomerView
 
@@ -75,7 +76,14 @@ def queued(each: Posting) -> dict[str, object]:
         "last_answer": each.last_answer,
         "card": each.card,
         "attention": each.attention.value if each.attention else None,
+        "actions": actions(each),
     }
+
+
+def actions(each: Posting) -> list[str]:
+    """What a person may decide about it."""
+    allowed = possible(each)
+    return sorted(action.value for action in allowed)
 
 
 def queue_lines(postings: Sequence[Posting], out: TextIO) -> None:
@@ -87,3 +95,5 @@ def queue_lines(postings: Sequence[Posting], out: TextIO) -> None:
         who = each.phone or f"card {each.card}"
         said = f": {each.last_answer}" if each.last_answer else ""
         line(f"{each.state.value}  {who}  {points}  ({each.transaction_id}, tried {each.attempts}×){said}", out)
+        if each.attention is not None:
+            line(f"    to decide: pos-app settle {each.transaction_id} {'|'.join(actions(each))}", out)

@@ -125,6 +125,8 @@ class Problem(Enum):
     AMOUNT_OVER_LIMIT = "The amount is over this shop's limit of {limit}."
     POINTS_NOT_A_NUMBER = "This is not a number of points."
     POINTS_OVER_LIMIT = "At most {limit} points on this purchase."
+    REFUND_OVER_REST = "Only {limit} of this sale is left to refund."
+    NOTHING_LEFT = "This sale has been taken back already: nothing of it is left to refund."
     PHONE_TOO_SHORT = "Digits missing in this phone number: {count}."
     PHONE_TOO_LONG = "This phone number has too many digits."
     PHONE_NOT_A_NUMBER = "This is not a phone number."

@@ -8,22 +8,27 @@ net to exactly 0.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import ZERO, from_cents
+from pos_app.loyalty.programme import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refundable:
-    """What a refund needs to know of the original sale. Money: gross, to_pay, earn_base; points: redeemed, earned."""
+    """What a refund needs to know of the original sale. Money: gross, to_pay, earn_base; points: redeemed, earned.
+
+    The points are those the customer really gave and got: what was forgiven or written off is 0.
+    """
 
     gross: Decimal
     to_pay: Decimal
     earn_base: Decimal
-    bonus_percent: Decimal
+    bonus_percent: Decimal | None
+    """None: only the points are known, and shares are taken of them."""
     redeemed: Decimal
     earned: Decimal
 
@@ -52,11 +57,11 @@ def kept_after(sale: Refundable, refunded: Decimal) -> Kept:
         return Kept(paid=ZERO, redeemed=ZERO, earned=ZERO)
     # A third has no exact decimal: 0.333… of 30.00 at 10% would keep 0.99 points instead of 1.00.
     left = Fraction(sale.gross - refunded) / Fraction(sale.gross)
-    earned = _floor(Fraction(sale.bonus_percent) / 100 * Fraction(sale.earn_base) * left)
+    whole = Fraction(sale.earned) if sale.bonus_percent is None else Fraction(sale.bonus_percent) / 100 * Fraction(sale.earn_base)
     return Kept(
         paid=_half_up(Fraction(sale.to_pay) * left),
         redeemed=_half_up(Fraction(sale.redeemed) * left),
-        earned=min(sale.earned, earned),
+        earned=min(sale.earned, _floor(whole * left)),
     )
 
 
@@ -64,14 +69,37 @@ def refund(sale: Refundable, *, refunded_before: Decimal, amount: Decimal) -> Re
     """Refund ``amount`` of the purchase when ``refunded_before`` already was. Raises BadInput if that is not left."""
     if amount <= 0:
         raise BadInput(Problem.AMOUNT_NOT_POSITIVE)
+    if refunded_before == sale.gross:
+        raise BadInput(Problem.NOTHING_LEFT)
     if refunded_before + amount > sale.gross:
-        raise BadInput(Problem.AMOUNT_OVER_LIMIT, limit=sale.gross - refunded_before)
+        raise BadInput(Problem.REFUND_OVER_REST, limit=sale.gross - refunded_before)
     before = kept_after(sale, refunded_before)
     after = kept_after(sale, refunded_before + amount)
     return Refund(
         money=before.paid - after.paid,
         redeemed_back=before.redeemed - after.redeemed,
         earned_back=before.earned - after.earned,
+    )
+
+
+def refunding_quote(original: Quote, back: Refund, *, refunded_before: Decimal, amount: Decimal, earned_known: bool) -> Quote:
+    """The amounts of the row that records ``back``, all turned round: those of a sale and of all its refunds add up to 0."""
+
+    def net_kept(refunded: Decimal) -> Decimal:
+        return _half_up(Fraction(original.net) * Fraction(original.gross - refunded) / Fraction(original.gross))
+
+    net = net_kept(refunded_before) - net_kept(refunded_before + amount)
+    return replace(
+        original,
+        gross=-amount,
+        discount=net - amount,
+        net=-net,
+        redeem_asked=-back.redeemed_back,
+        redeemed=-back.redeemed_back,
+        redeemed_value=back.money - net,
+        to_pay=-back.money,
+        earned=-back.earned_back if earned_known else None,
+        new_balance=None,
     )
 
 

@@ -6,7 +6,7 @@ Plain SQL on purpose: these are the statements of every sale and every answer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -15,10 +15,24 @@ from pos_app.loyalty.money import to_cents
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
+from pos_app.store.queue_sql import (
+    ADD_ATTEMPT,
+    BEGIN,
+    DUE,
+    ENDS,
+    GOES_ON,
+    INSERT,
+    LINE,
+    LOOK,
+    NEXT_IN_LINE,
+    OLDEST_WAITING,
+    OPEN,
+    RESUMES,
+    STOPS,
+)
 from pos_app.store.records import Attempt, QueueCount
 from pos_app.store.rows import (
     ATTEMPT_COLUMNS,
-    POSTING_COLUMNS,
     POSTING_SELECT,
     attempt_from,
     posting_from,
@@ -33,52 +47,9 @@ from pos_app.store.verdict import Verdict, verdict
 
 ANSWER_LIMIT = 1_000
 """Characters of an answer that are kept."""
-_LOOK = f"{POSTING_SELECT.replace(' FROM', ', p.doubt, p.sending_at, p.first_in_line, p.mark FROM')} WHERE p.transaction_id = ?"
-_INSERT = f"""
-INSERT INTO posting ({POSTING_COLUMNS}, first_in_line)
-VALUES ({", ".join("?" * (POSTING_COLUMNS.count(",") + 1))},
-  NOT EXISTS (SELECT 1 FROM posting WHERE customer = ? AND settled_at IS NULL))
-"""  # noqa: S608 - column names
-_DUE = """
-SELECT seq, customer FROM posting
-WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL AND sending_at IS NULL ORDER BY seq LIMIT ?
-"""
-# Left to itself, SQLite walks the table from its beginning, past everything that was ever settled.
-_OPEN = f"""
-{POSTING_SELECT} WHERE p.seq IN
-(SELECT seq FROM posting INDEXED BY posting_line WHERE settled_at IS NULL ORDER BY seq LIMIT ?) ORDER BY p.seq
-"""  # noqa: S608 - column names
-_LINE = f"""
-{POSTING_SELECT} WHERE p.seq IN
-(SELECT seq FROM posting INDEXED BY posting_line WHERE customer = ? AND settled_at IS NULL) ORDER BY p.seq
-"""  # noqa: S608 - column names
-_OLDEST_WAITING = """
-SELECT s.made_at FROM sale s JOIN posting p ON p.sale = s.seq WHERE p.seq = (SELECT min(seq) FROM (
-  SELECT min(seq) AS seq FROM posting WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL
-  UNION ALL SELECT min(seq) FROM posting WHERE first_in_line = 0 AND settled_at IS NULL AND attention IS NULL))
-"""
-_NEXT_IN_LINE = """
-UPDATE posting SET first_in_line = 1
-WHERE seq = (SELECT min(seq) FROM posting WHERE customer = ? AND settled_at IS NULL) AND first_in_line = 0 RETURNING seq
-"""
-_BEGIN = """
-UPDATE posting SET state = ?, attempts = attempts + 1, sending_at = ?, first_sent_at = coalesce(first_sent_at, ?), sum_cents = ?,
-  bonus_percent = ?, endpoint = ?, batch = ?, read_cents = ?, target_cents = ?, mark = ? WHERE seq = ?
-"""
-_ADD_ATTEMPT = f"""
-INSERT INTO attempt (posting, step, {ATTEMPT_COLUMNS})
-SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ? RETURNING step
-"""  # noqa: S608 - column names
-# Four ways on, because an UPDATE rewrites the indexes of every column that it names.
-_GOES_ON = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL WHERE seq = ?"
-_RESUMES = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL WHERE seq = ?"
-_STOPS = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = ? WHERE seq = ?"
-_ENDS = (
-    "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL, settled_at = ?, "
-    "first_in_line = 0 WHERE seq = ?"
-)
 _SENDABLE = (PostingState.WAITING, PostingState.UNKNOWN)
 _DIED = "The program ended while this was being sent."
+_NOT_REVERSED = "What this would have taken back never reached the server."
 _TAKEN_BACK = "Taken back before it reached the server."
 
 
@@ -105,7 +76,7 @@ class Postings:
         """Append new ``postings`` of the sale with this ``seq``, inside the caller's transaction; returns them with theirs."""
         added = []
         for posting in postings:
-            seq = conn.execute(_INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid
+            seq = conn.execute(INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid
             assert seq is not None, "an insert has a rowid"  # noqa: S101 - an invariant
             added.append(replace(posting, seq=seq))
             self._journal.note("posting", seq)
@@ -115,7 +86,7 @@ class Postings:
     def due(self, *, limit: int, excluding: Set[str]) -> list[Posting]:
         """See TillStore."""
         # Every customer has one first posting: so many rows more are enough to leave some customers out.
-        heads = self._database.rows(_DUE, (limit + len(excluding),))
+        heads = self._database.rows(DUE, (limit + len(excluding),))
         return self._these([seq for seq, customer in heads if customer not in excluding][:limit])
 
     def begin_sending(
@@ -127,8 +98,9 @@ class Postings:
         bonus: Decimal | None,
         endpoint: str,
         compared: Compared | None,
+        found: Callable[[Posting, datetime], None],
     ) -> Posting:
-        """See TillStore."""
+        """See TillStore. ``found`` is told of a posting whose points are known from now on, in the same transaction."""
         with self._database.writing("sending") as conn:
             looked = self.look(transaction_id)
             if looked.posting.state not in _SENDABLE or not looked.first_in_line:
@@ -139,7 +111,10 @@ class Postings:
                     raise ValueError("the points of a posting are fixed once")
                 plan = replace(plan, sum=points, bonus=bonus)
             self._begin(conn, looked, plan, at)
-            return self.get(transaction_id)
+            sending = self.get(transaction_id)
+            if looked.posting.sum is None:
+                found(sending, at)
+            return sending
 
     def begin_together(
         self, transaction_ids: Sequence[str], *, at: datetime, endpoint: str, compared: Compared
@@ -168,7 +143,7 @@ class Postings:
             raise ValueError("what may have arrived is only sent again as it was")
         read, target = (plan.compared.read, plan.compared.target) if plan.compared else (None, None)
         conn.execute(
-            _BEGIN,
+            BEGIN,
             (
                 PostingState.SENDING.value,
                 to_text(at),
@@ -200,7 +175,7 @@ class Postings:
         with self._database.writing("cancel") as conn:
             looked = self.look(transaction_id)
             if looked.posting.state is PostingState.WAITING:
-                self._cancel(conn, looked, at)
+                self.call_off(conn, looked, _TAKEN_BACK, at=at)
             return self.get(transaction_id)
 
     def noted(self, seq: int) -> None:
@@ -221,7 +196,7 @@ class Postings:
         looked = self.look(transaction_id)
         nowhere = not looked.doubt and looked.posting.state in (PostingState.WAITING, PostingState.NEEDS_PERSON)
         if nowhere:
-            self._cancel(conn, looked, at)
+            self.call_off(conn, looked, _TAKEN_BACK, at=at)
         return nowhere
 
     def recover(self) -> int:
@@ -249,11 +224,11 @@ class Postings:
 
     def line(self, customer: str) -> list[Posting]:
         """See TillStore."""
-        return [posting_from(row) for row in self._database.rows(_LINE, (customer,))]
+        return [posting_from(row) for row in self._database.rows(LINE, (customer,))]
 
     def open(self, *, limit: int | None) -> list[Posting]:
         """See TillStore."""
-        return [posting_from(row) for row in self._database.rows(_OPEN, (-1 if limit is None else limit,))]
+        return [posting_from(row) for row in self._database.rows(OPEN, (-1 if limit is None else limit,))]
 
     def moving(self, customers: Sequence[str], *, since: datetime | None) -> list[Posting]:
         """See TillStore."""
@@ -277,7 +252,7 @@ class Postings:
     def counts(self) -> QueueCount:
         """See TillStore."""
         waiting, needs_person = self._tally.count()
-        oldest = self._database.row(_OLDEST_WAITING) if waiting else None
+        oldest = self._database.row(OLDEST_WAITING) if waiting else None
         return QueueCount(
             waiting=waiting,
             needs_person=needs_person,
@@ -285,7 +260,7 @@ class Postings:
         )
 
     def look(self, transaction_id: str) -> Looked:
-        row = self._database.row(_LOOK, (transaction_id,))
+        row = self._database.row(LOOK, (transaction_id,))
         if row is None:
             raise LookupError(f"there is no posting {transaction_id}")
         *columns, doubt, sending_at, first_in_line, mark = row
@@ -295,9 +270,18 @@ class Postings:
         rows = self._database.rows(f"{POSTING_SELECT} WHERE p.seq IN ({holes(seqs)}) ORDER BY p.seq", seqs)
         return [posting_from(row) for row in rows]
 
-    def _cancel(self, conn: sqlite3.Connection, looked: Looked, at: datetime) -> None:
+    def reversals(self, transaction_id: str) -> list[Looked]:
+        """What is on its way to take this posting back, in order."""
+        rows = self._database.rows(
+            "SELECT transaction_id FROM posting WHERE reverses = ? AND reverses != '' AND settled_at IS NULL ORDER BY seq",
+            (transaction_id,),
+        )
+        return [self.look(each) for (each,) in rows]
+
+    def call_off(self, conn: sqlite3.Connection, looked: Looked, why: str, *, at: datetime) -> None:
+        """Cancel it, whatever it waits for, inside the caller's transaction."""
         cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
-        self.move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=_TAKEN_BACK, at=to_text(at))
+        self.move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=why, at=to_text(at))
 
     def move(
         self,
@@ -309,21 +293,28 @@ class Postings:
         answer: str,
         at: str | None,
     ) -> None:
-        """Note the attempt and put the posting where it goes; ``at`` None: nobody knows when that was."""
+        """Note the attempt and put the posting where it goes; ``at`` None: nobody knows when that was.
+
+        What would have taken a posting back is cancelled with it, the last one first: it never goes out without it.
+        """
+        if became.state is PostingState.CANCELLED:
+            for reversal in reversed(self.reversals(looked.posting.transaction_id)):
+                cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
+                self.move(conn, reversal, cancelled, outcome=PostingState.CANCELLED, answer=_NOT_REVERSED, at=at)
         posting = looked.posting
         sent = looked.sending_at is not None
         kept = storable(answer)[:ANSWER_LIMIT]
         started_at = looked.sending_at or at
-        step = conn.execute(_ADD_ATTEMPT, (posting.seq, posting.attempts, sent, started_at, at, outcome.value, kept, posting.seq))
+        step = conn.execute(ADD_ATTEMPT, (posting.seq, posting.attempts, sent, started_at, at, outcome.value, kept, posting.seq))
         self._journal.note("attempt", posting.seq, step.fetchone()[0])
         if not became.state.open:
-            conn.execute(_ENDS, (became.state.value, became.doubt, kept, at, posting.seq))
-            for (next_seq,) in conn.execute(_NEXT_IN_LINE, (posting.customer_key,)).fetchall():
+            conn.execute(ENDS, (became.state.value, became.doubt, kept, at, posting.seq))
+            for (next_seq,) in conn.execute(NEXT_IN_LINE, (posting.customer_key,)).fetchall():
                 self._journal.note("posting", next_seq)
         elif became.attention is not None:
-            conn.execute(_STOPS, (became.state.value, became.doubt, kept, became.attention.value, posting.seq))
+            conn.execute(STOPS, (became.state.value, became.doubt, kept, became.attention.value, posting.seq))
         else:
-            goes_on = _GOES_ON if posting.attention is None else _RESUMES
+            goes_on = GOES_ON if posting.attention is None else RESUMES
             conn.execute(goes_on, (became.state.value, became.doubt, kept, posting.seq))
         self._journal.note("posting", posting.seq)
         self._tally.moved(posting.state, became.state)

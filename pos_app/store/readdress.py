@@ -1,37 +1,82 @@
-"""A card turns out to be somebody's: what was never sent goes on in the line of that customer's phone.
+"""Points that go on in another customer's line: a card turns out to be somebody's, or a person says whose they are.
 
-Nothing is edited: the posting is cancelled, and a new one with what would reverse it stands at the end of the other line.
+Nothing is edited: the postings are cancelled, and new ones stand at the end of the other line, in their order, together with all
+that would take them back.
 """
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.database import Database
-from pos_app.store.postings import Postings
+from pos_app.store.postings import Looked, Postings
 from pos_app.store.rows import to_text
 from pos_app.store.verdict import Verdict
 
+_CANCELLED = Verdict(PostingState.CANCELLED, None, doubt=False)
 
-def readdress(database: Database, postings: Postings, transaction_id: str, *, phone: str, new_id: str, at: datetime) -> Posting:
+
+def readdress(
+    database: Database, postings: Postings, transaction_id: str, *, phone: str, new_id: Callable[[], str], at: datetime
+) -> Posting:
     """See TillStore."""
     with database.writing("readdressed") as conn:
         looked = postings.look(transaction_id)
-        posting = looked.posting
-        if posting.state is not PostingState.WAITING or looked.doubt:
+        if looked.posting.state is not PostingState.WAITING or looked.doubt:
             raise ValueError("only what was never sent goes on under another name")
-        sale = int(database.rows("SELECT sale FROM posting WHERE seq = ?", (posting.seq,))[0][0])
-        cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
         answer = f"The card belongs to {phone}: it goes on there."
-        postings.move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=answer, at=to_text(at))
-        fresh = replace(posting, transaction_id=new_id, phone=phone, card="", endpoint="", batch="", compared=None, last_answer="")
-        # What would take the old one back takes the new one back: it stands in the old line, and is readdressed in its turn.
-        behind = conn.execute(
-            "UPDATE posting SET reverses = ?, mark = NULL WHERE reverses = ? RETURNING seq", (new_id, transaction_id)
-        ).fetchall()
-        (added,) = postings.add(conn, sale, [replace(fresh, state=PostingState.WAITING, settled_at=None)])
-        for (seq,) in behind:
-            postings.noted(seq)
+        (added,) = carry(conn, postings, [looked], phone=phone, card="", new_id=new_id, answer=answer, at=at)
         return added
+
+
+def carry(
+    conn: sqlite3.Connection,
+    postings: Postings,
+    going: Sequence[Looked],
+    *,
+    phone: str,
+    card: str,
+    new_id: Callable[[], str],
+    answer: str,
+    at: datetime,
+) -> list[Posting]:
+    """Take ``going`` over to ``phone`` or ``card``, inside the caller's transaction; the new postings, in the same order.
+
+    ``new_id`` is asked for the ids of ``going`` first, then for those of what would take them back.
+    """
+    line = {looked.posting.seq: looked for looked in going}
+    for looked in going:
+        line |= {each.posting.seq: each for each in postings.reversals(looked.posting.transaction_id)}
+    ids = {looked.posting.transaction_id: new_id() for looked in line.values()}
+    # The last one first: cancelling a posting cancels what would take it back.
+    for seq in sorted(line, reverse=True):
+        postings.move(conn, line[seq], _CANCELLED, outcome=PostingState.CANCELLED, answer=answer, at=to_text(at))
+    added: dict[int, Posting] = {}
+    for seq in sorted(line):
+        sale = conn.execute("SELECT sale FROM posting WHERE seq = ?", (seq,)).fetchone()[0]
+        (added[seq],) = postings.add(conn, sale, [_afresh(line[seq].posting, ids, phone=phone, card=card)])
+    return [added[looked.posting.seq] for looked in going]
+
+
+def _afresh(posting: Posting, ids: dict[str, str], *, phone: str, card: str) -> Posting:
+    """The same points for somebody else, as if never sent. ``ids``: old → new, of all that goes along."""
+    return replace(
+        posting,
+        transaction_id=ids[posting.transaction_id],
+        phone=phone,
+        card=card,
+        state=PostingState.WAITING,
+        attention=None,
+        attempts=0,
+        last_answer="",
+        first_sent_at=None,
+        settled_at=None,
+        endpoint="",
+        batch="",
+        compared=None,
+        reverses=ids.get(posting.reverses, posting.reverses),
+    )

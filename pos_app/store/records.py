@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.decision import Decision
+from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.sale import Posting, PostingState, Sale, SaleState, sale_state
 
 
@@ -29,7 +30,19 @@ class SaleRecord:
     sale: Sale
     postings: tuple[Posting, ...]
     reversed_by: tuple[str, ...] = ()
-    """The ``sale_id`` of each sale that takes this one back, oldest first."""
+    """The ``sale_id`` of each sale that takes this one back, wholly or in part, oldest first."""
+    refunded: Decimal = ZERO
+    """How much of the gross was taken back so far."""
+
+    @property
+    def left(self) -> Decimal:
+        """How much of the gross can still be taken back."""
+        return self.sale.quote.gross - self.refunded
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether nothing is left of it."""
+        return bool(self.reversed_by) and self.left <= 0
 
     @property
     def state(self) -> SaleState:

@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pos_app.loyalty.money import from_cents
-from pos_app.loyalty.sale import Posting, PostingState, Sale, SaleIds
+from pos_app.loyalty.sale import Posting, PostingState, Sale
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.postings import Postings, holes
 from pos_app.store.records import SaleRecord, SavedSale, Visits
 from pos_app.store.rows import SALE_COLUMNS, SALE_SELECT, sale_from, sale_row, to_text
-from pos_app.store.voids import reversing_posting, reversing_sale
 
 _INSERT = f"""
 INSERT INTO sale ({SALE_COLUMNS}) VALUES ({", ".join("?" * (SALE_COLUMNS.count(",") + 1))}) ON CONFLICT (sale_id) DO NOTHING
 """  # noqa: S608 - column names
 _VISITS = """
-FROM sale s WHERE customer IN ({customers}) AND reverses IS NULL AND gross_cents > 0
-AND NOT EXISTS (SELECT 1 FROM sale r WHERE r.reverses = s.seq AND r.gross_cents = -s.gross_cents)
+FROM sale s WHERE customer IN ({customers}) AND reverses IS NULL
+AND s.gross_cents + coalesce((SELECT sum(r.gross_cents) FROM sale r WHERE r.reverses = s.seq), 0) > 0
 """
 _SEQ = 25
 """Where SALE_SELECT has the ``seq``."""
@@ -37,24 +36,11 @@ class Sales:
     def save(self, sale: Sale, postings: Sequence[Posting]) -> SavedSale:
         """See TillStore."""
         with self._database.writing("sale") as conn:
-            added = self._insert(conn, sale, postings)
+            added = self.insert(conn, sale, postings)
         if added is not None:
             return SavedSale(sale=sale, postings=added, fresh=True)
-        record = self._there(sale.sale_id)
+        record = self.there(sale.sale_id)
         return SavedSale(sale=record.sale, postings=record.postings, fresh=False)
-
-    def void(self, sale_id: str, *, ids: SaleIds, at: datetime) -> SaleRecord:
-        """See TillStore."""
-        with self._database.writing("void") as conn:
-            original = self._there(sale_id)
-            if original.sale.reverses:
-                raise ValueError("what takes a sale back is not taken back itself")
-            if original.reversed_by:
-                reversing_id = original.reversed_by[0]
-            else:
-                reversing_id = ids.sale_id
-                self._reverse(conn, original, ids, at)
-            return self._there(reversing_id)
 
     def record(self, sale_id: str) -> SaleRecord | None:
         """See TillStore."""
@@ -67,6 +53,18 @@ class Sales:
             return self._records("ORDER BY s.seq DESC LIMIT ?", (limit,))
         return self._records("WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?", (before_seq, limit))
 
+    def named(self, text: str, *, shortest: int) -> list[str]:
+        """See TillStore."""
+        # A UUID is written with 0-9, a-f and hyphens: nothing in it sorts after "g".
+        rows = self._database.rows(
+            "SELECT sale_id FROM sale WHERE sale_id = lower(?1) "
+            "UNION SELECT sale_id FROM sale WHERE length(?1) >= ?2 "
+            "AND sale_id > lower(?1) AND sale_id < lower(?1) || 'g' AND reverses IS NULL "
+            "UNION SELECT sale_id FROM sale WHERE receipt = ?1 AND receipt != '' AND reverses IS NULL LIMIT 2",
+            (text, shortest),
+        )
+        return [sale_id for (sale_id,) in rows]
+
     def visits(self, customers: Sequence[str], *, since: datetime) -> Visits | None:
         """See TillStore."""
         those = _VISITS.format(customers=holes(customers))
@@ -76,35 +74,26 @@ class Sales:
         count = self._database.rows(f"SELECT count(*) {those} AND made_at >= ?", (*customers, to_text(since)))[0][0]
         return Visits(count=count, last_at=datetime.fromisoformat(last[0]), last_paid=from_cents(last[1]))
 
-    def _there(self, sale_id: str) -> SaleRecord:
+    def there(self, sale_id: str) -> SaleRecord:
+        """The sale with this id. Raises LookupError."""
         record = self.record(sale_id)
         if record is None:
             raise LookupError(f"there is no sale {sale_id}")
         return record
 
-    def _insert(self, conn: sqlite3.Connection, sale: Sale, postings: Sequence[Posting]) -> tuple[Posting, ...] | None:
+    def insert(self, conn: sqlite3.Connection, sale: Sale, postings: Sequence[Posting]) -> tuple[Posting, ...] | None:
         """The postings with their ``seq``; None if a sale with this id is there already: then nothing was written."""
         if any(posting.sale_id != sale.sale_id or posting.state is not PostingState.WAITING for posting in postings):
             raise ValueError("a sale is saved with postings of its own that wait")
         reverses = None
         if sale.reverses:
-            reverses = self._there(sale.reverses).seq
+            reverses = self.there(sale.reverses).seq
         written = conn.execute(_INSERT, sale_row(sale, reverses))
         if not written.rowcount:
             return None
         assert written.lastrowid is not None, "an insert has a rowid"  # noqa: S101 - an invariant
         self._journal.note("sale", written.lastrowid)
         return self._postings.add(conn, written.lastrowid, postings)
-
-    def _reverse(self, conn: sqlite3.Connection, original: SaleRecord, ids: SaleIds, at: datetime) -> None:
-        left = [
-            posting
-            for posting in original.postings
-            if posting.state is not PostingState.CANCELLED and not self._postings.take_back(conn, posting.transaction_id, at=at)
-        ]
-        reversing = reversing_sale(original.sale, sale_id=ids.sale_id, at=at)
-        if self._insert(conn, reversing, [reversing_posting(posting, ids) for posting in left]) is None:
-            raise ValueError("the ids of a reversal are its own")
 
     def _records(self, which: str, parameters: Sequence[object]) -> list[SaleRecord]:
         rows = self._database.rows(f"{SALE_SELECT} {which}", parameters)
@@ -113,17 +102,18 @@ class Sales:
         # All these queries give a run of sales without gaps, so two more are enough for what belongs to them.
         first, last = min(row[_SEQ] for row in rows), max(row[_SEQ] for row in rows)
         postings = self._postings.of_sales(first, last)
-        reversals: dict[int, list[str]] = {}
-        for seq, reversing_id in self._database.rows(
-            "SELECT reverses, sale_id FROM sale WHERE reverses BETWEEN ? AND ? ORDER BY seq", (first, last)
+        reversals: dict[int, list[tuple[str, int]]] = {}
+        for seq, *reversing in self._database.rows(
+            "SELECT reverses, sale_id, gross_cents FROM sale WHERE reverses BETWEEN ? AND ? ORDER BY seq", (first, last)
         ):
-            reversals.setdefault(seq, []).append(reversing_id)
+            reversals.setdefault(seq, []).append((reversing[0], reversing[1]))
         return [
             SaleRecord(
                 seq=row[_SEQ],
                 sale=sale_from(row),
                 postings=tuple(postings.get(row[0], ())),
-                reversed_by=tuple(reversals.get(row[_SEQ], ())),
+                reversed_by=tuple(reversing_id for reversing_id, _cents in reversals.get(row[_SEQ], ())),
+                refunded=from_cents(-sum(cents for _id, cents in reversals.get(row[_SEQ], ()))),
             )
             for row in rows
         ]

@@ -23,6 +23,7 @@ from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
 from pos_app.store.recovery import refuse_while_recovering
+from pos_app.store.refunds import Refunds
 from pos_app.store.roll_line import Place
 from pos_app.store.room import Room
 from pos_app.store.rows import customer_key
@@ -45,7 +46,6 @@ __all__ = [
     "Visits",
 ]
 
-
 ROLL_WAIT_S = 5.0
 """How long the roll is waited for before it is compared."""
 
@@ -59,6 +59,7 @@ class TillStore:
         self._journal, self._roll, self.roll_found = begin(database, roll_of(database.path))
         self._postings = Postings(database, self._journal)
         self._sales = Sales(database, self._journal, self._postings)
+        self._refunds = Refunds(database, self._journal, self._sales, self._postings)
         self._decisions = Decisions(database, self._journal, self._postings)
         self._ledger = Ledger(database, self._journal)
         self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
@@ -108,14 +109,19 @@ class TillStore:
         """
         return self._sales.save(sale, postings)
 
-    def void_sale(self, sale_id: str, *, ids: SaleIds, at: datetime) -> SaleRecord:
-        """Take a sale back whole, in one commit, and return the reversing sale.
+    def refund_sale(self, sale_id: str, *, ids: SaleIds, at: datetime, amount: Decimal | None = None) -> SaleRecord:
+        """Take ``amount`` (gross money; None: all that is left) of a sale back, in one commit; returns the reversing sale.
 
-        The reversing sale names the first one and has its amounts negative. Postings of which nothing can be on the server (never
-        sent, or refused without doubt) are cancelled; each of the others is reversed by a posting that goes to the same customer
-        right behind it. A sale that is taken back already stays as it is; the first reversal is returned.
+        The reversing sale names the first one and has its amounts negative, by the rates the sale was made with. Once nothing of
+        the sale is kept, postings of which nothing can be on the server (never sent, or refused without doubt) are cancelled; each
+        of the others is reversed by a posting that goes to the same customer behind it. The same ``ids`` again write nothing and
+        return what is saved; so does taking back all that is left where nothing is. Raises BadInput for more than is left.
         """
-        return self._sales.void(sale_id, ids=ids, at=at)
+        return self._refunds.refund(sale_id, amount=amount, ids=ids, at=at)
+
+    def sales_named(self, text: str, *, shortest: int) -> list[str]:
+        """At most two ``sale_id``: by id, by its beginning (``shortest`` characters or more; no refund's), or by receipt."""
+        return self._sales.named(text, shortest=shortest)
 
     def sale(self, sale_id: str) -> SaleRecord | None:
         """One sale, or None."""
@@ -154,12 +160,16 @@ class TillStore:
         ``points`` (with the ``bonus`` they were worked out with) fixes the sum of a posting whose sum was not known yet; a sum that
         is fixed never changes (ValueError). ``endpoint`` says where it goes, ``compared`` what its balance was and is to be: once
         the posting may have arrived, both never change again (ValueError). Raises Altered for a row that is not what was written.
+        What takes the posting back has its points fixed with it.
         """
-        return self._room.resolutely(
-            lambda: self._postings.begin_sending(
-                transaction_id, at=at, points=points, bonus=bonus, endpoint=endpoint, compared=compared
+        found = self._refunds.points_found
+
+        def begin() -> Posting:
+            return self._postings.begin_sending(
+                transaction_id, at=at, points=points, bonus=bonus, endpoint=endpoint, compared=compared, found=found
             )
-        )
+
+        return self._room.resolutely(begin)
 
     def begin_together(
         self, transaction_ids: Sequence[str], *, at: datetime, endpoint: str, compared: Compared
@@ -240,14 +250,22 @@ class TillStore:
 
     def move(
         self, transaction_id: str, decision: Decision, *, phone: str, card: str, new_id: Callable[[], str], at: datetime
-    ) -> Posting:
+    ) -> list[Posting]:
         """Give a posting's points to another phone or card: it is cancelled, and a new one is at the end of the other's line.
 
-        What would have reversed it goes along. Returns the new posting.
+        What would have reversed it goes along, and so does what went out with it in one write. The new postings of those.
         """
         return self._room.resolutely(
             lambda: self._decisions.move(transaction_id, decision, phone=phone, card=card, new_id=new_id, at=at)
         )
+
+    def correct(self, sale: Sale, postings: Sequence[Posting], decision: Decision) -> SavedSale:
+        """Save a correction (``pos_app.loyalty.correction``) and who decided it, in one commit. The same again writes nothing."""
+        with self._database.writing("correction") as conn:
+            saved = self._sales.save(sale, postings)
+            for posting in saved.postings if saved.fresh else ():
+                self._decisions.note(conn, posting, decision, at=sale.made_at)
+            return saved
 
     def decisions(self, transaction_id: str) -> list[DecisionRecord]:
         """What was decided about a posting, oldest first."""
@@ -278,7 +296,7 @@ class TillStore:
         """The balances that this till's own writes for a customer, settled between the two, began with and led to."""
         return self._ledger.own_balances(customer_key, since=since, until=until)
 
-    def readdress(self, transaction_id: str, *, phone: str, new_id: str, at: datetime) -> Posting:
+    def readdress(self, transaction_id: str, *, phone: str, new_id: Callable[[], str], at: datetime) -> Posting:
         """The card of a posting that was never sent belongs to ``phone``: it goes on at the end of that customer's line.
 
         The posting is cancelled and a new one takes its place, with what would reverse it. ValueError for any but a WAITING one.

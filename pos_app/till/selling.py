@@ -1,4 +1,4 @@
-"""Selling: price, save in one commit, take back. Nothing here waits for a network."""
+"""Selling: price, save in one commit. Nothing here waits for a network."""
 
 from __future__ import annotations
 
@@ -76,14 +76,6 @@ class Selling:
         base = quote.to_pay if self._programme.earn_on is EarnOn.PAID else quote.net
         postings = postings_of(sale, draft.ids, earn_base=base, lifetime_days=self._programme.lifetime_days)
         return self._store.call(lambda store: store.save_sale(sale, postings))
-
-    def undo(self, sale_id: str) -> SaleRecord:
-        """Take a sale back whole: what never left the till is cancelled, the rest is reversed by postings of its own.
-
-        The reversing sale is another row that names this one; undoing twice is undoing once. Raises DiskTrouble.
-        """
-        ids = self.new_ids()
-        return self._store.call(lambda store: store.void_sale(sale_id, ids=ids, at=self._now()))
 
     def recent(self, limit: int) -> list[SaleRecord]:
         """The newest sales first."""

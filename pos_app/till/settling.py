@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from itertools import chain, count
 
+from pos_app.loyalty.correction import correction
 from pos_app.loyalty.decision import REASON_NEEDED, Action, Decision, possible
 from pos_app.loyalty.errors import BadInput, Problem
+from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.phone import parse_phone
-from pos_app.loyalty.sale import Posting
+from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.store.records import Attempt, DecisionRecord
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import TillStore
+from pos_app.store.till_store import SavedSale, TillStore
+from pos_app.till.lookup import Lookup
+from pos_app.till.query import parse_query
+from pos_app.till.views import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,27 +37,26 @@ class Matter:
 class Settling:
     """Blocks on the disk, not for the GUI thread. Raises BadInput for what makes no sense, and DiskTrouble."""
 
-    def __init__(self, *, store: DatabaseThread[TillStore], region: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        *,
+        store: DatabaseThread[TillStore],
+        lookup: Lookup,
+        region: str,
+        account: Callable[[], str],
+        now: Callable[[], datetime],
+    ) -> None:
+        """``account``: the one sales are made for."""
         self._store = store
+        self._lookup = lookup
+        self._account = account
+        self._forgiving = threading.Lock()
         self._region = region
         self._now = now
 
     def matter(self, transaction_id: str) -> Matter:
         """Everything about one posting."""
-
-        def look(store: TillStore) -> Matter:
-            posting = store.posting(transaction_id)
-            return Matter(
-                posting=posting,
-                possible=possible(posting),
-                attempts=tuple(store.attempts(transaction_id)),
-                decisions=tuple(store.decisions(transaction_id)),
-            )
-
-        try:
-            return self._store.call(look)
-        except LookupError:
-            raise BadInput(Problem.SETTING, detail=f"This till has no entry {transaction_id}.") from None
+        return self._store.call(lambda store: _matter(store, transaction_id))
 
     def decide(
         self,
@@ -61,25 +68,82 @@ class Settling:
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> list[Posting]:
         """Do it; the postings that were decided about, as they are then. ``phone`` or ``card``: whom to move points to."""
-        matter = self.matter(transaction_id)
         action = decision.action
-        if action not in matter.possible:
-            raise BadInput(Problem.SETTING, detail=_not_possible(matter, action))
+        whose, number = self._moved_to(phone, card) if action is Action.MOVE else ("", "")
+        if action is not Action.MOVE and (phone or card):
+            raise BadInput(Problem.SETTING, detail="A phone or card is only given with move.")
         if action in REASON_NEEDED and not decision.reason.strip():
             raise BadInput(Problem.SETTING, detail=f"Say why (--reason): {action.value} gives points up.")
-        if action is not Action.MOVE:
-            if phone or card:
-                raise BadInput(Problem.SETTING, detail="A phone or card is only given with move.")
-            return self._store.call(lambda store: store.decide(transaction_id, decision, at=self._now()))
-        if bool(phone) == bool(card):
+        first = str(new_uuid())
+
+        def decide(store: TillStore) -> list[Posting]:
+            matter = _matter(store, transaction_id)
+            if action is Action.MOVE and (made := _there(store, first)):
+                # An earlier try of the same call did it.
+                return [made]
+            if action not in matter.possible:
+                raise BadInput(Problem.SETTING, detail=_not_possible(matter, action))
+            if action is not Action.MOVE:
+                return store.decide(transaction_id, decision, at=self._now())
+            if (whose, number) == (matter.posting.phone, matter.posting.card):
+                raise BadInput(Problem.SETTING, detail="The points are for this phone or card already.")
+            ids = chain((first,), (str(new_uuid()) for _more in count()))
+            return store.move(transaction_id, decision, phone=whose, card=number, new_id=lambda: next(ids), at=self._now())
+
+        return self._store.call(decide)
+
+    def forgive_debt(self, phone: str, *, who: str, reason: str, ids: SaleIds) -> tuple[SavedSale, Decimal]:
+        """Give a customer who owes points as many as they owe; how many. The same ``ids`` again are the same gift.
+
+        Asks the servers. Raises BadInput unless the balance, read at this moment, is below 0 and stays so with what is on its way.
+        """
+        if not reason.strip():
+            raise BadInput(Problem.SETTING, detail="Say why (--reason): forgiving gives points up.")
+        query = parse_query(parse_phone(phone, region=self._region), region=self._region)
+        # One at a time: two who read the same debt would forgive it twice.
+        with self._forgiving:
+            record = self._store.call(lambda store: store.sale(ids.sale_id))
+            if record is not None:
+                return SavedSale(sale=record.sale, postings=record.postings, fresh=False), record.sale.quote.earned or ZERO
+            answer = self._lookup.live(query)
+            view = answer.customers[0] if answer.exact and answer.customers else None
+            if view is None or view.source is not Source.LIVE or view.balance is None:
+                raise BadInput(Problem.CUSTOMER_NOT_FOUND if answer.trouble is None else Problem.CUSTOMER_NOT_HERE)
+            owed = min(-view.balance, view.pending - view.balance)
+            if owed <= 0:
+                raise BadInput(Problem.SETTING, detail="This customer owes no points: there is nothing to forgive.")
+            sale, postings = correction(view.buyer, owed, ids=ids, at=self._now(), account=self._account())
+            decision = Decision(action=Action.FORGIVE, who=who, reason=reason)
+            return self._store.call(lambda store: store.correct(sale, postings, decision)), owed
+
+    def _moved_to(self, phone: str, card: str) -> tuple[str, str]:
+        if bool(phone.strip()) == bool(card.strip()):
             raise BadInput(Problem.SETTING, detail="Say whom the points belong to: --phone or --card.")
-        whose = parse_phone(phone, region=self._region) if phone else ""
-        moved = self._store.call(
-            lambda store: store.move(
-                transaction_id, decision, phone=whose, card=card.strip(), new_id=lambda: str(new_uuid()), at=self._now()
-            )
-        )
-        return [moved]
+        if phone.strip():
+            return parse_phone(phone, region=self._region), ""
+        cards = parse_query(card, region=self._region).cards
+        if not cards:
+            raise BadInput(Problem.CARD_NOT_READABLE)
+        return "", cards[0]
+
+
+def _matter(store: TillStore, transaction_id: str) -> Matter:
+    posting = _there(store, transaction_id)
+    if posting is None:
+        raise BadInput(Problem.SETTING, detail=f"This till has no entry {transaction_id}.")
+    return Matter(
+        posting=posting,
+        possible=possible(posting),
+        attempts=tuple(store.attempts(transaction_id)),
+        decisions=tuple(store.decisions(transaction_id)),
+    )
+
+
+def _there(store: TillStore, transaction_id: str) -> Posting | None:
+    try:
+        return store.posting(transaction_id)
+    except LookupError:
+        return None
 
 
 def _not_possible(matter: Matter, action: Action) -> str:

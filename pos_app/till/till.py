@@ -12,7 +12,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, Problem
@@ -29,6 +31,7 @@ from pos_app.till.events import Connection, Event, Events, Status, StatusChanged
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
+from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.settling import Matter, Settling
 from pos_app.till.sync.audit import Audit, Audited
@@ -38,6 +41,8 @@ from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_set import WRITES_STOPPED, allow_writes
 from pos_app.till.views import CustomerView, Nobody
+
+R = TypeVar("R")
 
 
 class Till:
@@ -61,6 +66,7 @@ class Till:
         reads: Executor,
         reader_setup: ReaderSetup,
         now: Callable[[], datetime],
+        refunding: Refunding,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -79,6 +85,7 @@ class Till:
         self._reads = reads
         self._now = now
         self._reader_setup = reader_setup
+        self._refunding = refunding
         self._starting = threading.Lock()
         self._delivers = False
 
@@ -147,11 +154,11 @@ class Till:
 
     def confirm(self, draft: Draft) -> Future[SavedSale]:
         """Save the sale; raises BadInput or DiskTrouble through the Future. The messenger is woken once it is on the disk."""
-        return self._desk.submit(self._confirm, draft)
+        return self._desk.submit(self._then_on_the_way, partial(self._selling.confirm, draft))
 
     def undo(self, sale_id: str) -> Future[SaleRecord]:
-        """Take a sale back whole; the Future holds the reversing or cancelled sale."""
-        return self._desk.submit(self._undo, sale_id)
+        """Take all that is left of a sale back; the Future holds the reversing sale. Twice is once."""
+        return self._desk.submit(self._then_on_the_way, partial(self._refunding.undo, sale_id))
 
     # What needs a person
 
@@ -169,11 +176,25 @@ class Till:
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> Future[list[Posting]]:
         """Do what a person decided; the postings it was about. BadInput through the Future for what is not possible."""
-        return self._desk.submit(self._settle, transaction_id, decision, phone, card, new_uuid)
+        work = partial(self._settling.decide, transaction_id, decision, phone=phone, card=card, new_uuid=new_uuid)
+        return self._desk.submit(self._then_on_the_way, work)
 
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         """The newest sales first."""
         return self._desk.submit(self._selling.recent, limit)
+
+    def sale_named(self, text: str) -> Future[SaleRecord]:
+        """The sale with this id, this beginning of an id, or this receipt number; raises BadInput through the Future."""
+        return self._desk.submit(self._refunding.sale_named, text)
+
+    def refund(self, sale_id: str, *, amount: Decimal | None, ids: SaleIds) -> Future[SaleRecord]:
+        """Take ``amount`` of a sale back (None: all that is left); the reversing sale. Raises BadInput through the Future."""
+        return self._desk.submit(self._then_on_the_way, partial(self._refunding.refund, sale_id, amount=amount, ids=ids))
+
+    def forgive_debt(self, phone: str, *, who: str, reason: str, ids: SaleIds) -> Future[tuple[SavedSale, Decimal]]:
+        """Give a customer the points they owe; the correction, and how many. Raises BadInput through the Future."""
+        work = partial(self._settling.forgive_debt, phone, who=who, reason=reason, ids=ids)
+        return self._reads.submit(self._then_on_the_way, work)
 
     # The card reader
 
@@ -255,6 +276,16 @@ class Till:
         self.send_now()
         return stopped
 
+    def deliver_sale(self, sale_id: str, *, timeout_s: float) -> None:
+        """Deliver a sale before all others; blocks until it is through, or stuck, or the server does not answer."""
+        if self._messenger is None:
+            return
+        waited: frozenset[str] = frozenset()
+        while (lines := self._store.call(partial(_lines, sale_id))) - waited:
+            # A card may turn out to be somebody's: then its points go on in the line of a phone.
+            waited = lines
+            self._messenger.wait_for(lines, partial(self._left, sale_id, lines), timeout_s)
+
     def sale(self, sale_id: str) -> SaleRecord | None:
         """One sale, or None. Blocks on the disk."""
         return self._store.call(lambda store: store.sale(sale_id))
@@ -263,22 +294,13 @@ class Till:
         """A sale's postings as they are now. Blocks on the disk."""
         return self._store.call(lambda store: store.postings_of_sale(sale_id))
 
-    def _confirm(self, draft: Draft) -> SavedSale:
-        saved = self._selling.confirm(draft)
-        self._on_the_way()
-        return saved
+    def _left(self, sale_id: str, lines: frozenset[str]) -> bool:
+        return lines.isdisjoint(self._store.call(partial(_lines, sale_id)))
 
-    def _undo(self, sale_id: str) -> SaleRecord:
-        record = self._selling.undo(sale_id)
+    def _then_on_the_way(self, work: Callable[[], R]) -> R:
+        done = work()
         self._on_the_way()
-        return record
-
-    def _settle(
-        self, transaction_id: str, decision: Decision, phone: str, card: str, new_uuid: Callable[[], uuid.UUID]
-    ) -> list[Posting]:
-        decided = self._settling.decide(transaction_id, decision, phone=phone, card=card, new_uuid=new_uuid)
-        self._on_the_way()
-        return decided
+        return done
 
     def _on_the_way(self) -> None:
         self._board.queue_changed()
@@ -294,3 +316,9 @@ class Till:
                 self._messenger.wake()
         elif connection is not Connection.UNTRIED:
             self._pulse.trouble()
+
+
+def _lines(sale_id: str, store: TillStore) -> frozenset[str]:
+    """The customers in whose lines a sale's postings are still on their way, and are not held up by one that needs a person."""
+    customers = {each.customer_key for each in store.postings_of_sale(sale_id) if each.state.open}
+    return frozenset(each for each in customers if store.line(each)[0].attention is None)

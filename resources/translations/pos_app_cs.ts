@@ -380,6 +380,14 @@
         <source>At most {limit} points on this purchase</source>
         <translation>Na tento nákup nejvýše {limit} bodů</translation>
     </message>
+    <message>
+        <source>Only {limit} of this sale is left to refund</source>
+        <translation>Z tohoto prodeje zbývá k vrácení jen {limit}</translation>
+    </message>
+    <message>
+        <source>Nothing of this sale is left to refund</source>
+        <translation>Z tohoto prodeje už není co vrátit</translation>
+    </message>
     <message numerus="yes">
         <source>%n digits missing</source>
         <translation>

@@ -37,6 +37,8 @@ TYPED = {
     "sell": ["sell", "x", "--amount", "1", "--sale-id", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11"],
     "queue": ["queue"],
     "sync": ["sync", "--timeout", "2.5"],
+    "refund": ["refund", "20418", "--amount", "1", "--refund-id", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11"],
+    "forgive": ["forgive", "x", "--who", "Eva", "--reason", "our mistake"],
     "settle": ["settle", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11", "write-off", "--reason", "Eva looked"],
     "audit": ["audit"],
     "allow-writes": ["allow-writes", "--who", "Eva", "--reason", "repaired"],

@@ -36,6 +36,7 @@ class Line:
     points: Decimal | None
     state: PostingState = PostingState.WAITING
     attention: Attention | None = None
+    reverses: str = ""
     attempts: int = 0
     steps: tuple[Step, ...] = ()
 
@@ -98,7 +99,14 @@ class Book:
     def cancelled(self, transaction_id: str) -> Book:
         """After a posting was called back; one that may have been sent stays as it is."""
         line = self.lines[transaction_id]
-        return self.with_line(line.moved(PostingState.CANCELLED, sent=False)) if line.state is PostingState.WAITING else self
+        if line.state is not PostingState.WAITING:
+            return self
+        book = self.with_line(line.moved(PostingState.CANCELLED, sent=False))
+        for each in self.lines.values():
+            if each.reverses == transaction_id and each.state.open:
+                # What would have taken it back never goes out without it.
+                book = book.with_line(each.moved(PostingState.CANCELLED, sent=False))
+        return book
 
     def voided(self, sale_id: str, *, reversing_id: str, new_ids: dict[str, str]) -> Book:
         """After a sale was taken back; ``new_ids``: posting → the one that takes it back, if one is needed."""
@@ -114,7 +122,11 @@ class Book:
             else:
                 assert line.points is not None, "what may be on the server has known points"
                 back = Line(
-                    transaction_id=new_ids[transaction_id], sale_id=reversing_id, customer=line.customer, points=-line.points
+                    transaction_id=new_ids[transaction_id],
+                    sale_id=reversing_id,
+                    customer=line.customer,
+                    points=-line.points,
+                    reverses=transaction_id,
                 )
                 reversing.append(back)
         ids = tuple(line.transaction_id for line in reversing)

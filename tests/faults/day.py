@@ -135,7 +135,7 @@ def _void(random: Random, book: Book, at: int) -> Deed | None:
     becomes = book.voided(sold.sale_id, reversing_id=ids.sale_id, new_ids=new_ids)
 
     def do(store: TillStore) -> None:
-        record = store.void_sale(sold.sale_id, ids=ids, at=minutes(at))
+        record = store.refund_sale(sold.sale_id, ids=ids, at=minutes(at))
         _answered(record.sale.reverses == sold.sale_id, record.sale.sale_id in becomes.sales)
 
     return Deed("void", becomes, do)

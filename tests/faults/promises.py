@@ -56,6 +56,7 @@ def book_of(store: TillStore) -> Book:
                 points=posting.sum,
                 state=posting.state,
                 attention=posting.attention,
+                reverses=posting.reverses,
                 attempts=posting.attempts,
                 steps=tuple(Step(each.number, each.sent, each.outcome) for each in store.attempts(posting.transaction_id)),
             )

@@ -26,6 +26,7 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SavedSale, TillStore
 from pos_app.till.lookup import Lookup
 from pos_app.till.query import Query
+from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
@@ -194,6 +195,7 @@ class SimTill:
         )
         programme = Programme(offline_redeem=True)
         self.selling = Selling(store=self.store, programme=programme, account=lambda: account, now=wall, new_uuid=self._uuid)
+        self.refunding = Refunding(store=self.store, now=wall, new_uuid=self._uuid)
         self._wanted = 0
         self._wake()
 
@@ -214,7 +216,7 @@ class SimTill:
 
     def undo(self, sale_id: str) -> None:
         """Take a sale back. Raises Crash."""
-        self.selling.undo(sale_id)
+        self.refunding.undo(sale_id)
         self._wake()
 
     def send_now(self) -> None:

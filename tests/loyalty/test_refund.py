@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import BadInput, Problem
-from pos_app.loyalty.programme import EarnOn, price
-from pos_app.loyalty.refund import Kept, Refund, Refundable, kept_after, refund
+from pos_app.loyalty.programme import EarnOn, Programme, Quote, RedeemAsk, price
+from pos_app.loyalty.refund import Kept, Refund, Refundable, kept_after, refund, refunding_quote
 from tests.loyalty.amounts import asks, known_standings, programmes, purchases
 
 D = Decimal
@@ -21,7 +23,10 @@ def sales(draw: st.DrawFn) -> Refundable:
     """Sales as they were really priced."""
     programme = draw(programmes)
     priced = price(draw(purchases), standing=draw(known_standings), programme=programme, redeem=draw(asks))
-    assert priced.bonus_percent is not None
+    return refundable(priced, programme)
+
+
+def refundable(priced: Quote, programme: Programme) -> Refundable:
     assert priced.earned is not None
     return Refundable(
         gross=priced.gross,
@@ -92,11 +97,23 @@ def test_a_refund_is_of_more_than_nothing(amount: str) -> None:
     assert told.value.problem is Problem.AMOUNT_NOT_POSITIVE
 
 
-@pytest.mark.parametrize(("before", "amount", "left"), [("0", "100.01", "100"), ("99.99", "0.02", "0.01"), ("100", "0.01", "0")])
+@pytest.mark.parametrize(("before", "amount", "left"), [("0", "100.01", "100"), ("99.99", "0.02", "0.01")])
 def test_no_more_can_be_refunded_than_is_left(before: str, amount: str, left: str) -> None:
     with pytest.raises(BadInput) as told:
         refund(sale_of(), refunded_before=D(before), amount=D(amount))
-    assert (told.value.problem, told.value.limit) == (Problem.AMOUNT_OVER_LIMIT, D(left))
+    assert (told.value.problem, told.value.limit) == (Problem.REFUND_OVER_REST, D(left))
+
+
+def test_of_a_sale_that_is_refunded_whole_nothing_more_can_be() -> None:
+    with pytest.raises(BadInput) as told:
+        refund(sale_of(), refunded_before=D(100), amount=D("0.01"))
+    assert told.value.problem is Problem.NOTHING_LEFT
+
+
+def test_where_only_the_points_are_known_shares_are_taken_of_them() -> None:
+    sale = replace(sale_of(earned="2.99"), bonus_percent=None)
+    assert kept_after(sale, D(50)).earned == D("1.49")
+    assert refund(sale, refunded_before=D(50), amount=D(50)).earned_back == D("1.49")
 
 
 @given(sale=sales(), data=st.data())
@@ -132,7 +149,26 @@ def test_the_earned_points_kept_are_the_bonus_of_the_money_kept_rounded_down(sal
     gross = int(sale.gross * 100)
     refunded = data.draw(st.integers(0, gross - 1))
     kept = kept_after(sale, D(refunded).scaleb(-2))
+    assert sale.bonus_percent is not None
     base, bonus = int(sale.earn_base * 100), int(sale.bonus_percent * 100)
     assert int(kept.earned * 100) == bonus * base * (gross - refunded) // (gross * 10_000)
     assert abs(int(kept.paid * 100) * gross - int(sale.to_pay * 100) * (gross - refunded)) * 2 <= gross
     assert abs(int(kept.redeemed * 100) * gross - int(sale.redeemed * 100) * (gross - refunded)) * 2 <= gross
+
+
+@given(data=st.data(), purchase=purchases, standing=known_standings, ask=asks, programme=programmes)
+def test_the_rows_of_a_sale_and_of_all_its_refunds_add_up_to_nothing(
+    data: st.DataObject, purchase: Decimal, standing: Standing, ask: Decimal | RedeemAsk, programme: Programme
+) -> None:
+    priced = price(purchase, standing=standing, programme=programme, redeem=ask)
+    sale = refundable(priced, programme)
+    before, rows = D(0), [priced]
+    for part in data.draw(parts_of(priced.gross)):
+        back = refund(sale, refunded_before=before, amount=part)
+        rows.append(refunding_quote(priced, back, refunded_before=before, amount=part, earned_known=True))
+        before += part
+    for row in rows:
+        assert row.net == row.gross - row.discount
+        assert row.to_pay == row.net - row.redeemed_value
+    for column in ("gross", "discount", "net", "redeemed", "redeemed_value", "to_pay", "earned"):
+        assert sum(getattr(row, column) for row in rows) == 0

@@ -42,6 +42,7 @@ class Model:
     state: PostingState = S.WAITING
     attention: Attention | None = None
     doubt: bool = False
+    reverses: str = ""
     attempts: list[tuple[bool, PostingState]] = field(default_factory=list)
 
     @property
@@ -122,14 +123,16 @@ class Life(RuleBasedStateMachine):
         model = data.draw(st.sampled_from(self.line))
         after = self.store.cancel(model.transaction_id, at=self.now())
         if model.state is S.WAITING:
-            model.state = S.CANCELLED
-            model.attempts.append((False, S.CANCELLED))
+            for each in (model, *(other for other in self.line if other.reverses == model.transaction_id)):
+                if each.state.open:
+                    each.state, each.attention = S.CANCELLED, None
+                    each.attempts.append((False, S.CANCELLED))
         assert after.state is model.state
 
     @rule(sale_id=consumes(sales))
     def take_back(self, sale_id: str) -> None:
         at, ids = self.now(), new_sale_ids()
-        record = self.store.void_sale(sale_id, ids=ids, at=at)
+        record = self.store.refund_sale(sale_id, ids=ids, at=at)
         expected = []
         for model in self.of_sale[sale_id]:
             if model.state is S.WAITING or (model.state is S.NEEDS_PERSON and not model.doubt):
@@ -139,7 +142,9 @@ class Life(RuleBasedStateMachine):
                 assert model.sum is not None
                 expected.append((model.customer, -model.sum))
         assert [(each.customer_key, each.sum) for each in record.postings] == expected
-        self.line += [Model(each.transaction_id, each.customer_key, each.sum, at) for each in record.postings]
+        self.line += [
+            Model(each.transaction_id, each.customer_key, each.sum, at, reverses=each.reverses) for each in record.postings
+        ]
 
     @rule()
     def die_and_start_again(self) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.sale import Attention, Posting, PostingState
-from pos_app.store import postings
+from pos_app.store import queue_sql
 from pos_app.store.database import open_database
 from pos_app.store.schema import TILL
 from pos_app.store.till_store import TillStore
@@ -315,15 +315,15 @@ def test_open_postings_are_listed_oldest_first(store: TillStore) -> None:
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
-        ("_DUE", "posting_waiting"),
-        ("_OLDEST_WAITING", "posting_waiting"),
-        ("_NEXT_IN_LINE", "posting_line"),
-        ("_LOOK", "sqlite_autoindex_posting_1"),
+        ("DUE", "posting_waiting"),
+        ("OLDEST_WAITING", "posting_waiting"),
+        ("NEXT_IN_LINE", "posting_line"),
+        ("LOOK", "sqlite_autoindex_posting_1"),
     ],
 )
 def test_the_statements_of_every_sale_walk_an_index_and_sort_nothing(till_db: Path, statement: str, index: str) -> None:
     database = open_database(till_db, TILL)
-    sql = getattr(postings, statement)
+    sql = getattr(queue_sql, statement)
     plan = " / ".join(str(row[3]) for row in database.rows(f"EXPLAIN QUERY PLAN {sql}", [0] * sql.count("?")))
     database.close()
     assert index in plan

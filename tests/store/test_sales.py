@@ -209,7 +209,7 @@ def test_a_sale_that_is_not_there_is_none(store: TillStore) -> None:
 def test_a_sale_that_was_never_sent_is_taken_back_by_cancelling(store: TillStore) -> None:
     made, postings = sale(redeem="10")
     store.save_sale(made, postings)
-    reversing = store.void_sale(made.sale_id, ids=new_sale_ids(), at=minutes(1))
+    reversing = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=minutes(1))
     assert reversing.postings == ()
     assert reversing.sale.reverses == made.sale_id
     assert reversing.sale.quote.gross == -made.quote.gross
@@ -225,7 +225,7 @@ def test_what_the_server_has_is_reversed_by_postings_behind_it(store: TillStore)
     store.begin_sending(redeem.transaction_id, at=NOON)
     store.finish(redeem.transaction_id, state=PostingState.APPLIED, answer="Done.", at=NOON)
     ids = new_sale_ids()
-    reversing = store.void_sale(made.sale_id, ids=ids, at=minutes(1))
+    reversing = store.refund_sale(made.sale_id, ids=ids, at=minutes(1))
     (back,) = reversing.postings
     assert (back.transaction_id, back.kind, back.sum, back.state) == (
         ids.redeem_id,
@@ -245,7 +245,7 @@ def test_what_may_be_on_the_server_is_reversed_but_never_before_it_has_been_clea
     if answered:
         store.finish(earn.transaction_id, state=PostingState.UNKNOWN, answer="No answer.", at=NOON)
     ids = new_sale_ids()
-    store.void_sale(made.sale_id, ids=ids, at=minutes(1))
+    store.refund_sale(made.sale_id, ids=ids, at=minutes(1))
     assert ids_of(store.due(limit=9, excluding=set())) == ([earn.transaction_id] if answered else [])
     if answered:
         store.begin_sending(earn.transaction_id, at=NOON)
@@ -258,15 +258,15 @@ def test_what_was_refused_without_any_doubt_needs_no_reversal(store: TillStore) 
     store.save_sale(made, (earn,))
     store.begin_sending(earn.transaction_id, at=NOON)
     store.finish(earn.transaction_id, state=PostingState.NEEDS_PERSON, answer="No.", at=NOON, attention=Attention.REFUSED)
-    assert store.void_sale(made.sale_id, ids=new_sale_ids(), at=NOON).postings == ()
+    assert store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON).postings == ()
     assert store.counts().needs_person == 0
 
 
 def test_taking_back_twice_is_taking_back_once(store: TillStore) -> None:
     made, postings = sale(redeem="10")
     store.save_sale(made, postings)
-    first = store.void_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
-    assert store.void_sale(made.sale_id, ids=new_sale_ids(), at=NOON) == first
+    first = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
+    assert store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON) == first
     record = store.sale(made.sale_id)
     assert record is not None
     assert record.reversed_by == (first.sale.sale_id,)
@@ -276,14 +276,14 @@ def test_taking_back_twice_is_taking_back_once(store: TillStore) -> None:
 def test_a_reversal_is_not_taken_back_itself(store: TillStore) -> None:
     made, postings = sale()
     store.save_sale(made, postings)
-    reversing = store.void_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
+    reversing = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
     with pytest.raises(ValueError, match="not taken back"):
-        store.void_sale(reversing.sale.sale_id, ids=new_sale_ids(), at=NOON)
+        store.refund_sale(reversing.sale.sale_id, ids=new_sale_ids(), at=NOON)
 
 
 def test_an_unknown_sale_cannot_be_taken_back(store: TillStore) -> None:
     with pytest.raises(LookupError):
-        store.void_sale("nothing", ids=new_sale_ids(), at=NOON)
+        store.refund_sale("nothing", ids=new_sale_ids(), at=NOON)
 
 
 # What this till remembers of a customer
@@ -305,5 +305,5 @@ def test_visits_are_found_by_phone_or_card_and_counted_from_a_moment(store: Till
 def test_a_visit_that_was_taken_back_is_none(store: TillStore) -> None:
     made, postings = sale()
     store.save_sale(made, postings)
-    store.void_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
+    store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
     assert store.visits(phone=JANA, cards=(), since=NOON) is None

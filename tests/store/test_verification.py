@@ -33,8 +33,8 @@ def busy_day(path: Path) -> None:
     store.finish(ids[0][1], state=PostingState.APPLIED, answer="Done.", at=minutes(2))
     store.begin_sending(ids[1][1], at=minutes(3))
     store.finish(ids[1][1], state=PostingState.UNKNOWN, answer="No answer.", at=minutes(4))
-    store.void_sale(ids[0][0], ids=new_sale_ids(), at=minutes(5))
-    store.void_sale(ids[4][0], ids=new_sale_ids(), at=minutes(6))
+    store.refund_sale(ids[0][0], ids=new_sale_ids(), at=minutes(5))
+    store.refund_sale(ids[4][0], ids=new_sale_ids(), at=minutes(6))
     store.save_sale(*sale(redeem="10", standing=KNOWN, at=NOON))
     store.know(JANA, KNOWN.balance, at=minutes(7), written=True)  # type: ignore[arg-type]
     store.state_fact("what", "ever")

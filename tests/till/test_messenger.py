@@ -21,7 +21,7 @@ from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.messenger import Messenger
-from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan
 from pos_app.till.sync.quarantine import Quarantine
 from tests.till.conftest import Clock, ScriptedRoute, SellTo
 
@@ -283,3 +283,43 @@ def test_a_bug_stops_the_messenger_visibly_and_leaves_every_sale_on_the_disk(
     assert messenger.stop()
     assert "ZeroDivisionError" in messenger.failure
     assert len(waiting(store)) == 1
+
+
+def test_who_waits_for_a_sale_is_served_before_the_backlog(store: DatabaseThread[TillStore], sell_to: SellTo, gate: Gate) -> None:
+    for phone in PHONES:
+        sell_to(phone)
+    (mine,) = sell_to("+420777000999")
+    gate.passed()
+    plan = Plan(gate=gate, backoff=Backoff(random.Random(1)))
+    plan.hurry({mine.customer_key})
+    due = store.call(lambda it: plan.due(it, plan.turn(0.0)))
+    assert [each.phone for each in due] == [mine.phone, *PHONES[:2]]
+    plan.hurried({mine.customer_key})
+    assert mine not in store.call(lambda it: plan.due(it, plan.turn(0.0)))
+
+
+def test_waiting_for_a_sale_ends_once_it_is_through_and_not_with_the_queue(
+    messenger: Messenger, store: DatabaseThread[TillStore], sell_to: SellTo, route: ScriptedRoute
+) -> None:
+    route.script = {PHONES[0]: [Unknown("cut")] * 10_000}
+    sell_to(PHONES[0])
+    (mine,) = sell_to(PHONES[1])
+    messenger.start()
+
+    def through() -> bool:
+        return not store.call(lambda it: it.posting(mine.transaction_id)).state.open
+
+    while not through():
+        # The endpoint is in trouble now and then, because of the other one: then it is tried again.
+        messenger.wait_for({mine.customer_key}, through, SOON_S)
+    assert [each.phone for each in waiting(store)] == [PHONES[0]]
+
+
+def test_waiting_for_a_sale_ends_as_soon_as_the_endpoint_does_not_answer(
+    messenger: Messenger, sell_to: SellTo, route: ScriptedRoute, gate: Gate
+) -> None:
+    route.script = {PHONES[0]: [NotSent("no network")] * 10_000}
+    (mine,) = sell_to(PHONES[0])
+    messenger.start()
+    messenger.wait_for({mine.customer_key}, lambda: False, 3_600.0)
+    assert gate.unwell

@@ -199,7 +199,7 @@ def test_a_sale_that_is_taken_back_while_the_server_is_asked_about_it_never_leav
     store: DatabaseThread[TillStore], clock: Clock, sell_to: SellTo
 ) -> None:
     (posting,) = sell_to(PHONE)
-    route = Asking(lambda: store.call(lambda it: it.void_sale(posting.sale_id, ids=new_sale_ids(), at=clock())))
+    route = Asking(lambda: store.call(lambda it: it.refund_sale(posting.sale_id, ids=new_sale_ids(), at=clock())))
     after = courier_of(store, route, clock).deliver(posting).posting
     assert after.state is PostingState.CANCELLED
     assert not route.arrived
@@ -209,7 +209,7 @@ def test_a_sale_that_is_taken_back_while_the_server_refuses_it_stays_so(
     store: DatabaseThread[TillStore], clock: Clock, sell_to: SellTo
 ) -> None:
     def refuse() -> None:
-        store.call(lambda it: it.void_sale(posting.sale_id, ids=new_sale_ids(), at=clock()))
+        store.call(lambda it: it.refund_sale(posting.sale_id, ids=new_sale_ids(), at=clock()))
         raise Refused("closed on Mondays")
 
     (posting,) = sell_to(PHONE)

@@ -232,12 +232,12 @@ class Courier:
         return Step(finished[0])
 
     def _readdressed(self, posting: Posting, phone: str) -> Posting:
-        new_id, at = str(self._new_uuid()), self._now()
+        at = self._now()
 
         def readdress(store: TillStore) -> Posting:
             if not _as_planned(store, (posting,)):
                 raise _TakenBack
-            return store.readdress(posting.transaction_id, phone=phone, new_id=new_id, at=at)
+            return store.readdress(posting.transaction_id, phone=phone, new_id=lambda: str(self._new_uuid()), at=at)
 
         return self._store.call(readdress)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from concurrent.futures import ThreadPoolExecutor
 
 from pos_app.loyalty.errors import DiskTrouble
@@ -104,6 +104,32 @@ class Messenger:
                 if left <= 0:
                     return
                 self._condition.wait(left)
+
+    def wait_for(self, customers: Set[str], done: Callable[[], bool], timeout_s: float) -> None:
+        """Try these customers at once, before all others, and block until ``done()`` (asked after every change; may use the disk).
+
+        Also ends when the time is over, when all that is left of them rests after a try, and when the endpoint does not answer.
+        """
+        end = self._monotonic() + timeout_s
+        with self._condition:
+            self._plan.hurry(customers)
+        self._gate.ajar()
+        self.wake()
+        try:
+            with self._condition:
+                seen = changes = self._rounds
+            while not done():
+                with self._condition:
+                    now = self._monotonic()
+                    tried = self._rounds > seen and not self._plan.serves_any(customers) and not self._woken
+                    if self._stopping or now >= end or (tried and self._plan.rests(customers, now)):
+                        return
+                    if self._rounds == changes:
+                        self._condition.wait(end - now)
+                    changes = self._rounds
+        finally:
+            with self._condition:
+                self._plan.hurried(customers)
 
     def _run(self) -> None:
         try:

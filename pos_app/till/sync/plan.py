@@ -4,7 +4,8 @@ messenger plan alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from pos_app.loyalty.sale import Posting, PostingState
@@ -31,6 +32,8 @@ class Turn:
     free: int
     excluded: frozenset[str]
     wait_s: float | None = None
+    first: frozenset[str] = frozenset()
+    """Customers whose register waits: their turn comes before the oldest."""
 
 
 class Plan:
@@ -43,6 +46,7 @@ class Plan:
         self._blocked = blocked
         self._serving: set[str] = set()
         self._resting: dict[str, _Resting] = {}
+        self._hurried: Counter[str] = Counter()
 
     @property
     def serving(self) -> bool:
@@ -58,11 +62,17 @@ class Plan:
         closed_s = self._gate.open_in_s()
         if closed_s > 0:
             return Turn(0, excluded, closed_s)
-        return Turn(max(0, self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving)), excluded)
+        free = max(0, self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving))
+        return Turn(free, excluded, first=frozenset(+self._hurried) - excluded)
 
     def due(self, store: TillStore, turn: Turn) -> list[Posting]:
         """What is handed out in this turn. Raises DiskTrouble."""
-        return store.due(limit=turn.free, excluding=turn.excluded) if turn.free else []
+        if not turn.free:
+            return []
+        heads = [line[0] for key in sorted(turn.first) if (line := store.line(key))]
+        first = [head for head in heads if head.state in (PostingState.WAITING, PostingState.UNKNOWN)][: turn.free]
+        left = turn.free - len(first)
+        return first + (store.due(limit=left, excluding=turn.excluded | turn.first) if left else [])
 
     def begins(self, posting: Posting) -> None:
         """A posting is handed out."""
@@ -93,3 +103,23 @@ class Plan:
     def forget_rests(self) -> None:
         """Try everybody at once: somebody asked, or the connection came back."""
         self._resting.clear()
+
+    def hurry(self, customers: Set[str]) -> None:
+        """Somebody waits for these customers: they come first, and at once."""
+        self._hurried.update(customers)
+        for key in customers:
+            self._resting.pop(key, None)
+
+    def hurried(self, customers: Set[str]) -> None:
+        """That is over."""
+        self._hurried.subtract(customers)
+        self._hurried += Counter()
+
+    def serves_any(self, customers: Set[str]) -> bool:
+        """Whether something of these customers is on its way."""
+        return not self._serving.isdisjoint(customers)
+
+    def rests(self, customers: Set[str], now: float) -> bool:
+        """Whether some of these customers rest, or nobody can be served at all."""
+        resting = any(self._resting[key].until > now for key in customers if key in self._resting)
+        return resting or self._gate.open_in_s() > 0 or self._blocked()

@@ -134,7 +134,7 @@ class IdlePanel(QWidget):
     def show_served(self, records: Sequence[SaleRecord], phrases: Phrases | None) -> None:
         """The newest sales that were not taken back, newest first."""
         if phrases is not None:
-            kept = [record for record in records if not record.reversed_by][:SERVED_ROWS]
+            kept = [record for record in records if not record.taken_back][:SERVED_ROWS]
             self._keys = [record.sale.buyer.phone or record.sale.buyer.card for record in kept]
             for row, record in zip(self.rows, kept, strict=False):
                 sale = record.sale

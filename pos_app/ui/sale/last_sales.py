@@ -47,7 +47,7 @@ class _Row(QWidget):
         change = words.checkout.later() if points is None else formats.points(points, signed=True)
         time = formats.time(phrases.local(sale.made_at))
         self._texts = (plain(phrases.short_name(sale.buyer), 60), time, formats.money(quote.to_pay), change)
-        self._icon, self._ink = ("undo-2", Ink.TEXT2) if record.reversed_by else _ICONS[record.state]
+        self._icon, self._ink = ("undo-2", Ink.TEXT2) if record.taken_back else _ICONS[record.state]
         self.setAccessibleName(" ".join(self._texts))
         self.update()
 

@@ -30,6 +30,10 @@ class ProblemWords(QObject):
                 return self.tr("This is not a number of points")
             case Problem.POINTS_OVER_LIMIT:
                 return self.tr("At most {limit} points on this purchase").format(limit=limit)
+            case Problem.REFUND_OVER_REST:
+                return self.tr("Only {limit} of this sale is left to refund").format(limit=limit)
+            case Problem.NOTHING_LEFT:
+                return self.tr("Nothing of this sale is left to refund")
             case _:
                 return self._looking(problem, count, detail)
 

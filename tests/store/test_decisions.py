@@ -1,0 +1,179 @@
+"""What people decide: from every state only what makes sense, once, for all that went out together, and for ever."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pos_app.loyalty.correction import correction
+from pos_app.loyalty.decision import Action, Decision, possible
+from pos_app.loyalty.sale import Attention, Buyer, Compared, Posting, PostingState, new_sale_ids
+from pos_app.store.till_store import TillStore
+from tests.store.shop import JANA, NOON, PETR, fresh_id, ids_of, minutes, one_posting, sale
+
+S = PostingState
+A = Action
+
+
+def by_eva(action: Action, reason: str = "looked") -> Decision:
+    return Decision(action=action, who="Eva", reason=reason)
+
+
+def refused(store: TillStore, attention: Attention = Attention.REFUSED, *, redeem: str = "0") -> list[Posting]:
+    made, postings = sale(redeem=redeem)
+    store.save_sale(made, postings)
+    first = postings[0].transaction_id
+    if attention is Attention.OUTCOME_UNKNOWN:
+        store.begin_sending(first, at=NOON)
+        store.finish(first, state=S.UNKNOWN, answer="No answer.", at=NOON)
+    store.finish(first, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=attention)
+    return store.postings_of_sale(made.sale_id)
+
+
+def together(store: TillStore, attention: Attention | None) -> list[Posting]:
+    """A redeem and an earn that went out in one absolute write; ``attention`` None: and nobody knows what came of it."""
+    made, postings = sale(redeem="10")
+    store.save_sale(made, postings)
+    ids = ids_of(postings)
+    store.begin_together(ids, at=NOON, endpoint="here", compared=Compared(Decimal(100), Decimal(95)))
+    for each in ids:
+        if attention is None:
+            store.finish(each, state=S.UNKNOWN, answer="No answer.", at=NOON)
+        store.finish(each, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=attention or Attention.BALANCE_MOVED)
+    return store.postings_of_sale(made.sale_id)
+
+
+def states(store: TillStore, postings: list[Posting]) -> list[PostingState]:
+    return [store.posting(each.transaction_id).state for each in postings]
+
+
+@pytest.mark.parametrize(
+    ("attention", "redeem", "actions"),
+    [
+        (Attention.REFUSED, "0", {A.RETRY, A.MOVE, A.WRITE_OFF}),
+        (Attention.REFUSED, "10", {A.RETRY, A.MOVE, A.FORGIVE, A.WRITE_OFF}),
+        (Attention.NO_CUSTOMER, "0", {A.RETRY, A.MOVE, A.WRITE_OFF}),
+        (Attention.WRONG_ACCOUNT, "10", {A.RETRY, A.WRITE_OFF}),
+        (Attention.OUTCOME_UNKNOWN, "10", {A.ADD_NOW, A.ALREADY_THERE, A.WRITE_OFF}),
+        (Attention.BALANCE_MOVED, "10", {A.ADD_NOW, A.ALREADY_THERE, A.WRITE_OFF}),
+        (Attention.DAMAGED, "10", {A.WRITE_OFF}),
+    ],
+)
+def test_only_what_makes_sense_can_be_decided_and_only_once(
+    store: TillStore, attention: Attention, redeem: str, actions: set[Action]
+) -> None:
+    first = refused(store, attention, redeem=redeem)[0]
+    assert possible(first) == actions
+    for action in set(Action) - actions - {A.MOVE}:
+        with pytest.raises(ValueError, match="not possible"):
+            store.decide(first.transaction_id, by_eva(action), at=NOON)
+    decided = next(iter(sorted(actions - {A.MOVE}, key=lambda each: each.value)))
+    store.decide(first.transaction_id, by_eva(decided), at=NOON)
+    with pytest.raises(ValueError, match="not possible"):
+        store.decide(first.transaction_id, by_eva(decided), at=NOON)
+    assert [each.decision for each in store.decisions(first.transaction_id)] == [by_eva(decided)]
+
+
+@pytest.mark.parametrize(("action", "state"), [(A.ADD_NOW, S.WAITING), (A.ALREADY_THERE, S.APPLIED), (A.WRITE_OFF, S.CANCELLED)])
+def test_what_went_out_in_one_write_shares_what_is_decided(store: TillStore, action: Action, state: PostingState) -> None:
+    postings = together(store, None)
+    store.decide(postings[1].transaction_id, by_eva(action), at=NOON)
+    assert states(store, postings) == [state, state]
+    assert store.counts().needs_person == 0
+    assert [len(store.decisions(each.transaction_id)) for each in postings] == [1, 1]
+
+
+def test_what_was_refused_in_one_write_is_given_up_one_by_one(store: TillStore) -> None:
+    redeem, earn = together(store, Attention.REFUSED)
+    store.decide(redeem.transaction_id, by_eva(A.FORGIVE), at=NOON)
+    assert states(store, [redeem, earn]) == [S.CANCELLED, S.NEEDS_PERSON]
+    store.decide(earn.transaction_id, by_eva(A.RETRY), at=NOON)
+    assert ids_of(store.due(limit=9, excluding=set())) == [earn.transaction_id]
+
+
+def test_a_sale_and_its_reversal_that_went_out_together_are_given_up_together_and_counted_once(store: TillStore) -> None:
+    made, (earn,) = one_posting()
+    store.save_sale(made, (earn,))
+    (back,) = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(10)).postings
+    ids = [earn.transaction_id, back.transaction_id]
+    store.begin_together(ids, at=NOON, endpoint="here", compared=Compared(Decimal(100), Decimal(102)))
+    for each in ids:
+        store.finish(each, state=S.UNKNOWN, answer="No answer.", at=NOON)
+        store.finish(each, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=Attention.BALANCE_MOVED)
+    store.decide(back.transaction_id, by_eva(A.WRITE_OFF), at=NOON)
+    assert states(store, [earn, back]) == [S.CANCELLED, S.CANCELLED]
+    assert (store.counts().waiting, store.counts().needs_person) == (0, 0)
+    assert [each.outcome for each in store.attempts(back.transaction_id)] == [S.UNKNOWN, S.NEEDS_PERSON, S.CANCELLED]
+
+
+def test_moved_points_stand_at_the_end_of_the_other_line_and_free_their_own(store: TillStore) -> None:
+    first = refused(store, Attention.NO_CUSTOMER)[0]
+    behind, theirs = one_posting(JANA), one_posting(PETR)
+    store.save_sale(*behind)
+    store.save_sale(*theirs)
+    (moved,) = store.move(first.transaction_id, by_eva(A.MOVE), phone=PETR, card="", new_id=fresh_id, at=minutes(1))
+    assert (moved.sum, moved.sale_id, moved.attempts) == (first.sum, first.sale_id, 0)
+    assert ids_of(store.line(JANA)) == ids_of(behind[1])
+    assert ids_of(store.line(PETR)) == [*ids_of(theirs[1]), moved.transaction_id]
+    assert ids_of(store.due(limit=9, excluding=set())) == [*ids_of(behind[1]), *ids_of(theirs[1])]
+
+
+def test_what_was_refused_in_one_write_moves_together(store: TillStore) -> None:
+    postings = together(store, Attention.REFUSED)
+    moved = store.move(postings[0].transaction_id, by_eva(A.MOVE), phone="", card="1001", new_id=fresh_id, at=NOON)
+    assert [each.sum for each in moved] == [each.sum for each in postings]
+    assert store.line("card:1001") == moved
+    assert states(store, postings) == [S.CANCELLED] * 2
+
+
+@pytest.mark.parametrize("attention", [Attention.OUTCOME_UNKNOWN, Attention.WRONG_ACCOUNT])
+def test_what_may_have_arrived_is_never_given_to_somebody_else(store: TillStore, attention: Attention) -> None:
+    first = refused(store, attention)[0]
+    with pytest.raises(ValueError, match="not possible"):
+        store.move(first.transaction_id, by_eva(A.MOVE), phone=PETR, card="", new_id=fresh_id, at=NOON)
+
+
+def test_a_retry_of_what_may_have_arrived_stays_in_doubt(store: TillStore) -> None:
+    made, (earn,) = one_posting()
+    store.save_sale(made, (earn,))
+    store.begin_sending(earn.transaction_id, at=NOON)
+    store.finish(earn.transaction_id, state=S.UNKNOWN, answer="No answer.", at=NOON)
+    store.finish(earn.transaction_id, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=Attention.WRONG_ACCOUNT)
+    (after,) = store.decide(earn.transaction_id, by_eva(A.RETRY), at=NOON)
+    assert (after.state, after.first_sent_at) == (S.UNKNOWN, NOON)
+
+
+def test_add_now_starts_over(store: TillStore) -> None:
+    first = refused(store, Attention.OUTCOME_UNKNOWN)[0]
+    (after,) = store.decide(first.transaction_id, by_eva(A.ADD_NOW), at=NOON)
+    assert (after.state, after.first_sent_at, after.endpoint, after.batch) == (S.WAITING, None, "", "")
+    store.begin_sending(first.transaction_id, at=minutes(1), endpoint="elsewhere")
+    store.finish(first.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=Attention.REFUSED)
+    assert store.posting(first.transaction_id).attention is Attention.REFUSED
+
+
+def test_decisions_are_there_after_a_restart_and_on_the_roll(till_db: Path) -> None:
+    store = TillStore.open(till_db)
+    first = refused(store)[0]
+    store.decide(first.transaction_id, by_eva(A.WRITE_OFF, "a wrong till"), at=NOON)
+    store.close()
+    store = TillStore.open(till_db)
+    try:
+        (kept,) = store.decisions(first.transaction_id)
+        assert (kept.made_at, kept.decision) == (NOON, by_eva(A.WRITE_OFF, "a wrong till"))
+        assert states(store, [first]) == [S.CANCELLED]
+    finally:
+        store.close()
+    assert '"reason":"a wrong till"' in till_db.with_name("roll.jsonl").read_text()
+
+
+def test_a_correction_is_saved_once_with_who_decided_it(store: TillStore) -> None:
+    ids = new_sale_ids()
+    sale_of_nothing, postings = correction(Buyer(phone=JANA), Decimal("4.75"), ids=ids, at=NOON, account="kavarna")
+    assert store.correct(sale_of_nothing, postings, by_eva(A.FORGIVE)).fresh
+    assert not store.correct(sale_of_nothing, postings, by_eva(A.FORGIVE)).fresh
+    assert [each.decision for each in store.decisions(ids.earn_id)] == [by_eva(A.FORGIVE)]
+    assert ids_of(store.due(limit=9, excluding=set())) == [ids.earn_id]
+    assert store.visits(phone=JANA, cards=(), since=NOON) is None
