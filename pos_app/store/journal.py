@@ -116,11 +116,6 @@ class Journal:
         for (text,) in self._database.rows("SELECT line FROM roll_line WHERE n >= ? ORDER BY n", (start,)):
             self._roll.append(self._read(text))
 
-    def first_kept(self) -> Line | None:
-        """The oldest line that the database still has."""
-        row = self._database.row("SELECT line FROM roll_line ORDER BY n LIMIT 1")
-        return self._read(row[0]) if row else None
-
     def kept(self, n: int) -> Line | None:
         """Line ``n``, if the database still has it."""
         row = self._database.row("SELECT line FROM roll_line WHERE n = ?", (n,))

@@ -24,7 +24,6 @@ from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
 from pos_app.store.recovery import refuse_while_recovering
 from pos_app.store.refunds import Refunds
-from pos_app.store.roll_line import Place
 from pos_app.store.room import Room
 from pos_app.store.rows import customer_key
 from pos_app.store.sales import Sales
@@ -318,10 +317,6 @@ class TillStore:
         self._ledger.state_fact(name, value)
 
     # The disk
-
-    def roll_place(self) -> Place:
-        """The last line of the roll that is committed."""
-        return self._journal.place
 
     def roll_trouble(self) -> str:
         """Why the disk does not take the roll; empty while it does."""
