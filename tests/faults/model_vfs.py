@@ -96,14 +96,14 @@ class ModelVfs(apsw.VFS):
         self.open_files = 0
         super().__init__(VFS_NAME, "", makedefault=True)
 
-    def start(self, folder: Folder, power: Power) -> None:
-        """A new life: SQLite's own randomness begins again as well.
+    def start(self, folder: Folder, power: Power, *, lies_about_flushing: bool = False) -> None:
+        """A new life, on an honest disk unless told otherwise: SQLite's own randomness begins again as well.
 
         A till of an earlier life that is still open would delete files of this one when it is closed: RuntimeError.
         """
         if self.open_files:
             raise RuntimeError("a till of an earlier life is still open")
-        self.folder, self.power = folder, power
+        self.folder, self.power, self.lies_about_flushing = folder, power, lies_about_flushing
         apsw.randomness(0)
 
     def xRandomness(self, numbytes: int) -> bytes:  # noqa: N802 - SQLite's names

@@ -64,7 +64,6 @@ class PowerModel:
         """One till, from the first life to the last check. Raises whatever shows that a promise was broken."""
         random = Random(seed)
         self.tally.trials += 1
-        self._vfs.lies_about_flushing = self._disk is Disk.LYING
         folder, may_hold = Folder(), [Book()]
         for life in range(random.choice((1, 1, 2, 2, 3, 4))):
             # The first life of most tills is spent selling: without a cut before there is anything to lose.
@@ -72,7 +71,7 @@ class PowerModel:
             deeds = random.randint(1, 25)
             cut_at = safe + random.randint(1, FLUSH_SHARE * deeds)
             power = Power(random, fate=_cut_at(cut_at, random))
-            self._vfs.start(folder, power)
+            self._vfs.start(folder, power, lies_about_flushing=self._disk is Disk.LYING)
             may_hold = self._live(random, power, deeds, may_hold)
             self.tally.cuts += 1
             folder = folder.after_a_cut(random)

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from tests.faults.model_disk import SECTOR, File, Folder, Mood
+from tests.faults.model_vfs import ModelVfs, Power
 
 OLD, NEW = b"o" * (3 * SECTOR), b"n" * (3 * SECTOR)
 
@@ -86,3 +87,12 @@ def test_a_file_that_was_made_or_deleted_is_surely_so_only_after_the_folder_was_
             folder.flush()
         found.add(frozenset(folder.after_a_cut(Random(seed)).flushed))
     assert found == ({frozenset({"new"})} if flushed else {frozenset(each) for each in ((), ("old",), ("new",), ("old", "new"))})
+
+
+def test_a_disk_that_lied_to_one_till_is_honest_to_the_next(vfs: ModelVfs) -> None:
+    for lies in ({"lies_about_flushing": True}, {}):
+        folder = Folder()
+        vfs.start(folder, Power(Random(0)), **lies)
+        folder.enter("new", File())
+        vfs.flush_folder()
+        assert ("new" in folder.flushed) is not bool(lies)
