@@ -1,5 +1,5 @@
 """What is kept of a sale, under the till's own name: a screen knows the till, never the store."""
 
-from pos_app.store.records import SaleRecord, SavedSale
+from pos_app.store.records import Attempt, DecisionRecord, SaleRecord, SavedSale
 
-__all__ = ["SaleRecord", "SavedSale"]
+__all__ = ["Attempt", "DecisionRecord", "SaleRecord", "SavedSale"]

@@ -2,6 +2,268 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cs_CZ" sourcelanguage="en_GB">
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>The server said: “{words}”</source>
+        <translation>Server řekl: „{words}“</translation>
+    </message>
+    <message>
+        <source>The server has it.</source>
+        <translation>Server to má.</translation>
+    </message>
+    <message>
+        <source>The balance shows that it arrived.</source>
+        <translation>Podle zůstatku to dorazilo.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the balance from {before} to {after}: it was taken as it is.</source>
+        <translation>Někdo změnil zůstatek z {before} na {after}: převzali jsme ho, jak je.</translation>
+    </message>
+    <message>
+        <source>The server still had {points}: it was put right.</source>
+        <translation>Server měl ještě {points}: opravili jsme to.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>Server nebyl dostupný.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server could be made.</source>
+        <translation>Nepodařilo se navázat bezpečné spojení se serverem.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is wrong. Please correct it.</source>
+        <translation>Datum v tomto počítači je špatně. Opravte ho prosím.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid. Nothing was sent.</source>
+        <translation>Certifikát serveru neplatí. Nic jsme neodeslali.</translation>
+    </message>
+    <message>
+        <source>Something on the network answered instead of the server. It may want a log-in.</source>
+        <translation>Místo serveru odpovědělo něco jiného v síti. Možná chce přihlášení.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy does not let this till through.</source>
+        <translation>Proxy v síti tuto pokladnu nepustí dál.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address in Settings is not right.</source>
+        <translation>Adresa serveru v Nastavení není správná.</translation>
+    </message>
+    <message>
+        <source>The till was being closed.</source>
+        <translation>Pokladna se právě zavírala.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the till&apos;s key.</source>
+        <translation>Server nepřijímá klíč pokladny.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s key could not be read on this computer.</source>
+        <translation>Klíč pokladny se v tomto počítači nepodařilo přečíst.</translation>
+    </message>
+    <message>
+        <source>The server asked for a pause of {n} s.</source>
+        <translation>Server požádal o přestávku {n} s.</translation>
+    </message>
+    <message>
+        <source>No answer came in time. It may have arrived.</source>
+        <translation>Odpověď nepřišla včas. Možná to dorazilo.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer. It may have arrived.</source>
+        <translation>Spojení se přerušilo před odpovědí. Možná to dorazilo.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being sent. It may have arrived.</source>
+        <translation>Program skončil během odesílání. Možná to dorazilo.</translation>
+    </message>
+    <message>
+        <source>The answer made no sense.</source>
+        <translation>Odpověď nedávala smysl.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own.</source>
+        <translation>Server má vlastní potíže.</translation>
+    </message>
+    <message>
+        <source>The server answered for another customer. Nothing was taken from its answer.</source>
+        <translation>Server odpověděl o jiném zákazníkovi. Z jeho odpovědi jsme nic nepřevzali.</translation>
+    </message>
+    <message>
+        <source>It may have arrived at an address that this till does not use any more.</source>
+        <translation>Možná to dorazilo na adresu, kterou už pokladna nepoužívá.</translation>
+    </message>
+    <message>
+        <source>It may have arrived, and the server can no longer be asked safely.</source>
+        <translation>Možná to dorazilo a serveru se už nelze bezpečně zeptat.</translation>
+    </message>
+    <message>
+        <source>It may have arrived: there were {before} points, {target} would be right, and the server has {now}.</source>
+        <translation>Možná to dorazilo: bodů bylo {before}, správně by jich bylo {target} a server má {now}.</translation>
+    </message>
+    <message>
+        <source>It may have arrived: there were {before} points, {target} would be right, and the server tells no balance.</source>
+        <translation>Možná to dorazilo: bodů bylo {before}, správně by jich bylo {target} a server zůstatek nesděluje.</translation>
+    </message>
+    <message>
+        <source>No customer has this phone or card.</source>
+        <translation>Tento telefon ani kartu nemá žádný zákazník.</translation>
+    </message>
+    <message>
+        <source>The server said no, without a reason.</source>
+        <translation>Server řekl ne a neuvedl proč.</translation>
+    </message>
+    <message>
+        <source>The server has {now} points, and this till left {left}: somebody else changed them.</source>
+        <translation>Server má {now} bodů a tato pokladna nechala {left}: změnil je někdo jiný.</translation>
+    </message>
+    <message>
+        <source>The server tells no phone for this card, so its balance cannot be changed.</source>
+        <translation>Server k této kartě neuvádí telefon, proto jí zůstatek nelze změnit.</translation>
+    </message>
+    <message>
+        <source>The server tells no balance for this customer. Nothing was changed.</source>
+        <translation>Server zůstatek tohoto zákazníka nesděluje. Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>No server tells this customer&apos;s bonus, so it is not known how many points they earn.</source>
+        <translation>Žádný server nesděluje bonus tohoto zákazníka, proto nevíme, kolik bodů získá.</translation>
+    </message>
+    <message>
+        <source>This sale belongs to the account {sale}, and the till to {till} now.</source>
+        <translation>Tento prodej patří účtu {sale} a pokladna teď účtu {till}.</translation>
+    </message>
+    <message>
+        <source>What is on the disk is not what was saved there. It was not sent.</source>
+        <translation>Na disku není to, co se tam uložilo. Neodeslali jsme to.</translation>
+    </message>
+    <message>
+        <source>This customer earns nothing on this sale.</source>
+        <translation>Tento zákazník za tento prodej žádné body nezíská.</translation>
+    </message>
+    <message>
+        <source>Taken back before it reached the server.</source>
+        <translation>Vzato zpět dřív, než to dorazilo na server.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: it never reached the server.</source>
+        <translation>Není co brát zpět: na server to nikdy nedorazilo.</translation>
+    </message>
+    <message>
+        <source>The card belongs to {phone}: the points go on there.</source>
+        <translation>Karta patří {phone}: body pokračují tam.</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptWords</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Čeká na odeslání</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Odesílá se</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for proof</source>
+        <translation>Odesláno, čeká na potvrzení</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Je třeba rozhodnout</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zrušeno</translation>
+    </message>
+    <message>
+        <source>Sending was cut off</source>
+        <translation>Odesílání se přerušilo</translation>
+    </message>
+    <message>
+        <source>Found at the server</source>
+        <translation>Nalezeno na serveru</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Nešlo odeslat</translation>
+    </message>
+    <message>
+        <source>Put back in the queue</source>
+        <translation>Vráceno do fronty</translation>
+    </message>
+    <message>
+        <source>The server said no</source>
+        <translation>Server řekl ne</translation>
+    </message>
+    <message>
+        <source>Stopped for a person</source>
+        <translation>Zastaveno k rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Sent, no clear answer</source>
+        <translation>Odesláno, bez jasné odpovědi</translation>
+    </message>
+    <message>
+        <source>Asked about it, no clear answer</source>
+        <translation>Dotaz bez jasné odpovědi</translation>
+    </message>
+    <message>
+        <source>The server did not accept it</source>
+        <translation>Server to nepřijal</translation>
+    </message>
+    <message>
+        <source>This phone or card belongs to nobody yet</source>
+        <translation>Tento telefon nebo karta zatím nikomu nepatří</translation>
+    </message>
+    <message>
+        <source>It is not known whether it arrived</source>
+        <translation>Není jisté, zda to dorazilo</translation>
+    </message>
+    <message>
+        <source>This sale belongs to another account</source>
+        <translation>Tento prodej patří jinému účtu</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the balance</source>
+        <translation>Zůstatek změnil někdo jiný</translation>
+    </message>
+    <message>
+        <source>The entry on the disk is damaged</source>
+        <translation>Záznam na disku je poškozený</translation>
+    </message>
+    <message>
+        <source>Decided: try again</source>
+        <translation>Rozhodnuto: zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Decided: the points are another customer&apos;s</source>
+        <translation>Rozhodnuto: body patří jinému zákazníkovi</translation>
+    </message>
+    <message>
+        <source>Decided: not there, add them now</source>
+        <translation>Rozhodnuto: nejsou tam, přidat teď</translation>
+    </message>
+    <message>
+        <source>Decided: they are there already</source>
+        <translation>Rozhodnuto: už tam jsou</translation>
+    </message>
+    <message>
+        <source>Decided: the points are forgiven</source>
+        <translation>Rozhodnuto: body se odpouštějí</translation>
+    </message>
+    <message>
+        <source>Decided: nothing more is done</source>
+        <translation>Rozhodnuto: dál se nic neudělá</translation>
+    </message>
+</context>
+<context>
     <name>CheckoutWords</name>
     <message>
         <source>Purchase</source>

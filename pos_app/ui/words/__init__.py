@@ -12,6 +12,8 @@ After changing words run ``python -m pos_app.ui.words.catalogue`` (it needs the 
     words.Formats("cs", "CZK").money(Decimal("1250"))   # "1 250,00 Kč"
 """
 
+from .answer_words import AnswerWords
+from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
 from .language import LANGUAGES, speak
@@ -26,6 +28,8 @@ from .sync_words import SyncWords
 __all__ = [
     "LANGUAGES",
     "Formats",
+    "answers",
+    "attempts",
     "checkout",
     "mask_card",
     "mask_phone",
@@ -44,6 +48,8 @@ sale = SaleWords()
 checkout = CheckoutWords()
 shell = ShellWords()
 sync = SyncWords()
+attempts = AttemptWords()
+answers = AnswerWords()
 moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()

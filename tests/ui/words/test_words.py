@@ -3,16 +3,22 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QObject
 
+from pos_app.loyalty.decision import Action
 from pos_app.loyalty.errors import Problem
 from pos_app.loyalty.programme import Limit
+from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.reader.survey import Advice
+from pos_app.till.records import Attempt
 from pos_app.ui import words
 
 GROUPS = {name: group for name, group in vars(words).items() if isinstance(group, QObject)}
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+ATTEMPT = Attempt(number=1, sent=True, started_at=NOON, ended_at=NOON, outcome=PostingState.UNKNOWN, answer="")
 
 
 def every_method() -> Iterator[tuple[str, Callable[..., str]]]:
@@ -39,6 +45,14 @@ def said(name: str) -> str:
             value = Limit.PERCENT
         elif "Advice" in kind:
             value = Advice.TOO_SLOW
+        elif "PostingState" in kind:
+            value = PostingState.WAITING
+        elif "Attention" in kind:
+            value = Attention.REFUSED
+        elif "Action" in kind:
+            value = Action.RETRY
+        elif "Attempt" in kind:
+            value = ATTEMPT
         arguments[parameter.name] = value
     return str(METHODS[name](**arguments))
 
