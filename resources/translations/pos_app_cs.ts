@@ -286,6 +286,14 @@
         <translation>Max {points}</translation>
     </message>
     <message>
+        <source>→ {sum}</source>
+        <translation>→ {sum}</translation>
+    </message>
+    <message>
+        <source>Use points so that {sum} remain to pay</source>
+        <translation>Použít body tak, aby k úhradě zbylo {sum}</translation>
+    </message>
+    <message>
         <source>Find the customer first to see how many points they can use.</source>
         <translation>Nejdřív najděte zákazníka, pak uvidíte, kolik bodů může uplatnit.</translation>
     </message>
@@ -300,6 +308,14 @@
     <message>
         <source>Is {sum} right? Press Enter once more.</source>
         <translation>Je {sum} správně? Stiskněte Enter ještě jednou.</translation>
+    </message>
+    <message>
+        <source>{sum} was recorded for this customer just now</source>
+        <translation>{sum} bylo tomuto zákazníkovi právě uloženo</translation>
+    </message>
+    <message>
+        <source>Press Enter once more if it is another purchase.</source>
+        <translation>Je-li to další nákup, stiskněte Enter ještě jednou.</translation>
     </message>
     <message>
         <source>Discount {percent}</source>
@@ -1313,6 +1329,10 @@
     <message>
         <source>As of {time}</source>
         <translation>Stav k {time}</translation>
+    </message>
+    <message>
+        <source>owes {points}</source>
+        <translation>dluží {points}</translation>
     </message>
     <message>
         <source>includes {points} not sent yet</source>

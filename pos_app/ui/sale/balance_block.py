@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos_app.ui import words
 from pos_app.ui.theme import Metrics, SizeClass, Type, TypeStyle, draw_icon, theme
 from pos_app.ui.widgets.paint import box, disc, painting, soft_box
-from pos_app.ui.widgets.text import advance, baseline, put
+from pos_app.ui.widgets.text import advance, baseline, elided, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -28,9 +28,16 @@ class BalanceView:
     stale: bool = False
     calm: bool = False
     """Not live, but not a reason for amber either: the servers are just being asked."""
+    owes: str = ""
+    """What the customer owes: later purchases repay it first."""
     unsent: str = ""
     bonus: str = ""
     discount: str = ""
+
+    @property
+    def note(self) -> str:
+        """The line under the number: a debt is more important than what is on its way."""
+        return self.owes or self.unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +75,10 @@ class BalanceBlock(QWidget):
         """Show it at once; a balance never counts up."""
         if view == self._view:
             return
-        grows = bool(view.unsent) is not bool(self._view.unsent)
+        grows = bool(view.note) is not bool(self._view.note)
         self._view = view
         spoken = words.sale.balance_spoken(balance=f"{view.balance} {view.unit}", freshness=view.freshness)
-        self.setAccessibleName(spoken)
+        self.setAccessibleName(f"{spoken}, {view.owes}" if view.owes else spoken)
         if grows:
             self.updateGeometry()
         self.update()
@@ -89,7 +96,7 @@ class BalanceBlock(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line less where everything has been sent."""
-        return QSize(300, self._rows.height - (0 if self._view.unsent else _UNSENT_PX))
+        return QSize(300, self._rows.height - (0 if self._view.note else _UNSENT_PX))
 
     def minimumSizeHint(self) -> QSize:
         """Its height is firm: the balance is never dropped."""
@@ -105,10 +112,11 @@ class BalanceBlock(QWidget):
         put(painter, left, rows.label - 12, words.sale.balance(), Type.BODY_MEDIUM, tokens.text2)
         self._paint_freshness(painter, right)
         self._paint_number(painter, left, right)
-        up = 0 if view.unsent else _UNSENT_PX
-        if view.unsent:
-            draw_icon(painter, "clock-arrow-up", left, rows.unsent - 9, 18, tokens.warn)
-            put(painter, left + 26, rows.unsent - 11, view.unsent, Type.SMALL_MEDIUM, tokens.warn)
+        up = 0 if view.note else _UNSENT_PX
+        if view.note:
+            draw_icon(painter, "circle-alert" if view.owes else "clock-arrow-up", left, rows.unsent - 9, 18, tokens.warn)
+            note = elided(view.note, Type.SMALL_MEDIUM, right - left - 26)
+            put(painter, left + 26, rows.unsent - 11, note, Type.SMALL_MEDIUM, tokens.warn)
         painter.fillRect(QRectF(left, rows.line - up, right - left, tokens.line_px), edge)
         self._paint_rates(painter, left, right, rows.rates - up)
 

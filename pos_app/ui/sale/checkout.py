@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.sale import Posting
 from pos_app.till.selling import Draft
 from pos_app.ui.sale.done import DoneSale
-from pos_app.ui.sale.states import Buyer, Errand, Runner, SalesTill
+from pos_app.ui.sale.states import Buyer, Errand, Runner, SalesTill, same_buyer
 
 if TYPE_CHECKING:
     from pos_app.till.records import SaleRecord, SavedSale
 
 RECENT = 8
+JUST_NOW_S = 60.0
+"""A purchase of the same customer and amount within this time is asked about."""
 
 
 class Checkout:
@@ -36,6 +39,7 @@ class Checkout:
         self.recent: tuple[SaleRecord, ...] = ()
         """The newest sales first."""
         self._last: DoneSale | None = None
+        self._made: list[DoneSale] = []
         self._saving: Errand | None = None
         self._early: list[Posting] = []
         """Postings that moved on before the answer of the disk came by: the messenger is quick."""
@@ -53,6 +57,7 @@ class Checkout:
         def on_disk(answer: SavedSale) -> None:
             self._saving = None
             self.done = self._last = self._finished(answer, draft.buyer)
+            self._made = [*self._just_made(), self.done]
             for posting in self._early:
                 self.done.posting_changed(posting)
             self._early.clear()
@@ -65,6 +70,10 @@ class Checkout:
             refused(error)
 
         self._saving = self._runner.run(self._till.confirm(draft), on_disk, not_on_disk)
+
+    def sold_just_now(self, buyer: Buyer, gross: Decimal) -> bool:
+        """Whether the same was sold to the same customer a moment ago, and stands."""
+        return any(each.sale.quote.gross == gross and same_buyer(each.before, buyer) for each in self._just_made())
 
     def leave(self) -> None:
         """Show the finished sale no longer. It can still be undone."""
@@ -89,6 +98,9 @@ class Checkout:
         if self._listing is not None:
             self._listing.cancel()
         self._listing = self._runner.run(self._till.recent_sales(RECENT), self._listed, self._failed)
+
+    def _just_made(self) -> list[DoneSale]:
+        return [each for each in self._made if each.age_s < JUST_NOW_S and not each.undone]
 
     def _finished(self, saved: SavedSale, buyer: Buyer) -> DoneSale:
         return DoneSale(

@@ -144,6 +144,7 @@ class CustomerPanel(QWidget):
             worth=phrases.worth(shown),
             freshness=freshness,
             stale=stale,
+            owes=words.sale.owes(phrases.points_words(-view.balance)) if view.balance < 0 else "",
             calm=asking and view.source is Source.CACHE,
             unsent=unsent,
             bonus=bonus,

@@ -15,7 +15,7 @@ from pos_app.ui.sale.idle_panel import IdlePanel
 from pos_app.ui.sale.list_panel import ListPanel
 from pos_app.ui.sale.not_found_panel import NotFoundPanel
 from pos_app.ui.sale.refused_panel import RefusedPanel
-from pos_app.ui.sale.states import ROUND, Face, Notice
+from pos_app.ui.sale.states import ROUND, Doubt, Face, Notice
 from pos_app.ui.sale.unknown_panel import UnknownPanel
 from pos_app.ui.theme import Metrics
 from pos_app.ui.widgets.banner import Banner, BannerTone
@@ -155,9 +155,11 @@ class CustomerSide(QWidget):
 
 def _notice(state: ScreenState, phrases: Phrases) -> tuple[str, str, BannerTone, str] | None:
     said = words.moments
-    if state.asks_amount:
-        money = phrases.formats.money(state.form.gross)
+    money = phrases.formats.money(state.form.gross)
+    if state.doubt is Doubt.BIG:
         return words.checkout.big_amount(money), "", BannerTone.WARN, "circle-alert"
+    if state.doubt is Doubt.AGAIN:
+        return words.checkout.same_again(money), words.checkout.same_again_why(), BannerTone.WARN, "circle-alert"
     if state.stopped:
         return said.sending_stopped(), said.sending_stopped_why(), BannerTone.BAD, "circle-alert"
     match state.notice:

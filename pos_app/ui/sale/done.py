@@ -57,6 +57,11 @@ class DoneSale:
         return sale_state(self._states.values())
 
     @property
+    def age_s(self) -> float:
+        """Seconds since it was made."""
+        return self._clock() - self._made_at
+
+    @property
     def to_pay(self) -> Decimal:
         """Money; nothing once it was taken back."""
         return ZERO if self.undone else self.sale.quote.to_pay

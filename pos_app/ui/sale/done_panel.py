@@ -158,7 +158,7 @@ class DonePanel(QWidget):
         if done.new_balance is None:
             self.balance.set_words(said.new_balance(), said.later(), Ink.TEXT2)
         else:
-            self.balance.set_words(said.new_balance(), formats.points(done.new_balance))
+            self.balance.set_words(said.new_balance(), phrases.balance(done.new_balance))
         left = formats.countdown(done.undo_left_s)
         self.undo_card.setVisible(done.undo_left_s > 0)
         self.undo_card.set_words(said.undo(), said.left(left))

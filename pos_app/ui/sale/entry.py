@@ -83,11 +83,11 @@ class SaleEntry(ScreenState):
         self.go(following)
 
     def redeem_key(self) -> None:
-        """F4: the points field; once more: as many as can be used."""
-        if self.active is Field.REDEEM and self.done is None:
-            self.ask_points(RedeemAsk.MAX)
-        else:
+        """F4: the points field; once more: as many as can be used; and once more: so many that the money is a whole number."""
+        if self.active is not Field.REDEEM or self.done is not None:
             self.go(Field.REDEEM)
+        else:
+            self.ask_points(RedeemAsk.WHOLE_CASH if self.form.redeem is RedeemAsk.MAX else RedeemAsk.MAX)
 
     def ask_points(self, redeem: Decimal | RedeemAsk) -> None:
         """A quick amount, or Max."""

@@ -11,7 +11,7 @@ from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.programme import Programme, Quote, RedeemAsk, price
 from pos_app.loyalty.sale import SaleIds
 from pos_app.ui.sale.number_text import NumberForm, typed_amount, typed_points
-from pos_app.ui.sale.states import Buyer, Field
+from pos_app.ui.sale.states import Buyer, Doubt, Field
 
 Pricing = Callable[[Decimal, Buyer, Decimal | RedeemAsk], Quote]
 _NICE = tuple(Decimal(digit * 10**power) for power in range(2, 7) for digit in (1, 2, 5))
@@ -26,8 +26,9 @@ class SaleForm:
         self.receipt = ""
         self.redeem: Decimal | RedeemAsk = ZERO
         self.errors: dict[Field, BadInput] = {}
-        self.asked_about: Decimal | None = None
-        """The big amount that the cashier has been asked about."""
+        self.doubt: Doubt | None = None
+        """What the cashier is asked at the moment; Enter once more is yes."""
+        self._asked: set[Doubt] = set()
         self._redeem_text = ""
         self._programme = programme
         self._numbers = numbers
@@ -62,6 +63,13 @@ class SaleForm:
             return self.quote(None)
         return self._pricing(self._programme.amount_limit, buyer, ZERO)
 
+    def quote_even(self, buyer: Buyer | None) -> Quote | None:
+        """The quote that leaves a whole number of money to pay; None where points cannot make it one, or it is one already."""
+        if buyer is None or not self.gross:
+            return None
+        quote = self._pricing(self.gross, buyer, RedeemAsk.WHOLE_CASH)
+        return quote if quote.redeemed else None
+
     def redeem_text(self, quote: Quote) -> str:
         """What stands in the redeem field: what was typed, or what "Max" comes to at this amount."""
         if isinstance(self.redeem, RedeemAsk):
@@ -73,7 +81,7 @@ class SaleForm:
         if text == self.amount_text:
             return
         self.amount_text = text
-        self.asked_about = None
+        self._certain()
         self.errors.pop(Field.PURCHASE, None)
         self.errors.pop(Field.REDEEM, None)
         try:
@@ -105,6 +113,7 @@ class SaleForm:
     def forget_customer(self) -> None:
         """Points belong to a customer, amount and receipt to the sale."""
         self.ask(ZERO)
+        self._certain()
 
     def check(self, buyer: Buyer) -> Field | None:
         """Look at everything once more before saving; answers the field that is wrong, with its error noted."""
@@ -122,13 +131,19 @@ class SaleForm:
         self.errors[field] = problem
         return field
 
-    def must_ask(self) -> bool:
-        """Whether the amount is so big that it is asked about, and has not been."""
-        gross = self.gross
-        if gross <= self._programme.amount_to_ask or gross == self.asked_about:
+    def must_ask(self, *, again: bool) -> bool:
+        """Whether something is odd that was not asked about yet; ``doubt`` is what. ``again``: the same was sold just now."""
+        odd = {Doubt.BIG: self.gross > self._programme.amount_to_ask, Doubt.AGAIN: again}
+        self.doubt = next((doubt for doubt, holds in odd.items() if holds and doubt not in self._asked), None)
+        if self.doubt is None:
             return False
-        self.asked_about = gross
+        self._asked.add(self.doubt)
         return True
+
+    def _certain(self) -> None:
+        """It is another sale now: what was asked about the one before is no answer."""
+        self.doubt = None
+        self._asked.clear()
 
     def _check_redeem(self, quote: Quote) -> bool:
         try:

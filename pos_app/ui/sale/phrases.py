@@ -44,6 +44,10 @@ class Phrases:
         """ "1,240 points"."""
         return f"{self.formats.points(points)}{NBSP}{self.points_unit(points)}"
 
+    def balance(self, points: Decimal) -> str:
+        """A balance in a small place: a debt in words, because a number below nothing is none that a customer has."""
+        return self.formats.points(points) if points >= 0 else words.sale.owes(self.formats.points(-points))
+
     def worth(self, points: Decimal) -> str:
         """Points as money: "= €12.40", "= 1 240 Kč"."""
         return words.sale.worth(self._short_money(points * self._programme.point_value))

@@ -259,7 +259,7 @@ class SalePresenter(SaleEntry):
         wrong = self.form.check(self.serving.shown or buyer)
         if wrong is not None:
             self._focus(wrong)
-        elif self.form.must_ask():
+        elif self.form.must_ask(again=self.checkout.sold_just_now(buyer, self.form.gross)):
             # Deaf for a moment here too: a double Enter is no answer.
             self._deaf_until = self._clock() + DEAF_TO_ENTER_S
             self._focus(Field.PURCHASE)

@@ -111,7 +111,7 @@ class SalePanel(Panel):
         if self.receipt.text() != form.receipt:
             self.receipt.setText(form.receipt)
         # There is room for the sum here; the whole question stands beside it, in the customer panel.
-        asks = f"{phrases.formats.money(form.gross)}?" if state.asks_amount else None
+        asks = f"{phrases.formats.money(form.gross)}?" if state.doubt is not None else None
         _show_error(self.purchase, asks or phrases.problem(form.errors.get(Field.PURCHASE)))
         _show_error(self.redeem, phrases.problem(form.errors.get(Field.REDEEM)))
         self._show_redeem(state, quote, phrases)
@@ -137,9 +137,16 @@ class SalePanel(Panel):
         self.redeem.set_hint(phrases.limit(limits))
         self.redeem.set_money(formats.money(-quote.redeemed_value) if quote.redeemed_value else "")
         numbers = quick_points(limits.redeem_limit, self._count)
-        self._quick = (*numbers, RedeemAsk.MAX)
         amounts = [QuickAmount(words=formats.points(points)) for points in numbers]
+        asks: list[Decimal | RedeemAsk] = list(numbers)
+        even = state.form.quote_even(state.serving.shown)
+        if even is not None:
+            money = formats.money(even.to_pay, trim=True)
+            said = words.checkout
+            amounts[1:2] = [QuickAmount(words=said.leaves(money), spoken=said.leaves_spoken(money), keep=True)]
+            asks[1:2] = [RedeemAsk.WHOLE_CASH]
         most = words.checkout.max_points(formats.points(limits.redeem_limit))
+        self._quick = (*asks, RedeemAsk.MAX)
         before = self.redeem.quick_buttons
         self.redeem.set_quick([*amounts, QuickAmount(words=most, main=True)])
         if self.redeem.quick_buttons != before:
@@ -178,7 +185,7 @@ def _cells(state: ScreenState, quote: Quote, phrases: Phrases) -> list[SumCell]:
 
     later = (said.later(), Ink.TEXT2)
     earned = later if quote.earned is None else (told(formats.points(quote.earned, signed=True)), Ink.OK)
-    balance = later if quote.new_balance is None else (told(formats.points(quote.new_balance)), Ink.TEXT)
+    balance = later if quote.new_balance is None else (told(phrases.balance(quote.new_balance)), Ink.TEXT)
     return [
         SumCell(titles[0], formats.money(-quote.discount) if quote.discount else ""),
         SumCell(titles[1], formats.money(-quote.redeemed_value) if quote.redeemed_value else ""),

@@ -12,7 +12,7 @@ from pos_app.ui.sale.done import DoneSale
 from pos_app.ui.sale.finder import WHOLE_FROM, Finder
 from pos_app.ui.sale.form import SaleForm
 from pos_app.ui.sale.serving import Serving
-from pos_app.ui.sale.states import Buyer, Face, Field, Notice, Refusal
+from pos_app.ui.sale.states import Buyer, Doubt, Face, Field, Notice, Refusal
 
 TICK_S = 0.1
 """How often the countdowns of a finished sale are shown anew."""
@@ -95,9 +95,9 @@ class ScreenState:
         return self._noted.notice if self._noted is not None else None
 
     @property
-    def asks_amount(self) -> bool:
-        """The amount is unusually big and waits for a second Enter."""
-        return self.form.asked_about is not None and self.form.asked_about == self.form.gross
+    def doubt(self) -> Doubt | None:
+        """Why the sale waits for a second Enter."""
+        return self.form.doubt
 
     @property
     def serves_who_is_shown(self) -> bool:

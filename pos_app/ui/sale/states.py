@@ -69,6 +69,15 @@ class Notice(Enum):
     """Something that was asked for could not be done; nothing changed."""
 
 
+class Doubt(Enum):
+    """Why a sale is asked about once more before it is saved."""
+
+    BIG = auto()
+    """The amount is over what this shop usually sells for."""
+    AGAIN = auto()
+    """The same customer paid the same amount less than a minute ago."""
+
+
 class Errand(Protocol):
     """Something that was asked for and has not been answered yet."""
 

@@ -36,6 +36,10 @@ class QuickAmount:
     words: str
     main: bool = False
     chosen: bool = False
+    keep: bool = False
+    """Whether it is among the last to go where there is no room for all."""
+    spoken: str = ""
+    """For a screen reader; empty: the words themselves."""
 
 
 class RedeemField(FieldBase):
@@ -88,6 +92,7 @@ class RedeemField(FieldBase):
             button.setText(amount.words)
             button.set_kind(ButtonKind.TINT if amount.main else ButtonKind.KEY)
             button.set_chosen(amount.chosen)
+            button.setAccessibleName(amount.spoken)
         self._arrange()
 
     def _choose(self, index: int) -> None:
@@ -146,24 +151,22 @@ class RedeemField(FieldBase):
     def _arrange_quick(self) -> None:
         """Equal ones, and the last (Max) 1.9 times as wide: 64, 64, 64 and 122 px at 1280×800.
 
-        No number is ever cut: where the words of Max want more room, it is taken from the others, and the one before it goes.
+        No number is ever cut: where that is too narrow for one, each gets what it wants, and where that is too much, the last
+        one that need not be kept goes.
         """
         left, right = PAD, self.width() - CAP_RIGHT
         shown = list(self._quick)
-        while True:
-            count = len(shown)
-            free = right - left - _QUICK_GAP * (count - 1)
-            wide = max(free - (count - 1) * int(free / (count - 1 + _MAX_SHARE)), shown[-1].needed_width())
-            small = (free - wide) // max(1, count - 1)
-            if count <= 2 or small >= max(button.needed_width() for button in shown[:-1]):
-                break
-            del shown[-2]
+        keeps = {button: amount.keep for button, amount in zip(self._quick, self._amounts, strict=True)}
+        while (widths := _shared(shown, right - left - _QUICK_GAP * (len(shown) - 1))) is None:
+            gone = next((each for each in reversed(shown[:-1]) if not keeps[each]), shown[-2])
+            shown.remove(gone)
         top = self.height() - CAP_RIGHT - _QUICK_HEIGHT
         for button in self._quick:
             button.setVisible(not self._locked and button in shown)
-        for index, button in enumerate(shown):
-            x = left + index * (small + _QUICK_GAP)
-            button.setGeometry(x, top, small if index < count - 1 else right - x, _QUICK_HEIGHT)
+        x = left
+        for button, width in zip(shown, widths, strict=True):
+            button.setGeometry(x, top, width, _QUICK_HEIGHT)
+            x += width + _QUICK_GAP
 
     def _paint_inside(self, painter: QPainter) -> None:
         tokens = theme().tokens
@@ -185,3 +188,16 @@ class RedeemField(FieldBase):
         if self._hint and self.height() >= 180:
             shown = elided(self._hint, Type.HINT, self.width() - 2 * PAD)
             put(painter, PAD, hint_top, shown, Type.HINT, tokens.text3)
+
+
+def _shared(buttons: Sequence[Button], free: int) -> list[int] | None:
+    """Widths that fill ``free`` px; None where the words want more and there is one to leave out."""
+    needed = [button.needed_width() for button in buttons]
+    small = int(free / (len(buttons) - 1 + _MAX_SHARE))
+    small = min(small, (free - needed[-1]) // max(1, len(buttons) - 1))
+    if small >= max(needed[:-1], default=0):
+        return [*(small for _ in needed[:-1]), free - small * (len(needed) - 1)]
+    if len(buttons) > 2 and sum(needed) > free:
+        return None
+    rest, extra = divmod(max(0, free - sum(needed)), len(needed))
+    return [each + rest + (extra if index == len(needed) - 1 else 0) for index, each in enumerate(needed)]

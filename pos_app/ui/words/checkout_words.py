@@ -29,6 +29,13 @@ class CheckoutWords(QObject):
         """The wide quick button."""
         return self.tr("Max {points}").format(points=points)
 
+    def leaves(self, money: str) -> str:
+        """A quick button: so many points that this whole sum remains to be paid."""
+        return self.tr("→ {sum}").format(sum=money)
+
+    def leaves_spoken(self, money: str) -> str:
+        return self.tr("Use points so that {sum} remain to pay").format(sum=money)
+
     def find_customer_first(self) -> str:
         return self.tr("Find the customer first to see how many points they can use.")
 
@@ -40,6 +47,14 @@ class CheckoutWords(QObject):
 
     def big_amount(self, money: str) -> str:
         return self.tr("Is {sum} right? Press Enter once more.").format(sum=money)
+
+    def same_again(self, money: str) -> str:
+        """Title: the same customer paid the same less than a minute ago."""
+        return self.tr("{sum} was recorded for this customer just now").format(sum=money)
+
+    def same_again_why(self) -> str:
+        """Under the line above."""
+        return self.tr("Press Enter once more if it is another purchase.")
 
     # Strip
 

@@ -158,6 +158,10 @@ class SaleWords(QObject):
     def as_of(self, time: str) -> str:
         return self.tr("As of {time}").format(time=time)
 
+    def owes(self, points: str) -> str:
+        """Under a balance below nothing; ``points`` with their unit."""
+        return self.tr("owes {points}").format(points=points)
+
     def includes_unsent(self, points: str) -> str:
         return self.tr("includes {points} not sent yet").format(points=points)
 

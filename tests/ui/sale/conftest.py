@@ -18,7 +18,7 @@ from pos_app.ui.bridge import Pending
 from pos_app.ui.sale.done import DoneSale
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.presenter import SalePresenter
-from pos_app.ui.sale.states import Face, Field
+from pos_app.ui.sale.states import Doubt, Face, Field
 from tests.ui.sale.gallery import Clock, Stage
 from tests.ui.sale.pretend import PretendTill
 
@@ -82,7 +82,7 @@ class Counter:
         return self.sale.done
 
     def asks(self) -> bool:
-        return self.sale.asks_amount
+        return self.sale.doubt is Doubt.BIG
 
     def state(self) -> SaleState:
         """How far the finished sale has got."""

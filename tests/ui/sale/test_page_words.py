@@ -190,3 +190,22 @@ def test_updated_now_once_the_points_arrived(stage: Open) -> None:
         assert window.page.sale.done.head.accessibleName() == "Sale recorded Sent"
     finally:
         window.close()
+
+
+def test_a_customer_who_owes_points_has_none_and_the_debt_is_said(stage: Open) -> None:
+    owing = person("Eva", "Dlužná", "+420601000111", "-40", cards=("200044719999",))
+    window = stage(till=PretendTill(customers=(owing,)))
+    window.swipe("200044719999")
+    assert (balance(window).balance, balance(window).owes) == ("0", "owes 40\u00a0points")
+    window.amount("100")
+    assert "owes 35.25" in [cell.value for cell in window.page.sale.strip.cells]
+
+
+def test_a_quick_button_leaves_a_whole_sum_to_pay(stage: Open) -> None:
+    window = stage()
+    window.swipe()
+    window.amount("64.90")
+    even = window.page.sale.redeem.quick_buttons[1]
+    assert (even.text(), even.accessibleName()) == ("→ €61", "Use points so that €61 remain to pay")
+    even.click()
+    assert window.page.presenter.quote.to_pay == Decimal(61)

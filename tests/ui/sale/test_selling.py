@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pos_app.loyalty.errors import Problem
 from pos_app.ui.sale.presenter import DEAF_TO_ENTER_S
-from pos_app.ui.sale.states import Face, Field
+from pos_app.ui.sale.states import Doubt, Face, Field
 from tests.ui.sale.conftest import Counter
 from tests.ui.sale.counter_work import problem, sell
 from tests.ui.sale.pretend import JANA, PETR, full_disk
@@ -127,7 +127,7 @@ def test_a_big_amount_is_asked_about_once_and_a_double_enter_is_no_answer(counte
     counter.sale.type_amount("60000")
     counter.enter()
     counter.enter()
-    assert counter.sale.asks_amount
+    assert counter.sale.doubt is Doubt.BIG
     assert not counter.till.records
     counter.wait(DEAF_TO_ENTER_S)
     counter.enter()
@@ -144,3 +144,49 @@ def test_a_big_amount_that_is_changed_is_asked_about_anew(counter: Counter) -> N
     counter.enter()
     assert counter.asks()
     assert not counter.till.records
+
+
+def test_the_same_sale_within_a_minute_is_asked_about_once(counter: Counter) -> None:
+    sell(counter)
+    counter.wait(20)
+    sell(counter)
+    assert counter.sale.doubt is Doubt.AGAIN
+    assert len(counter.till.records) == 1
+    counter.wait(DEAF_TO_ENTER_S)
+    counter.enter()
+    assert len(counter.till.records) == 2
+
+
+def test_the_same_sale_a_minute_later_is_just_a_sale(counter: Counter) -> None:
+    sell(counter)
+    counter.wait(60)
+    sell(counter)
+    assert len(counter.till.records) == 2
+
+
+def test_another_amount_or_another_customer_is_not_the_same_sale(counter: Counter) -> None:
+    sell(counter)
+    counter.wait(13)
+    sell(counter, "64.91")
+    counter.wait(13)
+    sell(counter, card=PETR.cards[0])
+    assert len(counter.till.records) == 3
+
+
+def test_a_sale_that_was_taken_back_may_be_made_again_at_once(counter: Counter) -> None:
+    sell(counter)
+    counter.sale.undo()
+    counter.desk.deliver()
+    counter.wait(13)
+    sell(counter)
+    assert len([each for each in counter.till.records.values() if each.sale.quote.gross > 0]) == 2
+
+
+def test_a_third_press_of_the_points_key_makes_the_money_a_whole_number(counter: Counter) -> None:
+    counter.swipe(JANA.cards[0])
+    counter.sale.type_amount("64.90")
+    for _ in range(3):
+        counter.sale.redeem_key()
+    assert counter.sale.quote.to_pay == Decimal(61)
+    counter.sale.redeem_key()
+    assert counter.sale.quote.to_pay == 0
