@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from urllib.parse import urlsplit
 
 from pos_app.keys import KeyName, ReadableKeys, RememberedKeys
 from pos_app.loyalty.account import Account
@@ -64,13 +65,19 @@ class Servers:
     crm: CrmClient | None
     app_key: Callable[[], Secret]
     """The key that ``core`` uses. Raises KeyringTrouble."""
+    skew_s: Callable[[], float]
+    """By how many seconds PassQuare's clock was ahead of this computer's in its last answer (behind: negative).
+
+    The CRM's only counts until PassQuare answers: it may stand under the same counter. 0 without any answer.
+    """
 
 
 @contextmanager
 def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
     """Clients for the servers of ``settings``; keys are fetched at each request, never kept by a client."""
     server = settings.server
-    transport = Transport(proxy=server.proxy)
+    skews: dict[str, float] = {}
+    transport = Transport(proxy=server.proxy, clock_seen=skews.__setitem__)
 
     def key(name: KeyName) -> Secret:
         secret = keys.get(name)
@@ -93,7 +100,9 @@ def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
         )
     try:
         app_key = partial(key, KeyName.APP_KEY)
-        yield Servers(CoreClient(transport, url=server.core_url, key=app_key), crm, app_key)
+        hosts = [urlsplit(url).hostname or "" for url in (server.core_url, server.crm_url)]
+        core = CoreClient(transport, url=server.core_url, key=app_key)
+        yield Servers(core, crm, app_key, lambda: next((skews[each] for each in hosts if each in skews), 0.0))
     finally:
         transport.close()
 
@@ -145,7 +154,7 @@ def _build(
     core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
-    board = Board(store=store, gates=gates, events=events)
+    board = Board(store=store, gates=gates, events=events, skew_s=servers.skew_s)
 
     def told(gate: Gate, error: PosError | None) -> None:
         if isinstance(error, KeyRefused):

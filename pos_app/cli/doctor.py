@@ -20,7 +20,9 @@ from pos_app.cli.endings import TROUBLE
 from pos_app.cli.reach import on_the_till
 from pos_app.cli.registry import ON_THE_TILL
 from pos_app.keys import ReadableKeys, RememberedKeys, SessionKeys, system_keys
+from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
+from pos_app.passquare.transport.clock import wrong_clock
 from pos_app.settings import DataDir, KeyPlace, Settings, data_dir, load
 from pos_app.till.till import Till
 
@@ -42,24 +44,23 @@ def doctor(arguments: argparse.Namespace) -> int:
         settings = _settings(arguments)
     # Without the till no server is asked: the keys may have been taken from standard input already.
     server: dict[str, object] = {"ok": True, "answer": "not asked" if settings else "not set up"}
-    findings = _findings(data_dir(arguments.data_dir), disk, lambda: _keyring(settings, None), lambda: server)
+    findings = _findings(data_dir(arguments.data_dir), disk, lambda: _keyring(settings, None), server, skew_s=0.0)
     return _tell(findings, arguments, sys.stdout, set_up=settings is not None)
 
 
 def examine(call: Call) -> int:
     """Tell every finding; exit 1 if anything is wrong."""
     settings = call.till.settings
-    findings = _findings(
-        call.place,
-        _tried(lambda: _disk(call.till)),
-        lambda: _keyring(settings, call.keys),
-        lambda: _server(settings, call.keys),
-    )
+    with open_servers(settings, RememberedKeys(call.keys)) as servers:
+        server = _tried(lambda: _server(settings, servers.core.status()))
+        skew_s = servers.skew_s()
+    disk = _tried(lambda: _disk(call.till))
+    findings = _findings(call.place, disk, lambda: _keyring(settings, call.keys), server, skew_s=skew_s)
     return _tell(findings, call.arguments, call.out, set_up=True)
 
 
 def _findings(
-    place: DataDir, disk: dict[str, object], keyring: Callable[[], dict[str, object]], server: Callable[[], dict[str, object]]
+    place: DataDir, disk: dict[str, object], keyring: Callable[[], dict[str, object]], server: dict[str, object], *, skew_s: float
 ) -> dict[str, object]:
     return {
         "version": __version__,
@@ -69,8 +70,8 @@ def _findings(
         "data_dir": _data_dir(place),
         "disk": disk,
         "keyring": _tried(keyring),
-        "server": _tried(server),
-        "clock": _clock(),
+        "server": server,
+        "clock": _clock(skew_s),
     }
 
 
@@ -133,9 +134,7 @@ def _keyring(settings: Settings | None, keys: ReadableKeys | None) -> dict[str, 
     return {"ok": True, "backend": system_keys(settings.till_id if settings else "").place}
 
 
-def _server(settings: Settings, keys: ReadableKeys) -> dict[str, object]:
-    with open_servers(settings, RememberedKeys(keys)) as servers:
-        account = servers.core.status()
+def _server(settings: Settings, account: Account) -> dict[str, object]:
     ours = not settings.server.account or account.name == settings.server.account
     return {
         "ok": ours,
@@ -147,6 +146,13 @@ def _server(settings: Settings, keys: ReadableKeys) -> dict[str, object]:
     }
 
 
-def _clock() -> dict[str, object]:
+def _clock(skew_s: float) -> dict[str, object]:
+    """``skew_s``: see Servers; 0 where no server told the time."""
     now = datetime.now(UTC)
-    return {"utc": show.moment(now), "zone": str(datetime.now().astimezone().tzinfo), "ok": now >= OLDEST_SANE}
+    wrong = wrong_clock(skew_s)
+    return {
+        "utc": show.moment(now),
+        "zone": str(datetime.now().astimezone().tzinfo),
+        **({"answer": wrong} if wrong else {}),
+        "ok": now >= OLDEST_SANE and not wrong,
+    }

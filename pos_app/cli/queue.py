@@ -5,6 +5,7 @@ from __future__ import annotations
 from pos_app.cli import show
 from pos_app.cli.call import Call
 from pos_app.loyalty.sale import Posting, PostingState
+from pos_app.passquare.transport.clock import wrong_clock
 
 WAITING = 3
 NEEDS_PERSON = 4
@@ -33,10 +34,17 @@ def sync(call: Call) -> int:
 
 def _tell(call: Call, postings: list[Posting]) -> None:
     stopped = call.till.writes_stopped()
+    clock_behind_min = call.till.status().clock_behind_min
     if call.arguments.json:
         told: dict[str, object] = {"waiting": [show.queued(each) for each in postings]}
-        call.answer({**told, "writes_stopped": stopped} if stopped else told)
+        call.answer(
+            told
+            | ({"writes_stopped": stopped} if stopped else {})
+            | ({"clock_behind_min": clock_behind_min} if clock_behind_min else {})
+        )
     else:
         if stopped:
             call.line(f"No balance is written until somebody allows it (allow-writes): {stopped}")
+        if clock_behind_min:
+            call.line(wrong_clock(clock_behind_min * 60.0))
         show.queue_lines(postings, call.out)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import PosError
+from pos_app.passquare.transport.clock import minutes_off
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import Connection, Events, Status, StatusChanged
@@ -18,11 +19,14 @@ from pos_app.till.sync.route_set import WRITES_STOPPED
 class Board:
     """Thread-safe; the parts below report here from their threads."""
 
-    def __init__(self, *, store: DatabaseThread[TillStore], gates: Sequence[Gate], events: Events) -> None:
-        """``gates``: PassQuare's first."""
+    def __init__(
+        self, *, store: DatabaseThread[TillStore], gates: Sequence[Gate], events: Events, skew_s: Callable[[], float]
+    ) -> None:
+        """``gates``: PassQuare's first. ``skew_s``: how far PassQuare's clock was ahead of this computer's in its last answer."""
         self._store = store
         self._gates = gates
         self._events = events
+        self._skew_s = skew_s
         self._lock = threading.Lock()
         self._status = Status()
 
@@ -66,11 +70,17 @@ class Board:
                 needs_person=old.needs_person if needs_person is None else needs_person,
                 account=account or old.account,
                 writes_stopped=old.writes_stopped if stopped is None else stopped,
+                clock_behind_min=self._clock_behind_min(old.clock_behind_min),
             )
             if fresh == old:
                 return
             self._status = fresh
         self._events.emit(StatusChanged(fresh))
+
+    def _clock_behind_min(self, before: int) -> int:
+        off = minutes_off(self._skew_s())
+        # A minute more or less is how long the answer was on its way.
+        return before if before and off and abs(off - before) <= 1 else off
 
 
 def _worst(gates: Sequence[Gate]) -> Connection:

@@ -13,7 +13,7 @@ from pos_app.ui.widgets.pill import PillTone
 def top_bar(status: Status, *, shop: str, till: str, formats: words.Formats) -> TopBarState:
     """The whole bar. ``formats`` writes the account's balance."""
     return TopBarState(
-        shop=shop, till=till, account=_account(status, formats), queue=_queue(status), connection=_connection(status.connection)
+        shop=shop, till=till, account=_account(status, formats), queue=_queue(status), connection=_connection(status)
     )
 
 
@@ -53,6 +53,13 @@ _CONNECTIONS: dict[Connection, tuple[Callable[[], str], PillTone, str]] = {
 }
 
 
-def _connection(connection: Connection) -> PillView:
-    said, tone, icon = _CONNECTIONS[connection]
-    return PillView(words=said(), tone=tone, icon=icon)
+def _connection(status: Status) -> PillView:
+    usual, tone, icon = _CONNECTIONS[status.connection]
+    answers = tone in (PillTone.OK, PillTone.QUIET) or status.connection is Connection.CLOCK
+    if status.clock_behind_min and answers:
+        minutes = abs(status.clock_behind_min)
+        said = words.sync.clock_wrong(minutes)
+        # A number of years in minutes tells nobody anything, and would not fit.
+        shown = said if minutes < 10_000 else words.moments.wrong_clock()
+        return PillView(words=shown, tone=PillTone.BAD, icon="circle-alert", name=said)
+    return PillView(words=usual(), tone=tone, icon=icon)

@@ -25,10 +25,12 @@ class PosApp:
 
     data_dir: Path
     keys: str = ""
+    clock: tuple[str, ...] = ()
+    """What is put before the command to turn its clock."""
     ran: list[subprocess.CompletedProcess[str]] = field(default_factory=list)
 
     def __call__(self, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pos_app", "--data-dir", str(self.data_dir), *arguments]
+        command = [*self.clock, sys.executable, "-m", "pos_app", "--data-dir", str(self.data_dir), *arguments]
         done = subprocess.run(
             command, input=self.keys if stdin is None else stdin, capture_output=True, text=True, timeout=TIMEOUT_S, check=False
         )

@@ -19,10 +19,10 @@ DATE = f"Date: {format_datetime(NOON, usegmt=True)}\r\n"
 
 @pytest.mark.parametrize("off", [timedelta(0), timedelta(minutes=11), timedelta(days=-400), timedelta(days=9000)])
 def test_each_answer_tells_how_far_the_servers_clock_is_ahead(make_transport: MakeTransport, serve: Serve, off: timedelta) -> None:
-    seen: list[float] = []
-    transport = make_transport(wall=(NOON - off).timestamp, clock_seen=seen.append)
+    seen: list[tuple[str, float]] = []
+    transport = make_transport(wall=(NOON - off).timestamp, clock_seen=lambda *said: seen.append(said))
     post(transport, serve(answer(YES, headers=DATE)).url)
-    assert seen == [off.total_seconds()]
+    assert seen == [("127.0.0.1", off.total_seconds())]
 
 
 @pytest.mark.parametrize(
@@ -30,17 +30,17 @@ def test_each_answer_tells_how_far_the_servers_clock_is_ahead(make_transport: Ma
     [("401 Unauthorized", KeyRefused), ("429 Slow", SlowDown), ("500 Oh", Unknown), ("302 Found", Unknown)],
 )
 def test_a_refusal_tells_the_time_too(make_transport: MakeTransport, serve: Serve, status: str, error: type[Exception]) -> None:
-    seen: list[float] = []
-    transport = make_transport(wall=NOON.timestamp, clock_seen=seen.append)
+    seen: list[tuple[str, float]] = []
+    transport = make_transport(wall=NOON.timestamp, clock_seen=lambda *said: seen.append(said))
     with pytest.raises(error):
         post(transport, serve(answer(YES, status=status, headers=DATE)).url)
-    assert seen == [0.0]
+    assert seen == [("127.0.0.1", 0.0)]
 
 
 @pytest.mark.parametrize("header", ["", "Date: \r\n", "Date: yesterday\r\n", "Date: Fri, 99 May 2026 12:00:00 GMT\r\n"])
 def test_an_answer_without_a_readable_date_tells_nothing(make_transport: MakeTransport, serve: Serve, header: str) -> None:
-    seen: list[float] = []
-    post(make_transport(clock_seen=seen.append), serve(answer(YES, headers=header)).url)
+    seen: list[tuple[str, float]] = []
+    post(make_transport(clock_seen=lambda *said: seen.append(said)), serve(answer(YES, headers=header)).url)
     assert seen == []
 
 

@@ -97,6 +97,38 @@ def test_every_connection_has_a_pill_in_words(qapp: QApplication, connection: Co
     assert bar.connection.words
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "This computer's clock is wrong by 25 min. Please correct it."),
+        ("cs", "Hodiny počítače jdou o 25 min špatně. Opravte je."),
+    ],
+)
+@pytest.mark.parametrize("behind_min", [25, -25])
+@pytest.mark.parametrize("connection", [Connection.ONLINE, Connection.CLOCK])
+def test_a_wrong_clock_is_said_with_its_minutes(
+    qapp: QApplication, language: str, said: str, behind_min: int, connection: Connection
+) -> None:
+    words.speak(language)
+    bar = top_bar(Status(connection=connection, clock_behind_min=behind_min), shop="s", till="t", formats=FORMATS)
+    assert bar.connection is not None
+    assert (bar.connection.words, bar.connection.tone) == (said, PillTone.BAD)
+
+
+def test_a_clock_that_is_years_off_is_said_in_few_words(qapp: QApplication) -> None:
+    words.speak("en")
+    bar = top_bar(Status(clock_behind_min=5_259_600), shop="s", till="t", formats=FORMATS)
+    assert bar.connection is not None
+    assert (bar.connection.words, "5259600 min" in bar.connection.name) == ("Clock is wrong", True)
+
+
+def test_a_wrong_clock_does_not_hide_that_the_till_is_offline(qapp: QApplication) -> None:
+    words.speak("en")
+    bar = top_bar(Status(connection=Connection.OFFLINE, clock_behind_min=25), shop="s", till="t", formats=FORMATS)
+    assert bar.connection is not None
+    assert bar.connection.words == "Offline"
+
+
 def test_what_needs_a_person_is_red_and_what_waits_is_amber(qapp: QApplication) -> None:
     words.speak("en")
     said = {}

@@ -6,6 +6,7 @@ once it is years off no certificate holds any more, so it is said while it can s
 
 from __future__ import annotations
 
+import math
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 
@@ -27,6 +28,11 @@ def skew_s(date: str, *, now: float) -> float | None:
     """How far the server's ``Date`` is ahead of ``now`` (behind: negative), in seconds; None if it tells no moment."""
     server = moment(date)
     return None if server is None else server - now
+
+
+def minutes_off(skew: float) -> int:
+    """A skew in seconds that is more than is tolerated, in whole minutes away from 0; else 0."""
+    return 0 if abs(skew) <= TOLERATED_SKEW_S else int(math.copysign(math.ceil(abs(skew) / 60), skew))
 
 
 def wrong_clock(skew: float) -> str:

@@ -45,7 +45,7 @@ class Transport:
         make_tls: Callable[[], ssl.SSLContext] | None = None,
         names: Names | None = None,
         wall: Callable[[], float] = time.time,
-        clock_seen: Callable[[float], None] | None = None,
+        clock_seen: Callable[[str, float], None] | None = None,
     ) -> None:
         """``deadline_s`` is for a whole request: name, connection, headers, body; ``connect_s`` for each of the first three steps.
 
@@ -53,8 +53,9 @@ class Transport:
         asked through it. ``make_tls`` is called once, at the first https request; without it the system's
         authorities are trusted. Raises BadInput for a proxy that is no address.
 
-        ``wall`` gives seconds since 1970. ``clock_seen`` hears from each answer with a date how many seconds the server's clock is
-        ahead of it (behind: negative), in the thread that asked; see :mod:`pos_app.passquare.transport.clock`.
+        ``wall`` gives seconds since 1970. ``clock_seen`` hears from each answer with a date the server's host and by how many
+        seconds its clock is ahead of ``wall`` (behind: negative), in the thread that asked; see
+        :mod:`pos_app.passquare.transport.clock`.
         """
         self._proxy = _proxy(proxy) if proxy else None
         self._deadline_s = deadline_s
@@ -91,7 +92,7 @@ class Transport:
         written = {"Host": authority, **_HEADERS, **(headers or {})}
         encoded = [(name.encode("latin-1", "replace"), value.encode()) for name, value in written.items()]
         answer = self._exchange(server, target, body, encoded, cap_bytes=cap_bytes)
-        self._compare_clocks(answer)
+        self._compare_clocks(server.host, answer)
         return judge(answer, host=server.host, lookup=lookup, secrets=secrets)
 
     def close(self) -> None:
@@ -105,10 +106,10 @@ class Transport:
         for channel in busy:
             channel.cut()
 
-    def _compare_clocks(self, answer: Answer) -> None:
+    def _compare_clocks(self, host: str, answer: Answer) -> None:
         skew = clock.skew_s(answer.header(b"date"), now=self._wall())
         if skew is not None and self._clock_seen is not None:
-            self._clock_seen(skew)
+            self._clock_seen(host, skew)
 
     def _exchange(self, server: Server, target: str, body: bytes, headers: list[tuple[bytes, bytes]], *, cap_bytes: int) -> Answer:
         attempt = Attempt(self._deadline_s)

@@ -5,9 +5,6 @@ The sender is a real process under ``faketime``; servers and certificates are of
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -23,6 +20,7 @@ from tests.passquare.outcomes.conftest import Report, Sender
 from tests.passquare.outcomes.framed import SHORT_S, waits_after
 from tests.passquare.outcomes.unreached import secured
 from tests.passquare.raw_server import answer
+from tests.turned_clock import turned_to
 
 SendAt = Callable[[str, Scene], Report]
 
@@ -30,15 +28,10 @@ SendAt = Callable[[str, Scene], Report]
 @pytest.fixture
 def send_at(authority: trustme.CA, ca: Path) -> Iterator[SendAt]:
     """``send_at(day, scene)``: what comes of a request that a computer sends which believes that it is ``day``."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("faketime turns the clocks of Linux programs")
-    if shutil.which("faketime") is None:
-        give_up = pytest.fail if os.environ.get("CI") else pytest.skip
-        give_up("a wrong clock needs faketime: python3 dev.py test says how to get it")
     with ExitStack() as stack:
 
         def send(day: str, scene: Scene) -> Report:
-            sender = Sender("faketime", f"{day} 12:00:00")
+            sender = Sender(*turned_to(day))
             stack.callback(sender.close)
             return sender.send(stack.enter_context(scene(authority, ca)))
 

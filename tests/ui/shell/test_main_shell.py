@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -165,6 +166,23 @@ def test_a_long_shop_name_does_not_push_anything_out(shell: MainShell, qtbot: Qt
     qtbot.waitUntil(lambda: all(pill.width() == pill.sizeHint().width() for pill in pills), timeout=2000)
     assert shell.width() == 1024
     assert shell.top_bar.rect().contains(pills[-1].geometry())
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_the_longest_thing_that_a_pill_says_fits_the_narrowest_window(
+    shell: MainShell, picture: Callable[[QWidget, str], QImage], qtbot: QtBot, language: str
+) -> None:
+    words.speak(language)
+    shell.resize(1024, 768)
+    said = words.sync.clock_wrong(9_999)
+    wrong = PillView(words=said, tone=PillTone.BAD, icon="circle-alert")
+    queue = PillView(words=words.shell.need_attention(12), tone=PillTone.BAD, icon="circle-alert")
+    shell.show_top_bar(replace(STATE, queue=queue, connection=wrong))
+    pill = shell.top_bar.pills[-1]
+    qtbot.waitUntil(lambda: pill.width() == pill.sizeHint().width(), timeout=2000)
+    picture(shell, f"shell-wrong-clock-{language}")
+    assert shell.width() == 1024
+    assert shell.top_bar.rect().contains(pill.geometry())
 
 
 def test_the_clock_is_asked_again_and_again(qtbot: QtBot) -> None:
