@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import ExitStack
+from functools import partial
 
 from pos_app import __version__
 from pos_app.cli import show
 from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
+from pos_app.cli.starting import opened_or_told
 from pos_app.cli.window import ALREADY_OPEN, raise_window
 from pos_app.fronts.caller import call
 from pos_app.fronts.messages import Answer
@@ -40,6 +43,8 @@ def open_demo(arguments: argparse.Namespace) -> int:
             till_id="demo",
         )
         keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
-        with opened(settings, place, keys, window=True) as mine:
+        with ExitStack() as stack:
+            opening = partial(opened, settings, place, keys, window=True)
+            mine = opened_or_told(stack, opening, place, language=arguments.language)
             mine.till.start()
             return run(mine.till, argv=sys.argv[:1])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 import uuid
-from functools import partial
+from contextlib import ExitStack
+from functools import cache, partial
 
 from pos_app.cli import show
 from pos_app.cli.given_keys import keys_of
 from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
+from pos_app.cli.starting import opened_or_told
 from pos_app.fronts.messages import Answer, Request
 from pos_app.settings import data_dir
 from pos_app.ui.app import run
@@ -23,7 +25,11 @@ def open_window(arguments: argparse.Namespace) -> int:
     """Open the till of the shop, or bring the window that shows it to the front. Without settings: says how to set it up."""
     check_screen()
     place = data_dir(arguments.data_dir)
-    with reached(place, raise_window(), partial(keys_of, arguments), wait_s=arguments.wait, window=True) as there:
+    # Standard input is read once, however often opening is tried.
+    keys = cache(partial(keys_of, arguments))
+    opening = partial(reached, place, raise_window(), keys, wait_s=arguments.wait, window=True)
+    with ExitStack() as stack:
+        there = opened_or_told(stack, opening, place)
         if isinstance(there, Answer):
             show.line(ALREADY_OPEN, sys.stdout)
             return there.code

@@ -20,6 +20,7 @@ from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
 from pos_app.store.journal import KEYS
 from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
+from pos_app.store.progress import LINES_A_WORD, Progress, Stage, Told, nobody
 from pos_app.store.reconcile import begin, put_aside, roll_of
 from pos_app.store.replay import Replay
 from pos_app.store.roll import lines_of, sync_folder
@@ -61,8 +62,11 @@ class Recovered:
     """Where the old files are."""
 
 
-def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> Recovered:
-    """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from."""
+def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S, told: Told = nobody) -> Recovered:
+    """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from.
+
+    Blocks as long as it takes; ``told`` hears how far it is.
+    """
     with _alone(path, lock_wait_s):
         _finish_cut_off(path)
         refuse_while_open(path, lock_wait_s=lock_wait_s)
@@ -73,10 +77,12 @@ def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> Recovered:
         _clear(part)
         database = open_database(part, TILL, lock_wait_s=lock_wait_s)
         try:
-            done = _rebuild(database, roll_of(path), old)
+            done = _rebuild(database, roll_of(path), old, told)
+            told(Progress(Stage.CHECKING, done.lines))
             _check(database, done)
         finally:
             database.close()
+        told(Progress(Stage.PLACING, done.lines))
         aside = _swap(path, part, with_roll=done.roll_begins_again)
         _bring_roll_up_to_date(path, lock_wait_s)
         return replace(done, aside=aside)
@@ -120,13 +126,15 @@ def _remove_closed(marker: Path) -> None:
         marker.unlink()
 
 
-def _rebuild(database: Database, roll: Path, old: OldDatabase) -> Recovered:
+def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told) -> Recovered:
     with named(database.path), database.writing() as conn:
         conn.execute("PRAGMA defer_foreign_keys = ON")
         replay = Replay(conn)
         lines, broken, expected = 0, 0, ""
         last: Line | None = None
         for line in lines_of(roll):
+            if lines % LINES_A_WORD == 0:
+                told(Progress(Stage.READING, lines))
             if isinstance(line, BrokenLine):
                 broken, expected = broken + 1, ""
                 continue

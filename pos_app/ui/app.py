@@ -6,7 +6,6 @@ Closing asks nothing: everything that was promised is on the disk. GUI thread.
 from __future__ import annotations
 
 import logging
-import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 from pos_app.loyalty.phone import calling_code
 from pos_app.reader import ReaderProfile, Scan
 from pos_app.till.events import Event, StatusChanged, WindowWanted
-from pos_app.ui import theme, words
+from pos_app.ui import words
+from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.sale.page import SalePage
@@ -108,21 +108,13 @@ class TillWindow(QObject):
 
 def run(till: Till, *, argv: Sequence[str]) -> int:
     """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller."""
-    app = QApplication.instance() or QApplication(list(argv))
-    if not isinstance(app, QApplication):
-        raise TypeError("the window needs a QApplication")
-    app.setApplicationName("pos-app")
-    app.setApplicationDisplayName("")
-    # Quitting by itself leaves a mark on the application that outlives its event loop; here the shell decides.
-    app.setQuitOnLastWindowClosed(False)
-    theme.install()
-    words.speak(till.settings.shop.language)
+    app = application(argv, language=till.settings.shop.language)
     window = TillWindow(till)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     window.shell.closing.connect(app.quit)
     try:
-        with _signals_close(app), _faults_shown(window):
+        with signals_close(app), _faults_shown(window):
             _show(window.shell)
             return app.exec()
     finally:
@@ -150,22 +142,6 @@ def _to_the_front(shell: MainShell) -> None:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-@contextmanager
-def _signals_close(app: QApplication) -> Iterator[None]:
-    """Ctrl+C and a shutdown of the computer close the window in an orderly way."""
-
-    def close(_number: int, _frame: object) -> None:
-        app.quit()
-
-    kinds = (signal.SIGINT, signal.SIGTERM)
-    before = [(kind, signal.signal(kind, close)) for kind in kinds]
-    try:
-        yield
-    finally:
-        for kind, handler in before:
-            signal.signal(kind, handler)
 
 
 @contextmanager

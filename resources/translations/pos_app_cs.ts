@@ -1717,4 +1717,171 @@
         <translation>Klíč uložíme do systémové klíčenky počítače, nikdy do souboru.</translation>
     </message>
 </context>
+<context>
+    <name>TroubleWords</name>
+    <message>
+        <source>The till&apos;s data is damaged</source>
+        <translation>Data pokladny jsou poškozená</translation>
+    </message>
+    <message>
+        <source>The till&apos;s data is not what it was</source>
+        <translation>Data pokladny nejsou taková, jaká byla</translation>
+    </message>
+    <message>
+        <source>This data is from a newer version</source>
+        <translation>Data jsou z novější verze</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s data</source>
+        <translation>Data pokladny používá jiný program</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Disk je plný</translation>
+    </message>
+    <message>
+        <source>The disk does not work as it should</source>
+        <translation>Disk nefunguje, jak má</translation>
+    </message>
+    <message>
+        <source>This till is not set up yet</source>
+        <translation>Pokladna ještě není nastavená</translation>
+    </message>
+    <message>
+        <source>Something in the set-up is wrong</source>
+        <translation>V nastavení je chyba</translation>
+    </message>
+    <message>
+        <source>The till has no key</source>
+        <translation>Pokladna nemá klíč</translation>
+    </message>
+    <message>
+        <source>The till cannot be opened</source>
+        <translation>Pokladnu nelze otevřít</translation>
+    </message>
+    <message>
+        <source>The file with the sales cannot be read any more. Every sale is on the till&apos;s roll as well.</source>
+        <translation>Soubor s prodeji už nejde přečíst. Každý prodej je ale i na kontrolní pásce pokladny.</translation>
+    </message>
+    <message>
+        <source>The file with the sales is empty, old or another one: the till&apos;s roll knows of more sales.</source>
+        <translation>Soubor s prodeji je prázdný, starý nebo jiný: kontrolní páska pokladny ví o dalších prodejích.</translation>
+    </message>
+    <message>
+        <source>This program must not touch it. Nothing was changed: please update the program.</source>
+        <translation>Tento program na ně nesmí sahat. Nic se nezměnilo: aktualizujte prosím program.</translation>
+    </message>
+    <message>
+        <source>It may be a second till, a backup or a virus scanner. Nothing is lost: please try again.</source>
+        <translation>Může to být druhá pokladna, zálohování nebo antivirus. Nic se neztratilo: zkuste to prosím znovu.</translation>
+    </message>
+    <message>
+        <source>No sale could be saved. Please make room on the disk and try again. Nothing is lost.</source>
+        <translation>Žádný prodej by se neuložil. Uvolněte prosím místo na disku a zkuste to znovu. Nic se neztratilo.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s files cannot be read or written now. Nothing was changed.</source>
+        <translation>Soubory pokladny teď nejde číst ani zapisovat. Nic se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>Please run the set-up on this computer first.</source>
+        <translation>Nejdřív prosím na tomto počítači spusťte nastavení.</translation>
+    </message>
+    <message>
+        <source>Please correct it, then try again. The sales are safe.</source>
+        <translation>Opravte ji prosím a zkuste to znovu. Prodeje jsou v bezpečí.</translation>
+    </message>
+    <message>
+        <source>The key is not where it should be. The sales are safe.</source>
+        <translation>Klíč není tam, kde má být. Prodeje jsou v bezpečí.</translation>
+    </message>
+    <message>
+        <source>The sales on the disk are safe.</source>
+        <translation>Prodeje na disku jsou v bezpečí.</translation>
+    </message>
+    <message>
+        <source>The data is rebuilt from the roll.</source>
+        <translation>Data se znovu sestaví z kontrolní pásky.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the old files are kept beside the new ones.</source>
+        <translation>Nic se nemaže: staré soubory zůstanou vedle nových.</translation>
+    </message>
+    <message>
+        <source>What is not proved to have arrived is asked about again. Nothing is sent twice.</source>
+        <translation>Na vše, u čeho není jisté, že dorazilo, se pokladna zeptá znovu. Nic se neodešle dvakrát.</translation>
+    </message>
+    <message>
+        <source>Recover now</source>
+        <translation>Obnovit teď</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Open the till</source>
+        <translation>Otevřít pokladnu</translation>
+    </message>
+    <message>
+        <source>The data is being rebuilt</source>
+        <translation>Data se obnovují</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the roll: %n lines</source>
+        <translation>
+            <numerusform>Čtení kontrolní pásky: %n řádek</numerusform>
+            <numerusform>Čtení kontrolní pásky: %n řádky</numerusform>
+            <numerusform>Čtení kontrolní pásky: %n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking what was rebuilt</source>
+        <translation>Kontrola obnovených dat</translation>
+    </message>
+    <message>
+        <source>Putting it in its place</source>
+        <translation>Ukládání na místo</translation>
+    </message>
+    <message>
+        <source>The data was rebuilt</source>
+        <translation>Data jsou obnovená</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales are there.</source>
+        <translation>
+            <numerusform>Je tu %n prodej.</numerusform>
+            <numerusform>Jsou tu %n prodeje.</numerusform>
+            <numerusform>Je tu %n prodejů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait: each is compared with the server before anything is sent.</source>
+        <translation>
+            <numerusform>%n položka čeká: než se něco odešle, porovná se se serverem.</numerusform>
+            <numerusform>%n položky čekají: než se něco odešle, každá se porovná se serverem.</numerusform>
+            <numerusform>%n položek čeká: než se něco odešle, každá se porovná se serverem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old files were kept.</source>
+        <translation>
+            <numerusform>Zůstal %n starý soubor.</numerusform>
+            <numerusform>Zůstaly %n staré soubory.</numerusform>
+            <numerusform>Zůstalo %n starých souborů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data could not be rebuilt</source>
+        <translation>Data se nepodařilo obnovit</translation>
+    </message>
+    <message>
+        <source>The old files are as they were. Please call for help before anything else is done with them.</source>
+        <translation>Staré soubory jsou, jak byly. Než s nimi kdokoli něco udělá, zavolejte prosím o pomoc.</translation>
+    </message>
+</context>
 </TS>

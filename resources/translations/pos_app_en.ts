@@ -182,4 +182,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TroubleWords</name>
+    <message numerus="yes">
+        <source>Reading the roll: %n lines</source>
+        <translation>
+            <numerusform>Reading the roll: %n line</numerusform>
+            <numerusform>Reading the roll: %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales are there.</source>
+        <translation>
+            <numerusform>%n sale is there.</numerusform>
+            <numerusform>%n sales are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries wait: each is compared with the server before anything is sent.</source>
+        <translation>
+            <numerusform>%n entry waits: it is compared with the server before anything is sent.</numerusform>
+            <numerusform>%n entries wait: each is compared with the server before anything is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old files were kept.</source>
+        <translation>
+            <numerusform>%n old file was kept.</numerusform>
+            <numerusform>%n old files were kept.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -24,6 +24,7 @@ from .reader_words import ReaderWords
 from .sale_words import SaleWords
 from .shell_words import ShellWords
 from .sync_words import SyncWords
+from .trouble_words import TroubleWords
 
 __all__ = [
     "LANGUAGES",
@@ -42,6 +43,7 @@ __all__ = [
     "short_name",
     "speak",
     "sync",
+    "trouble",
 ]
 
 sale = SaleWords()
@@ -54,3 +56,4 @@ moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()
 reader = ReaderWords()
+trouble = TroubleWords()

@@ -13,6 +13,7 @@ from pos_app.loyalty.errors import Problem
 from pos_app.loyalty.programme import Limit
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.reader.survey import Advice
+from pos_app.till.opening import Reason, Stage
 from pos_app.till.records import Attempt
 from pos_app.ui import words
 
@@ -53,6 +54,10 @@ def said(name: str) -> str:
             value = Action.RETRY
         elif "Attempt" in kind:
             value = ATTEMPT
+        elif "Reason" in kind:
+            value = Reason.DAMAGED
+        elif "Stage" in kind:
+            value = Stage.READING
         arguments[parameter.name] = value
     return str(METHODS[name](**arguments))
 
@@ -132,6 +137,14 @@ def test_every_advice_about_a_reader_says_what_is_wrong_and_what_to_do(language:
         said = words.reader.advice(advice), words.reader.advice_why(advice, speed="30 ms", count=4)
         assert all(said)
         assert not any("!" in each or "{" in each for each in said)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_reason_why_a_till_cannot_be_opened_has_its_own_words(language: str) -> None:
+    words.speak(language)
+    assert len({words.trouble.title(reason) for reason in Reason}) == len(Reason)
+    assert len({words.trouble.sentence(reason) for reason in Reason}) == len(Reason)
+    assert len({words.trouble.stage(stage, 4) for stage in Stage}) == len(Stage)
 
 
 def test_half_of_the_purchase_is_called_half() -> None:

@@ -1,0 +1,40 @@
+"""A window's till is opened, or a person is told on the screen why not and what can be done: recovery, for one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from functools import partial
+from typing import TypeVar
+
+from pos_app.loyalty.errors import PosError
+from pos_app.settings import DataDir, load
+from pos_app.store.progress import Told
+from pos_app.store.recovery import recover
+from pos_app.till.opening import Recovered
+from pos_app.ui.trouble.start import tell
+
+T = TypeVar("T")
+
+
+def opened_or_told(stack: ExitStack, opening: Callable[[], AbstractContextManager[T]], place: DataDir, *, language: str = "") -> T:
+    """What ``opening`` opens, in ``stack``. Its troubles are shown until one is left: that one is raised then."""
+    while True:
+        try:
+            return stack.enter_context(opening())
+        except PosError as error:
+            if not tell(error, partial(_recover, place), language=language or _language(place), argv=sys.argv[:1]):
+                raise
+
+
+def _recover(place: DataDir, told: Told) -> Recovered:
+    return recover(place.till, told=told)
+
+
+def _language(place: DataDir) -> str:
+    """The shop's, as far as it is known."""
+    try:
+        return load(place).shop.language
+    except PosError:
+        return "en"

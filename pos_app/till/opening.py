@@ -1,0 +1,54 @@
+"""Why a till could not be opened, and the recovery under the till's own name: a screen knows the till, never the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from pos_app.loyalty.errors import BadInput, DiskBusy, DiskTrouble, KeyringTrouble, NotSetUp, PosError
+from pos_app.store.progress import Progress, Stage, Told
+from pos_app.store.recovery import Recovered
+from pos_app.store.trouble import Behind, Damaged, Full, Newer
+
+__all__ = ["Progress", "Reason", "Recovered", "Recovery", "Stage", "Told", "reason_of"]
+
+Recovery = Callable[[Told], Recovered]
+"""Rebuilds the data of one till, in the thread that calls it. Raises DiskTrouble."""
+
+
+class Reason(Enum):
+    """What a person is told about it."""
+
+    DAMAGED = "damaged"
+    BEHIND = "behind"
+    NEWER = "newer"
+    BUSY = "busy"
+    FULL = "full"
+    DISK = "disk"
+    NOT_SET_UP = "not_set_up"
+    SETTINGS = "settings"
+    KEYS = "keys"
+    OTHER = "other"
+
+    @property
+    def recoverable(self) -> bool:
+        """Whether rebuilding from the roll is the way out."""
+        return self in (Reason.DAMAGED, Reason.BEHIND)
+
+
+_REASONS: tuple[tuple[type[PosError], Reason], ...] = (
+    (Behind, Reason.BEHIND),
+    (Damaged, Reason.DAMAGED),
+    (Newer, Reason.NEWER),
+    (DiskBusy, Reason.BUSY),
+    (Full, Reason.FULL),
+    (DiskTrouble, Reason.DISK),
+    (NotSetUp, Reason.NOT_SET_UP),
+    (BadInput, Reason.SETTINGS),
+    (KeyringTrouble, Reason.KEYS),
+)
+
+
+def reason_of(error: PosError) -> Reason:
+    """The reason behind what opening a till raised."""
+    return next((reason for kind, reason in _REASONS if isinstance(error, kind)), Reason.OTHER)

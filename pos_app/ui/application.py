@@ -1,0 +1,43 @@
+"""The one Qt application of the program: its look, its words, and how it is asked to end. GUI thread."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QApplication
+
+from pos_app.ui import theme, words
+
+__all__ = ["application", "signals_close"]
+
+
+def application(argv: Sequence[str], *, language: str) -> QApplication:
+    """The application, made when first asked for, dressed and speaking ``language``."""
+    app = QApplication.instance() or QApplication(list(argv))
+    if not isinstance(app, QApplication):
+        raise TypeError("the window needs a QApplication")
+    app.setApplicationName("pos-app")
+    app.setApplicationDisplayName("")
+    # Quitting by itself leaves a mark on the application that outlives its event loop; here the windows decide.
+    app.setQuitOnLastWindowClosed(False)
+    theme.install()
+    words.speak(language)
+    return app
+
+
+@contextmanager
+def signals_close(app: QApplication) -> Iterator[None]:
+    """Ctrl+C and a shutdown of the computer close the window in an orderly way."""
+
+    def close(_number: int, _frame: object) -> None:
+        app.quit()
+
+    kinds = (signal.SIGINT, signal.SIGTERM)
+    before = [(kind, signal.signal(kind, close)) for kind in kinds]
+    try:
+        yield
+    finally:
+        for kind, handler in before:
+            signal.signal(kind, handler)
