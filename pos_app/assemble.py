@@ -230,7 +230,7 @@ def _build(
         account=account_name,
         core_told=partial(told, core_gate),
         account_told=account_told,
-        back=messenger.send_now,
+        back=messenger.came_back,
     )
     return Till(
         settings=settings,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from pos_app.cli import show
 from pos_app.cli.call import Call
 from pos_app.loyalty.sale import Posting, PostingState
@@ -14,7 +16,10 @@ ONE_PASS_S = 60.0
 
 def show_queue(call: Call) -> int:
     """Tell all that is neither applied nor cancelled, oldest first. Asks no server."""
-    _tell(call, call.till.queue())
+    postings, next_try_s = call.till.queue(), call.till.next_try_s()
+    _tell(call, postings)
+    if postings and next_try_s is not None and not call.arguments.json:
+        call.line(f"Next try in {math.ceil(next_try_s)} s.")
     return 0
 
 

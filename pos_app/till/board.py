@@ -22,7 +22,7 @@ class Board:
     def __init__(
         self, *, store: DatabaseThread[TillStore], gates: Sequence[Gate], events: Events, skew_s: Callable[[], float]
     ) -> None:
-        """``gates``: PassQuare's first. ``skew_s``: how far PassQuare's clock was ahead of this computer's in its last answer."""
+        """``gates``: PassQuare's first, that of where points go last. ``skew_s``: see Servers."""
         self._store = store
         self._gates = gates
         self._events = events
@@ -66,6 +66,7 @@ class Board:
             fresh = replace(
                 old,
                 connection=_worst(self._gates),
+                next_try_at=self._gates[-1].opens_at,
                 waiting=old.waiting if waiting is None else waiting,
                 needs_person=old.needs_person if needs_person is None else needs_person,
                 account=account or old.account,

@@ -38,6 +38,8 @@ class Status:
     account: Account | None = None
     writes_stopped: str = ""
     """Why no balance is written until a person allows it again; empty: they are. May hold outside text."""
+    next_try_at: float | None = None
+    """When the closed way to the server is tried again by itself, by ``time.monotonic()``; None or a moment gone by: it is open."""
     clock_behind_min: int = 0
     """How many minutes this computer's clock is behind (ahead: negative) by PassQuare's last answer; 0: it is right enough."""
 

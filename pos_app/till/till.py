@@ -7,6 +7,7 @@ waits. Built and taken apart by ``pos_app.assemble``.
 from __future__ import annotations
 
 import threading
+import time
 import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
@@ -177,7 +178,7 @@ class Till:
     ) -> Future[list[Posting]]:
         """Do what a person decided; the postings it was about. BadInput through the Future for what is not possible."""
         work = partial(self._settling.decide, transaction_id, decision, phone=phone, card=card, new_uuid=new_uuid)
-        return self._desk.submit(self._then_on_the_way, work)
+        return self._desk.submit(self._then_sent_now, work)
 
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         """The newest sales first."""
@@ -229,6 +230,12 @@ class Till:
     def status(self) -> Status:
         """The till at a glance, as last known."""
         return self._board.status
+
+    def next_try_s(self) -> float | None:
+        """Seconds until the closed way to the server is tried again by itself; None: it is open, or nobody knows."""
+        at = self._board.status.next_try_at
+        left = None if at is None else at - time.monotonic()
+        return None if left is None or left <= 0 else left
 
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
         """Hear of changes, in other threads; call what is returned to end that."""
@@ -300,6 +307,12 @@ class Till:
     def _then_on_the_way(self, work: Callable[[], R]) -> R:
         done = work()
         self._on_the_way()
+        return done
+
+    def _then_sent_now(self, work: Callable[[], R]) -> R:
+        """Somebody who decides wants to see what comes of it."""
+        done = self._then_on_the_way(work)
+        self.send_now()
         return done
 
     def _on_the_way(self) -> None:

@@ -112,3 +112,93 @@ def test_a_foreign_key_keeps_the_gate_shut_whatever_else_is_answered(gate: Gate)
 def test_what_concerns_a_posting_does_not_close_the_gate(gate: Gate) -> None:
     with pytest.raises(ValueError, match="endpoint"):
         gate.failed(PosError("no"))
+
+
+OUTAGE_S = 61.0
+
+
+def out(gate: Gate, clock: Clock, *, seconds: float, error: PosError | None = None) -> None:
+    """An outage, found out by the tries of this till."""
+    gate.failed(error or NotSent("no route"))
+    clock.now += seconds / 2
+    gate.failed(error or NotSent("no route"))
+    clock.now += seconds / 2
+
+
+def test_after_an_outage_that_others_had_too_each_till_waits_its_own_random_while(clock: Clock) -> None:
+    waits = []
+    for seed in range(200):
+        gate = Gate(backoff=Backoff(random.Random(seed)), monotonic=clock)
+        out(gate, clock, seconds=OUTAGE_S)
+        gate.passed()
+        waits.append(gate.open_in_s())
+        assert gate.opens_at == clock.now + waits[-1]
+        assert gate.connection is Connection.ONLINE
+    assert 0 <= min(waits) < 2
+    assert 28 < max(waits) <= 30
+    assert 13 < sum(waits) / len(waits) < 17
+
+
+def test_a_second_answer_does_not_shorten_that_while_nor_draw_it_anew(gate: Gate, clock: Clock) -> None:
+    out(gate, clock, seconds=OUTAGE_S)
+    gate.passed()
+    opens_at = gate.opens_at
+    clock.now += 0.1
+    gate.passed()
+    gate.came_back()
+    assert gate.opens_at == opens_at
+    clock.now += 30
+    assert (gate.open_in_s() <= 0, gate.opens_at) == (True, None)
+
+
+def test_a_short_outage_is_over_at_once(gate: Gate, clock: Clock) -> None:
+    out(gate, clock, seconds=59)
+    gate.passed()
+    assert gate.open_in_s() <= 0
+
+
+def test_a_keyring_that_was_locked_for_an_hour_is_this_tills_alone(gate: Gate, clock: Clock) -> None:
+    out(gate, clock, seconds=3600, error=KeyringTrouble("locked"))
+    gate.passed()
+    assert gate.open_in_s() <= 0
+
+
+def test_who_asks_does_not_wait_the_random_while(gate: Gate, clock: Clock) -> None:
+    out(gate, clock, seconds=OUTAGE_S)
+    gate.ajar()
+    assert gate.open_in_s() <= 0
+    gate.passed()
+    assert gate.open_in_s() <= 0
+    out(gate, clock, seconds=OUTAGE_S)
+    gate.passed()
+    assert gate.open_in_s() > 0
+    gate.ajar()
+    assert gate.open_in_s() <= 0
+
+
+def test_who_asked_in_vain_long_ago_does_not_hurry_the_end_of_the_outage(gate: Gate, clock: Clock) -> None:
+    gate.ajar()
+    out(gate, clock, seconds=OUTAGE_S)
+    gate.passed()
+    assert gate.open_in_s() > 0
+
+
+def test_an_outage_that_ends_while_somebody_waits_is_over_at_once(gate: Gate, clock: Clock) -> None:
+    with gate.awaited():
+        out(gate, clock, seconds=OUTAGE_S)
+        gate.passed()
+        assert gate.open_in_s() <= 0
+    out(gate, clock, seconds=OUTAGE_S)
+    gate.passed()
+    assert gate.open_in_s() > 0
+
+
+def test_a_closed_gate_tells_when_it_is_tried_again(gate: Gate, clock: Clock) -> None:
+    assert not gate.opens_at
+    gate.failed(SlowDown("later", retry_after_s=42))
+    assert gate.opens_at == clock.now + 42
+    clock.now += 42
+    assert not gate.opens_at
+    gate.of_account(ours=False)
+    gate.failed(SlowDown("later", retry_after_s=42))
+    assert not gate.opens_at

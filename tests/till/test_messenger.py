@@ -62,8 +62,10 @@ def heard(events: Events) -> Heard:
 
 
 @pytest.fixture
-def gate() -> Gate:
-    return Gate(backoff=Backoff(random.Random(1), first_s=0.05), monotonic=time.monotonic)
+def gate(clock: Clock) -> Gate:
+    """Its pauses are real, and as much longer as the test's clock says that time has passed."""
+    backoff = Backoff(random.Random(1), first_s=0.05)
+    return Gate(backoff=backoff, monotonic=lambda: time.monotonic() + clock.passed_s)
 
 
 @pytest.fixture
@@ -323,3 +325,26 @@ def test_waiting_for_a_sale_ends_as_soon_as_the_endpoint_does_not_answer(
     messenger.start()
     messenger.wait_for({mine.customer_key}, lambda: False, 3_600.0)
     assert gate.unwell
+
+
+def test_after_an_outage_what_waits_goes_out_a_random_while_later_and_at_once_when_somebody_asks(
+    messenger: Messenger, gate: Gate, clock: Clock, sell_to: SellTo, store: DatabaseThread[TillStore], heard: Heard
+) -> None:
+    for phone in PHONES:
+        sell_to(phone)
+    gate.failed(NotSent("no route"))
+    clock.passes(seconds=61)
+    gate.passed()
+    messenger.start()
+    messenger.came_back()
+    messenger.wait_idle(SOON_S, patient=False)
+    assert len(waiting(store)) == len(PHONES)
+    clock.passes(seconds=30)
+    messenger.wake()
+    heard.until(lambda: heard.states() == [PostingState.APPLIED] * len(PHONES))
+    gate.failed(NotSent("no route"))
+    clock.passes(seconds=61)
+    gate.passed()
+    sell_to(PHONES[0])
+    messenger.send_now()
+    heard.until(lambda: heard.states() == [PostingState.APPLIED] * (len(PHONES) + 1))

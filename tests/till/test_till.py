@@ -199,6 +199,21 @@ def test_an_open_till_notices_that_the_internet_is_back_and_delivers(till: Till,
     listener.until(lambda it: isinstance(it, StatusChanged) and it.status.waiting == 0)
 
 
+def test_a_till_tells_when_it_tries_again(till: Till, sandbox: Sandbox) -> None:
+    sell(till, find(till, JANA), "100")
+    assert till.next_try_s() is None
+    sandbox.add_fault("429", "addBalance", retry_after_s=600)
+    till.start_messenger()
+    till.deliver(timeout_s=SOON_S, patient=False)
+    left_s = till.next_try_s()
+    assert left_s is not None
+    assert 600 - SOON_S < left_s <= 600
+    assert till.status().connection is Connection.SLOW
+    sandbox.clear_faults()
+    till.deliver(timeout_s=SOON_S, patient=False)
+    assert (till.next_try_s(), till.queue()) == (None, [])
+
+
 def test_an_open_till_tells_the_account_and_reads_customers_for_searching(till: Till) -> None:
     listener = Listener(till)
     till.start()

@@ -7,13 +7,16 @@ portal costs one request at a time. It is the till's only idea of "online", made
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, SlowDown, Trouble, Unknown
 from pos_app.till.events import Connection
 from pos_app.till.sync.backoff import Backoff
 
 KEY_PROBE_S = 300.0
+OUTAGE_S = 60.0
+"""An outage that lasted longer has met many tills, which all have something to send when it is over."""
 _CONNECTION = {
     Trouble.OFFLINE: Connection.OFFLINE,
     Trouble.PORTAL: Connection.PORTAL,
@@ -34,6 +37,10 @@ class Gate:
         self._monotonic = monotonic
         self._failures = 0
         self._opens_at = 0.0
+        self._down_since: float | None = None
+        self._hurried = False
+        self._waiting = 0
+        self._flush_at = 0.0
         self._connection = Connection.UNTRIED
         self._foreign = False
 
@@ -51,7 +58,14 @@ class Gate:
     def open_in_s(self) -> float:
         """Seconds until the gate lets something through; 0 or less: now."""
         with self._lock:
-            return KEY_PROBE_S if self._foreign else self._opens_at - self._monotonic()
+            return KEY_PROBE_S if self._foreign else max(self._opens_at, self._flush_at) - self._monotonic()
+
+    @property
+    def opens_at(self) -> float | None:
+        """When it lets something through by itself, by the monotonic clock; None: it is open, or nobody knows."""
+        with self._lock:
+            at = max(self._opens_at, self._flush_at)
+            return None if self._foreign or at <= self._monotonic() else at
 
     def width(self, most: int) -> int:
         """How many requests may be on their way: ``most``, or a single trial while the endpoint is not known to be well."""
@@ -59,8 +73,13 @@ class Gate:
             return most if self._connection is Connection.ONLINE else 1
 
     def passed(self) -> None:
-        """A request got a real answer."""
+        """A request got a real answer. After a long outage the rest waits a little longer, unless somebody asked for it."""
         with self._lock:
+            now = self._monotonic()
+            if self._down_since is not None and now - self._down_since > OUTAGE_S and not (self._hurried or self._waiting):
+                self._flush_at = now + self._backoff.spread_s()
+            self._down_since = None
+            self._hurried = False
             self._failures = 0
             self._opens_at = 0.0
             self._connection = Connection.ONLINE
@@ -68,7 +87,9 @@ class Gate:
     def failed(self, error: PosError) -> None:
         """A request met ``error``: remember what it says of the endpoint, and close for a while."""
         with self._lock:
+            now = self._monotonic()
             self._failures += 1
+            self._hurried = False
             wait_s = self._backoff.wait_s(self._failures)
             match error:
                 case SlowDown():
@@ -81,10 +102,29 @@ class Gate:
                     self._connection = _CONNECTION[error.trouble]
                 case _:
                     raise ValueError("only what concerns the endpoint closes the gate") from error
-            self._opens_at = self._monotonic() + wait_s
+            if self._down_since is None and self._connection is not Connection.NO_KEY:
+                self._down_since = now
+            self._opens_at = now + wait_s
 
     def ajar(self) -> None:
-        """Let a trial through at once: a probe got an answer, or somebody pressed "send now"."""
+        """Let a trial through at once, and all the rest behind it if it is well: somebody waits for it."""
+        with self._lock:
+            self._opens_at = self._flush_at = 0.0
+            self._hurried = True
+
+    @contextmanager
+    def awaited(self) -> Iterator[None]:
+        """Somebody waits meanwhile: an outage that ends is over at once."""
+        with self._lock:
+            self._waiting += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= 1
+
+    def came_back(self) -> None:
+        """Let a trial through: another server got an answer. What waits after an outage still waits its random while."""
         with self._lock:
             self._opens_at = 0.0
 

@@ -82,16 +82,19 @@ class Messenger:
             self._condition.notify_all()
 
     def send_now(self) -> None:
-        """Try everything again at once: somebody asked, or the connection came back."""
-        with self._condition:
-            self._plan.forget_rests()
+        """Try everything again at once: somebody asked."""
         self._gate.ajar()
-        self.wake()
+        self._try_again()
+
+    def came_back(self) -> None:
+        """The connection is there again: try everything again, but not in the same moment as every other till."""
+        self._gate.came_back()
+        self._try_again()
 
     def wait_idle(self, timeout_s: float, *, patient: bool) -> None:
         """Block until nothing is due, or the time is over; not ``patient``: also as soon as the endpoint does not answer."""
         end = self._monotonic() + timeout_s
-        with self._condition:
+        with self._gate.awaited(), self._condition:
             seen = self._rounds
             # One more look at the queue: the last one may have been before what the caller has just saved.
             self._woken = True
@@ -116,20 +119,29 @@ class Messenger:
         self._gate.ajar()
         self.wake()
         try:
-            with self._condition:
-                seen = changes = self._rounds
-            while not done():
-                with self._condition:
-                    now = self._monotonic()
-                    tried = self._rounds > seen and not self._plan.serves_any(customers) and not self._woken
-                    if self._stopping or now >= end or (tried and self._plan.rests(customers, now)):
-                        return
-                    if self._rounds == changes:
-                        self._condition.wait(end - now)
-                    changes = self._rounds
+            with self._gate.awaited():
+                self._wait_for(customers, done, end)
         finally:
             with self._condition:
                 self._plan.hurried(customers)
+
+    def _wait_for(self, customers: Set[str], done: Callable[[], bool], end: float) -> None:
+        with self._condition:
+            seen = changes = self._rounds
+        while not done():
+            with self._condition:
+                now = self._monotonic()
+                tried = self._rounds > seen and not self._plan.serves_any(customers) and not self._woken
+                if self._stopping or now >= end or (tried and self._plan.rests(customers, now)):
+                    return
+                if self._rounds == changes:
+                    self._condition.wait(end - now)
+                changes = self._rounds
+
+    def _try_again(self) -> None:
+        with self._condition:
+            self._plan.forget_rests()
+        self.wake()
 
     def _run(self) -> None:
         try:
