@@ -24,6 +24,7 @@ from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
+from pos_app.till.counter import Counter
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
 from pos_app.till.reader_setup import ReaderSetup
@@ -249,6 +250,11 @@ def _build(
         reader_setup=ReaderSetup(keeper),
         now=utc_now,
         refunding=Refunding(store=store, now=utc_now),
+        counter=Counter(
+            place.unfinished,
+            sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None,
+            now=utc_now,
+        ),
     )
 
 

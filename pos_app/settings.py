@@ -259,6 +259,11 @@ class DataDir:
         """The search cache: may be deleted at any time."""
         return self.path / "customers.db"
 
+    @property
+    def unfinished(self) -> Path:
+        """Sales that were begun and not confirmed."""
+        return self.path / "unfinished.json"
+
     def make(self) -> DataDir:
         """Make the folder, readable by its owner only; one that is there keeps its permissions. Raises DiskTrouble."""
         try:

@@ -21,6 +21,7 @@ from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
+from pos_app.loyalty.unfinished import Shelf
 from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
 from pos_app.store.backup import Backup
@@ -28,6 +29,7 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import DiskSettings, QueueCount, SaleRecord, SavedSale, TillStore
 from pos_app.store.verification import Verification
 from pos_app.till.board import Board
+from pos_app.till.counter import Counter
 from pos_app.till.events import Connection, Event, Events, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.query import Query, parse_query, read_query
@@ -68,6 +70,7 @@ class Till:
         reader_setup: ReaderSetup,
         now: Callable[[], datetime],
         refunding: Refunding,
+        counter: Counter,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -87,6 +90,7 @@ class Till:
         self._now = now
         self._reader_setup = reader_setup
         self._refunding = refunding
+        self._counter = counter
         self._starting = threading.Lock()
         self._delivers = False
 
@@ -112,6 +116,7 @@ class Till:
             self._delivers = True
         if self._evening is not None:
             self._evening.stop()
+        self._counter.close()
         self._refresher.stop()
         self._pulse.stop()
         if self._messenger is not None:
@@ -160,6 +165,14 @@ class Till:
     def undo(self, sale_id: str) -> Future[SaleRecord]:
         """Take all that is left of a sale back; the Future holds the reversing sale. Twice is once."""
         return self._desk.submit(self._then_on_the_way, partial(self._refunding.undo, sale_id))
+
+    def unfinished(self) -> Future[Shelf]:
+        """Sales that an earlier run of the program left begun: put aside, or interrupted by a crash."""
+        return self._desk.submit(self._counter.found)
+
+    def keep_unfinished(self, shelf: Shelf) -> None:
+        """Have these sales come back after a crash. Does not block; nothing of them is confirmed."""
+        self._counter.keep(shelf)
 
     # What needs a person
 

@@ -362,6 +362,22 @@
         <translation>Potvrdit prodej, {sum}</translation>
     </message>
     <message>
+        <source>Hold sale</source>
+        <translation>Odložit prodej</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Odložené prodeje</translation>
+    </message>
+    <message>
+        <source>Take up {name}, {sum}, held since {time}</source>
+        <translation>Pokračovat: {name}, {sum}, odloženo v {time}</translation>
+    </message>
+    <message>
+        <source>No customer yet</source>
+        <translation>Zatím bez zákazníka</translation>
+    </message>
+    <message>
         <source>Sale recorded</source>
         <translation>Prodej uložen</translation>
     </message>

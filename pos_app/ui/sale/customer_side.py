@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pos_app.ui.sale.phrases import Phrases
     from pos_app.ui.sale.screen_state import ScreenState
 
+_MAY_HOLD = frozenset({Face.IDLE, Face.CUSTOMER, Face.UNKNOWN})
+
 
 class QuestionBox(QWidget):
     """ "Change to Petr Svoboda?" at the foot of the panel; the sale goes on beside it. ``answered`` gives yes or no."""
@@ -88,6 +90,11 @@ class CustomerSide(QWidget):
         noted.addWidget(self.notice)
         self._foot.addLayout(noted)
         self._foot.addWidget(self.question)
+        self.hold = Button(words.checkout.hold_sale(), ButtonKind.SECONDARY, icon="pause", key="Ins", height=48)
+        holding = QVBoxLayout()
+        holding.setContentsMargins(ROUND, 0, ROUND, 0)
+        holding.addWidget(self.hold)
+        self._foot.addLayout(holding)
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -113,6 +120,7 @@ class CustomerSide(QWidget):
         """Show what the presenter says."""
         face, buyer = state.face, state.buyer
         if face is Face.IDLE:
+            self.idle.show_held([phrases.held(sale) for sale in state.held])
             self.idle.show_served(state.checkout.recent, phrases)
         elif face is Face.LIST:
             self.list.show_finder(state, phrases)
@@ -148,7 +156,9 @@ class CustomerSide(QWidget):
         if notice is not None:
             title, sentence, tone, icon = notice
             self.notice.set_words(title, sentence, tone, icon)
-        shown = question is not None or notice is not None
+        holds = question is None and state.can_hold and state.face in _MAY_HOLD
+        self.hold.setVisible(holds)
+        shown = question is not None or notice is not None or holds
         pad = self._pad - ROUND if shown else 0
         self._foot.setContentsMargins(pad, 0, pad, pad + (ROUND if shown and question is None else 0))
 

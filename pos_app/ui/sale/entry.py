@@ -51,6 +51,7 @@ class SaleEntry(ScreenState):
     def type_receipt(self, text: str) -> None:
         """The receipt field was typed into."""
         self.form.receipt = text
+        self._changed()
 
     def type_phone(self, text: str) -> None:
         """The optional phone beside an unknown card was typed into."""

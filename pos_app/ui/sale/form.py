@@ -10,6 +10,7 @@ from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.programme import Programme, Quote, RedeemAsk, price
 from pos_app.loyalty.sale import SaleIds
+from pos_app.loyalty.unfinished import Unfinished
 from pos_app.ui.sale.number_text import NumberForm, typed_amount, typed_points
 from pos_app.ui.sale.states import Buyer, Doubt, Field
 
@@ -75,6 +76,12 @@ class SaleForm:
         if isinstance(self.redeem, RedeemAsk):
             return self._numbers.of(quote.redeemed)
         return self._redeem_text
+
+    def resume(self, sale: Unfinished) -> None:
+        """Go on with a sale that was put aside: as typed, and with its own ids."""
+        self.ids = sale.ids
+        self.type_amount(sale.amount)
+        self.receipt = sale.receipt
 
     def type_amount(self, text: str) -> None:
         """The purchase field changed."""

@@ -14,6 +14,7 @@ from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.avatar import AvatarTone, draw_avatar, initials
 from pos_app.ui.widgets.button import FocusRinged
 from pos_app.ui.widgets.facts import Divider, Dot, IconTile
+from pos_app.ui.widgets.keycap import KeyCap
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.paint import box, painting
 from pos_app.ui.widgets.text import advance, elided, plain, put
@@ -31,15 +32,17 @@ _ROW_PX = 56
 class ServedRow(FocusRinged):
     """A customer of a moment ago, shortened: other customers can see it. A tap serves them again."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str = "", parent: QWidget | None = None) -> None:
+        """``icon`` stands in place of the initials."""
         super().__init__(12, parent)
+        self._icon = icon
         self._name = self._money = self._time = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_sale(self, name: str, money: str, time: str) -> None:
-        """Three texts."""
+    def show_sale(self, name: str, money: str, time: str, *, spoken: str = "") -> None:
+        """Three texts; ``spoken``: what a screen reader says instead."""
         self._name, self._money, self._time = plain(name, 60), money, time
-        self.setAccessibleName(f"{self._name} {money} {time}")
+        self.setAccessibleName(plain(spoken, 120) or f"{self._name} {money} {time}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,8 +55,9 @@ class ServedRow(FocusRinged):
         if self.isDown():
             box(painter, QRectF(self.rect()).adjusted(-8, 0, 8, 0), 12, fill=tokens.sunken)
         middle = self.height() / 2
-        letters = initials(self._name.rstrip("."))
-        draw_avatar(painter, QRectF(0, middle - 20, 40, 40), letters, AvatarTone.GREY, None if letters else "user")
+        letters = "" if self._icon else initials(self._name.rstrip("."))
+        icon = None if letters else self._icon or "user"
+        draw_avatar(painter, QRectF(0, middle - 20, 40, 40), letters, AvatarTone.GREY, icon)
         right = float(self.width())
         draw_icon(painter, "chevron-right", right - 20, middle - 10, 20, tokens.text3)
         right -= 32 + advance(self._time, Type.SMALL)
@@ -87,9 +91,11 @@ class _Way(QWidget):
 
 
 class IdlePanel(QWidget):
-    """Three ways to begin, and who was just served. ``served_again`` gives a phone or card."""
+    """Three ways to begin, sales that were put aside, and who was just served. ``served_again`` gives a phone or card."""
 
     served_again = Signal(str)
+    taken_up = Signal(int)
+    """A sale that was put aside is wanted: its place in the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +107,10 @@ class IdlePanel(QWidget):
             _Way("scan-qr-code", said.scan_code(), said.scanner_ready(), dot=True),
             _Way("keyboard", said.type_any(), said.any_format(), dot=False),
         )
+        self._held_line, self._held_title = Divider(), PlainLabel(words.checkout.held_sales(), Type.SMALL_MEDIUM, Ink.TEXT3)
+        self._held_key = KeyCap("Ins")
+        self.held_rows = tuple(ServedRow("pause") for _ in range(SERVED_ROWS))
+        self._held = 0
         self._line, self._served = Divider(), PlainLabel(said.just_served(), Type.SMALL_MEDIUM, Ink.TEXT3)
         self.rows = tuple(ServedRow() for _ in range(SERVED_ROWS))
         self._keys: list[str] = []
@@ -116,6 +126,15 @@ class IdlePanel(QWidget):
             self._column.addSpacing(20)
             self._column.addWidget(way)
         self._column.addStretch(1)
+        self._column.addWidget(self._held_line)
+        self._column.addSpacing(12)
+        title = QHBoxLayout()
+        title.addWidget(self._held_title, 1)
+        title.addWidget(self._held_key)
+        self._column.addLayout(title)
+        for index, row in enumerate(self.held_rows):
+            row.clicked.connect(partial(self.taken_up.emit, index))
+            self._column.addWidget(row)
         self._column.addWidget(self._line)
         self._column.addSpacing(20)
         self._column.addWidget(self._served)
@@ -142,8 +161,21 @@ class IdlePanel(QWidget):
                 row.show_sale(phrases.short_name(sale.buyer), money, phrases.formats.time(phrases.local(sale.made_at)))
         self._show_rows()
 
+    def show_held(self, held: Sequence[tuple[str, str, str]]) -> None:
+        """Name, money and time of each sale that was put aside, the newest first; there is room for some."""
+        self._held = len(held)
+        for row, (name, money, time) in zip(self.held_rows, held, strict=False):
+            row.show_sale(name, money, time, spoken=words.checkout.held_spoken(name, money, time))
+        self._show_rows()
+
     def _show_rows(self) -> None:
-        shown = min(len(self._keys), self._room)
+        held = min(self._held, max(1, self._room), SERVED_ROWS)
+        for index, row in enumerate(self.held_rows):
+            row.setVisible(index < held)
+        for part in (self._held_line, self._held_title, self._held_key):
+            part.setVisible(held > 0)
+        # Title and line of a second list take the room of one row.
+        shown = max(0, min(len(self._keys), self._room - held - (1 if held else 0)))
         for index, row in enumerate(self.rows):
             row.setVisible(index < shown)
         self._line.setVisible(shown > 0)

@@ -86,11 +86,14 @@ class SaleKeys(QObject):
             _Key.Key_F6: lambda: sale.go(Field.RECEIPT),
             _Key.Key_F7: sale.sell_to_nobody,
             _Key.Key_F9: sale.undo,
+            _Key.Key_Insert: sale.hold_key,
             _Key.Key_Escape: sale.escape,
             _Key.Key_Return: sale.enter,
             _Key.Key_Enter: sale.enter,
         }
         if keypad:
+            # Without NumLock its 0 is this key: nobody means to put a sale aside with it.
+            del actions[_Key.Key_Insert]
             actions |= {
                 _Key.Key_Plus: sale.next_field,
                 _Key.Key_Asterisk: lambda: sale.ask_points(RedeemAsk.MAX),

@@ -77,6 +77,7 @@ class SalePage(QWidget):
             clock=clock,
             changed=self.show_state,
             status=status,
+            now=now,
         )
         self.fields: dict[Field, FieldBase] = {
             Field.SEARCH: self.side.search,
@@ -206,6 +207,8 @@ class SalePage(QWidget):
         side.unknown.phone.textEdited.connect(sale.type_phone)
         side.search.cleared.connect(lambda: sale.search(""))
         side.idle.served_again.connect(sale.serve_again)
+        side.idle.taken_up.connect(sale.take_up)
+        side.hold.clicked.connect(sale.hold)
         side.list.picked.connect(sale.pick)
         side.customer.closed.connect(sale.close_customer)
         side.unknown.closed.connect(sale.close_customer)
@@ -237,6 +240,7 @@ class SalePage(QWidget):
         side = self.side
         order: list[QWidget] = [
             side.search.edit,
+            *side.idle.held_rows,
             *side.idle.rows,
             side.customer.header.cross,
             side.unknown.header.cross,
@@ -245,6 +249,7 @@ class SalePage(QWidget):
             side.not_found.fix_button,
             side.refused.phone_button,
             side.refused.ok_button,
+            side.hold,
             side.question.yes,
             side.question.no,
             self.sale.purchase.edit,

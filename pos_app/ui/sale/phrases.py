@@ -10,8 +10,10 @@ from pos_app.loyalty.customer import days_to_birthday, fold
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import HUNDRED, Limit, Programme, Quote
 from pos_app.loyalty.sale import Buyer as SaleBuyer
+from pos_app.loyalty.unfinished import Unfinished
 from pos_app.till.views import CustomerView, Nobody, Visit
 from pos_app.ui import words
+from pos_app.ui.sale.number_text import NumberForm, typed_amount
 from pos_app.ui.sale.states import Buyer
 from pos_app.ui.widgets.avatar import initials
 from pos_app.ui.widgets.suggestions import Suggestion
@@ -28,6 +30,7 @@ class Phrases:
     def __init__(self, formats: words.Formats, programme: Programme, now: Callable[[], datetime]) -> None:
         self.formats = formats
         self._programme = programme
+        self._numbers = NumberForm(decimal=formats.separator, group=formats.group)
         self._now = now
 
     def local(self, moment: datetime) -> datetime:
@@ -70,6 +73,15 @@ class Phrases:
         """ "Petr S." for lists that other customers can see."""
         first, _, last = buyer.name.rpartition(" ")
         return words.short_name(first, last) if buyer.name else self.phone_or_card(buyer.phone, buyer.card)
+
+    def held(self, sale: Unfinished) -> tuple[str, str, str]:
+        """A sale that was put aside: whose, how much, since when."""
+        name = words.checkout.no_customer_yet() if sale.buyer is None else self.short_name(sale.buyer)
+        try:
+            money = self.formats.money(typed_amount(sale.amount, self._numbers, limit=self._programme.amount_limit))
+        except BadInput:
+            money = "–"
+        return name, money, self.formats.time(self.local(sale.begun_at))
 
     def as_of(self, view: CustomerView) -> str:
         """How old the balance is."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from pos_app.loyalty.errors import BadInput, PosError, Problem
 from pos_app.loyalty.programme import Programme
@@ -15,11 +16,11 @@ from pos_app.till.events import Connection, Event, MessengerStopped, PostingChan
 from pos_app.till.selling import Draft
 from pos_app.till.views import CustomerView, Nobody, Source
 from pos_app.ui.sale.checkout import Checkout
-from pos_app.ui.sale.entry import SaleEntry
 from pos_app.ui.sale.finder import Finder
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.screen_state import Until
 from pos_app.ui.sale.serving import Serving
+from pos_app.ui.sale.shelving import Shelving
 from pos_app.ui.sale.states import Buyer, Face, Field, Notice, Refusal, Runner, SalesTill
 
 DEAF_TO_ENTER_S = 0.6
@@ -27,7 +28,7 @@ REFUSAL_LASTS_S = 15.0
 NOTICE_LASTS_S = 12.0
 
 
-class SalePresenter(SaleEntry):
+class SalePresenter(Shelving):
     """See the module. ``clock`` counts seconds and never goes back; ``wakes_at`` says when ``wake`` is due."""
 
     def __init__(
@@ -40,18 +41,26 @@ class SalePresenter(SaleEntry):
         clock: Callable[[], float],
         changed: Callable[[], None],
         status: Status,
+        now: Callable[[], datetime],
     ) -> None:
+        def told() -> None:
+            self.keep()
+            changed()
+
         failed = self._failed
         super().__init__(
             till,
-            finder=Finder(till, runner, clock, found=self._offer, nobody=self._nobody_read, failed=failed, changed=changed),
-            serving=Serving(till, runner, failed=failed, changed=changed),
-            checkout=Checkout(till, runner, clock, failed=failed, undone=self._undone, changed=changed),
+            runner,
+            finder=Finder(till, runner, clock, found=self._offer, nobody=self._nobody_read, failed=failed, changed=told),
+            serving=Serving(till, runner, failed=failed, changed=told),
+            checkout=Checkout(till, runner, clock, failed=failed, undone=self._undone, changed=told),
             programme=programme,
             numbers=numbers,
             clock=clock,
-            changed=changed,
+            changed=told,
             status=status,
+            failed=failed,
+            now=now,
         )
 
     @property
@@ -220,7 +229,7 @@ class SalePresenter(SaleEntry):
     # Inside
 
     def _nobody_read(self, nobody: Nobody) -> None:
-        if nobody.checked_online:
+        if nobody.checked_online and not self._resumes(nobody):
             self.not_found = nobody
         else:
             self._offer(nobody)
@@ -242,6 +251,7 @@ class SalePresenter(SaleEntry):
         self._noted = None
         self.serving.take(buyer)
         self.form.forget_customer()
+        self._resume_points(buyer)
         self._focus(Field.PURCHASE)
 
     def _confirm(self) -> None:

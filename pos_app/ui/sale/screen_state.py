@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pos_app.loyalty.programme import Quote
+from pos_app.loyalty.unfinished import Unfinished
 from pos_app.till.events import Status
 from pos_app.till.views import CustomerView, Nobody
 from pos_app.ui.sale.checkout import Checkout
@@ -38,6 +39,8 @@ class ScreenState:
         self.status = status
         self.stopped = False
         """A bug stopped the delivery: a person must restart the program; sales are safe."""
+        self.held: tuple[Unfinished, ...] = ()
+        """Sales put aside, the newest first."""
         self.active = Field.SEARCH
         self.focus_moves = 0
         """Counts up whenever the program changed ``active``: only then the screen moves the focus."""
@@ -108,6 +111,11 @@ class ScreenState:
     def can_confirm(self) -> bool:
         """Whether Confirm would save."""
         return self.serves_who_is_shown and self.form.gross > 0
+
+    @property
+    def can_hold(self) -> bool:
+        """Whether there is a sale that could be put aside."""
+        return self.done is None and not self.checkout.saving and (self.form.begun or self.serving.buyer is not None)
 
     @property
     def quote(self) -> Quote:

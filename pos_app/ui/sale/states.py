@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.programme import Quote, RedeemAsk
+from pos_app.loyalty.sale import Buyer as SaleBuyer
 from pos_app.loyalty.sale import SaleIds
+from pos_app.loyalty.unfinished import Shelf
 from pos_app.till.views import CustomerView, Nobody
 
 if TYPE_CHECKING:
@@ -105,12 +107,19 @@ class SalesTill(Protocol):
     def confirm(self, draft: Draft) -> Future[SavedSale]: ...
     def undo(self, sale_id: str) -> Future[SaleRecord]: ...
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]: ...
+    def unfinished(self) -> Future[Shelf]: ...
+    def keep_unfinished(self, shelf: Shelf) -> None: ...
 
 
 def same_buyer(one: Buyer, other: Buyer) -> bool:
     """Whether both are the same person, or the same phone or card of nobody."""
     ours, theirs = _marks(one), _marks(other)
     return not ours.isdisjoint(theirs)
+
+
+def is_buyer(buyer: Buyer, other: SaleBuyer) -> bool:
+    """Whether this is whom a sale was for."""
+    return not _marks(buyer).isdisjoint({mark for mark in (other.phone, other.card) if mark})
 
 
 def _marks(buyer: Buyer) -> set[str]:

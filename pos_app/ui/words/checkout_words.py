@@ -97,6 +97,24 @@ class CheckoutWords(QObject):
     def confirm_spoken(self, money: str) -> str:
         return self.tr("Confirm sale, {sum}").format(sum=money)
 
+    # Put aside
+
+    def hold_sale(self) -> str:
+        """A button: serve somebody else first."""
+        return self.tr("Hold sale")
+
+    def held_sales(self) -> str:
+        """Above the sales that were put aside."""
+        return self.tr("On hold")
+
+    def held_spoken(self, name: str, money: str, time: str) -> str:
+        """A row of that list."""
+        return self.tr("Take up {name}, {sum}, held since {time}").format(name=name, sum=money, time=time)
+
+    def no_customer_yet(self) -> str:
+        """In place of a name: only an amount was typed."""
+        return self.tr("No customer yet")
+
     # After Confirm
 
     def sale_recorded(self) -> str:

@@ -20,7 +20,7 @@ from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.presenter import SalePresenter
 from pos_app.ui.sale.states import Doubt, Face, Field
 from tests.ui.sale.gallery import Clock, Stage
-from tests.ui.sale.pretend import PretendTill
+from tests.ui.sale.pretend import PretendTill, now
 
 T = TypeVar("T")
 
@@ -50,6 +50,8 @@ class Counter:
 
     till: PretendTill = field(default_factory=PretendTill)
     numbers: NumberForm = field(default_factory=NumberForm)
+    delivered: bool = True
+    """Whether the answers to what a new screen asks have come already."""
 
     def __post_init__(self) -> None:
         self.desk, self.clock, self.shown = Desk(), Clock(), 0
@@ -61,8 +63,10 @@ class Counter:
             clock=self.clock,
             changed=self._changed,
             status=Status(connection=Connection.ONLINE),
+            now=now,
         )
-        self.desk.deliver()
+        if self.delivered:
+            self.desk.deliver()
 
     def _changed(self) -> None:
         self.shown += 1

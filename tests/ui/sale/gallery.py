@@ -28,7 +28,7 @@ from pos_app.ui.sale.states import Field, Refusal
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 from pos_app.ui.theme import install
-from tests.ui.sale.pretend import JANA, NOW, PretendTill, now
+from tests.ui.sale.pretend import JANA, NOW, PretendTill, now, person
 
 ONLINE = Status(connection=Connection.ONLINE, account=Account("riverside", Decimal(980)))
 EURO = Programme(point_value=Decimal("0.01"))
@@ -237,6 +237,36 @@ def question() -> Stage:
     return stage
 
 
+def on_hold() -> Stage:
+    stage = english().open()
+    stage.swipe()
+    stage.amount("64.90")
+    stage.page.presenter.hold()
+    stage.amount("12")
+    stage.page.presenter.hold()
+    stage.settle()
+    return stage
+
+
+def same_again() -> Stage:
+    stage = english().open()
+    for _ in range(2):
+        stage.wait(20)
+        stage.swipe()
+        stage.amount("64.90")
+        stage.page.presenter.confirm_pressed()
+        stage.settle()
+    return stage
+
+
+def owing() -> Stage:
+    stage = Stage(till=PretendTill(programme=EURO, customers=(person("Eva", "Malá", "+420601000111", "-40", cards=(CARD,)),)))
+    stage.open()
+    stage.swipe()
+    stage.amount("64.90")
+    return stage
+
+
 SCENES: dict[str, Callable[[], Stage]] = {
     "01-sale-idle": idle,
     "02-sale-suggestions": suggestions,
@@ -250,6 +280,9 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "12-sale-multiple-matches": many,
     "13-sale-not-found": not_found,
     "change-of-customer": question,
+    "on-hold": on_hold,
+    "same-again": same_again,
+    "owing": owing,
 }
 
 

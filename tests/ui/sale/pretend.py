@@ -25,6 +25,7 @@ from pos_app.loyalty.sale import (
     new_sale_ids,
     postings_of,
 )
+from pos_app.loyalty.unfinished import Shelf
 from pos_app.till.events import Event
 from pos_app.till.lookup import Answer
 from pos_app.till.query import Query, parse_query, read_query
@@ -91,6 +92,7 @@ class PretendTill:
     visits: dict[str, Visit] = field(default_factory=lambda: {JANA.phone: JANAS_VISIT})
     as_of: datetime = LAST_SEEN
     now: Callable[[], datetime] = now
+    shelf: Shelf = field(default_factory=Shelf)
 
     def __post_init__(self) -> None:
         self.records: dict[str, SaleRecord] = {}
@@ -154,6 +156,12 @@ class PretendTill:
 
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:
         return self._soon("recent", lambda: list(reversed(self.records.values()))[:limit])
+
+    def unfinished(self) -> Future[Shelf]:
+        return self._soon("unfinished", lambda: self.shelf)
+
+    def keep_unfinished(self, shelf: Shelf) -> None:
+        self.shelf = shelf
 
     # Inside
 
