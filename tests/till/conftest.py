@@ -1,4 +1,4 @@
-"""A real store, and a route whose answers the test decides: our own seam, written by hand."""
+"""A real store, a real sandbox, and a route whose answers the test decides: our own seam, written by hand."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import NotSent, PosError, Refused
 from pos_app.loyalty.programme import Programme, accrual, price
 from pos_app.loyalty.sale import Buyer, Compared, Posting, Sale, new_sale_ids, postings_of
+from pos_app.loyalty.secret import Secret
+from pos_app.passquare.core import CoreClient
+from pos_app.passquare.transport import Transport
+from pos_app.sandbox.server import Sandbox
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.route_add import NOTHING_EARNED
@@ -122,3 +126,27 @@ def sell_to(store: DatabaseThread[TillStore], clock: Clock) -> SellTo:
         return store.call(lambda it: it.save_sale(sale, postings)).postings
 
     return sell
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Sandbox]:
+    with Sandbox() as one:
+        yield one
+
+
+@pytest.fixture
+def sandbox(running: Sandbox) -> Iterator[Sandbox]:
+    yield running
+    running.reset()
+
+
+@pytest.fixture
+def transport() -> Iterator[Transport]:
+    made = Transport(deadline_s=2.0)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def core(sandbox: Sandbox, transport: Transport) -> CoreClient:
+    return CoreClient(transport, url=sandbox.core_url, key=lambda: Secret(sandbox.app_key))

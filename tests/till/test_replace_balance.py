@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -31,30 +30,6 @@ JANA, JOE = "+420603551482", "+420000000001"
 JANAS = Decimal(1240)
 WRITE = "user_create_or_update"
 QUARANTINE_S = 120.0
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Sandbox]:
-    with Sandbox() as one:
-        yield one
-
-
-@pytest.fixture
-def sandbox(running: Sandbox) -> Iterator[Sandbox]:
-    yield running
-    running.reset()
-
-
-@pytest.fixture
-def transport() -> Iterator[Transport]:
-    made = Transport(deadline_s=2.0)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def core(sandbox: Sandbox, transport: Transport) -> CoreClient:
-    return CoreClient(transport, url=sandbox.core_url, key=lambda: Secret(sandbox.app_key))
 
 
 class Desk:
