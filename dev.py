@@ -271,16 +271,16 @@ def check(_arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Writes the three lock files: pinned, hashed, for every platform, and without any address to fetch from."""
+    """Writes the lock files: pinned, hashed, for every platform, and without any address to fetch from."""
     prepare()
     common = ("--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url")
     command = ("--custom-compile-command", "python3 dev.py lock")
-    locks: dict[Path, Sequence[str]] = {
+    for target, sources in {
         BOOTSTRAP_LOCK: ("--group", "bootstrap"),
         DEV_LOCK: ("pyproject.toml", "--group", "dev"),
         RUNTIME_LOCK: ("pyproject.toml",),
-    }
-    for target, sources in locks.items():
+        ROOT / "requirements-mutation.lock": ("--group", "mutation", "--constraint", DEV_LOCK.name),
+    }.items():
         draft = target.with_suffix(".draft")
         shutil.copy(target, draft)  # uv keeps the pins that it finds there, unless --upgrade is given
         try:

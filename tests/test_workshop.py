@@ -19,7 +19,8 @@ import dev
 import pos_app
 
 ROOT = Path(__file__).parents[1]
-LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK)
+MUTATION_LOCK = ROOT / "requirements-mutation.lock"
+LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK, MUTATION_LOCK)
 LONGEST_FILE = 350
 CHANGELOG_SECTIONS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
 
@@ -37,8 +38,13 @@ def pins(lock: Path) -> dict[str, Version]:
 def wanted(lock: Path) -> list[Requirement]:
     """What pyproject.toml asks this lock to hold."""
     project, groups = pyproject()["project"]["dependencies"], pyproject()["dependency-groups"]
-    lines = {dev.BOOTSTRAP_LOCK: groups["bootstrap"], dev.DEV_LOCK: project + groups["dev"], dev.RUNTIME_LOCK: project}[lock]
-    return [Requirement(line) for line in lines]
+    lines = {
+        dev.BOOTSTRAP_LOCK: groups["bootstrap"],
+        dev.DEV_LOCK: project + groups["dev"],
+        dev.RUNTIME_LOCK: project,
+        MUTATION_LOCK: groups["mutation"],
+    }
+    return [Requirement(line) for line in lines[lock]]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -65,6 +71,13 @@ def test_a_lock_has_hashes_for_every_package(lock: Path) -> None:
 def test_the_shop_gets_the_versions_that_were_tested() -> None:
     tested = pins(dev.DEV_LOCK)
     assert {name: tested.get(name) for name in pins(dev.RUNTIME_LOCK)} == pins(dev.RUNTIME_LOCK)
+
+
+def test_mutants_are_tried_with_the_versions_of_all_other_tests() -> None:
+    tested, theirs = pins(dev.DEV_LOCK), pins(MUTATION_LOCK)
+    shared = tested.keys() & theirs.keys()
+    assert "pytest" in shared
+    assert {name: tested[name] for name in shared} == {name: theirs[name] for name in shared}
 
 
 def test_the_program_and_its_package_have_one_version() -> None:

@@ -1,0 +1,29 @@
+"""The delivery code, and for each file of it the tests that stand guard over it.
+
+A file is measured against its own tests alone. What only a test far away notices (the simulated days, the kills, the whole window)
+counts as not noticed: so the figure is a lower bound, and a file's faults are found where one looks for them.
+"""
+
+from __future__ import annotations
+
+SYNC, STORE, TRANSPORT = "pos_app/till/sync", "pos_app/store", "pos_app/passquare/transport"
+TILL_TESTS, STORE_TESTS, PASSQUARE_TESTS = "tests/till", "tests/store", "tests/passquare"
+
+GUARDS: dict[str, tuple[str, ...]] = {
+    f"{STORE}/verdict.py": (f"{STORE_TESTS}/test_verdict.py",),
+    f"{STORE}/decisions.py": (f"{STORE_TESTS}/test_decisions.py", f"{STORE_TESTS}/test_decided.py"),
+    f"{STORE}/postings.py": (f"{STORE_TESTS}/test_queue.py", f"{STORE_TESTS}/test_decisions.py", f"{STORE_TESTS}/test_refunds.py"),
+    f"{STORE}/refunds.py": (f"{STORE_TESTS}/test_refunds.py",),
+    f"{STORE}/reconcile.py": (f"{STORE_TESTS}/test_reconcile.py",),
+    f"{STORE}/roll_line.py": (f"{STORE_TESTS}/test_roll_line.py",),
+    f"{SYNC}/backoff.py": (f"{TILL_TESTS}/test_backoff.py",),
+    f"{SYNC}/gate.py": (f"{TILL_TESTS}/test_gate.py",),
+    f"{SYNC}/plan.py": (f"{TILL_TESTS}/test_plan.py",),
+    f"{SYNC}/quarantine.py": (f"{TILL_TESTS}/test_quarantine.py",),
+    f"{SYNC}/route_add.py": (f"{TILL_TESTS}/test_route_add.py",),
+    f"{SYNC}/route_set.py": (f"{TILL_TESTS}/test_replace_balance.py", f"{TILL_TESTS}/test_audit.py"),
+    f"{SYNC}/guard.py": (f"{TILL_TESTS}/test_guard.py", f"{TILL_TESTS}/test_account_guard.py"),
+    f"{SYNC}/courier.py": (f"{TILL_TESTS}/test_courier.py", f"{TILL_TESTS}/test_read_compare.py"),
+    f"{SYNC}/messenger.py": (f"{TILL_TESTS}/test_messenger.py",),
+    f"{TRANSPORT}/verdict.py": (f"{PASSQUARE_TESTS}/test_judge.py",),
+}
