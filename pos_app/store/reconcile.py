@@ -6,6 +6,7 @@ is empty, an old copy or another one: it is not used. A roll that does not hold 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -53,12 +54,11 @@ def begin(database: Database, path: Path) -> tuple[Journal, Roll, Found]:
 def put_aside(path: Path) -> Path:
     """Rename a file so that nothing overwrites it: ``roll.jsonl`` → ``roll-aside-1.jsonl``. Raises DiskTrouble."""
     number = 1
-    while (kept := path.with_name(f"{path.stem}-aside-{number}{path.suffix}")).exists():
-        number += 1
     try:
-        path.rename(kept)
-    except FileNotFoundError:
-        pass
+        while (kept := path.with_name(f"{path.stem}-aside-{number}{path.suffix}")).exists():
+            number += 1
+        with suppress(FileNotFoundError):
+            path.rename(kept)
     except OSError as error:
         raise DiskTrouble(f"{path} cannot be put aside: {error.strerror}.") from error
     return kept
