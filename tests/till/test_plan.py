@@ -93,7 +93,9 @@ def test_while_the_endpoint_is_not_known_to_be_well_there_is_one_trial_at_a_time
     street.gate.failed(PAUSE)
     assert (street.plan.turn(street.now).free, street.due()) == (0, [])
     assert street.plan.turn(street.now).wait_s == 40
-    street.clock.passes(seconds=40)
+    street.clock.passes(seconds=39.5)
+    assert street.due() == []
+    street.clock.passes(seconds=0.5)
     assert street.due() == PHONES[:1]
     street.begins(sold[0])
     assert street.due() == []
@@ -148,6 +150,11 @@ def test_a_try_that_says_how_long_it_rests_is_believed_whatever_it_came_to(stree
     street.begins(second)
     street.ends(second, PostingState.WAITING, rest_s=0.0)
     assert street.due() == [PHONES[1]]
+    # It counts like any other that came to nothing.
+    street.fails(second)
+    rest_s = street.plan.wait_s(street.now)
+    assert rest_s is not None
+    assert 8.0 <= rest_s <= 16.0
 
 
 def test_the_next_look_is_when_the_first_of_them_has_rested(street: Street) -> None:

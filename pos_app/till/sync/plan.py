@@ -30,7 +30,7 @@ class Turn:
     """What to ask the disk for. ``wait_s``: seconds to wait instead; None: until something changes."""
 
     free: int
-    excluded: frozenset[str]
+    excluded: frozenset[str] = frozenset()
     wait_s: float | None = None
     first: frozenset[str] = frozenset()
     """Customers whose register waits: their turn comes before the oldest."""
@@ -55,13 +55,13 @@ class Plan:
 
     def turn(self, now: float) -> Turn:
         """How many customers may be served now, and who not."""
-        resting = {key for key, rest in self._resting.items() if rest.until > now}
-        excluded = frozenset(resting | self._serving)
         if self._blocked():
-            return Turn(0, excluded)
+            return Turn(0)
         closed_s = self._gate.open_in_s()
         if closed_s > 0:
-            return Turn(0, excluded, closed_s)
+            return Turn(0, wait_s=closed_s)
+        resting = {key for key, rest in self._resting.items() if rest.until > now}
+        excluded = frozenset(resting | self._serving)
         free = max(0, self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving))
         return Turn(free, excluded, first=frozenset(+self._hurried) - excluded)
 
@@ -71,8 +71,7 @@ class Plan:
             return []
         heads = [line[0] for key in sorted(turn.first) if (line := store.line(key))]
         first = [head for head in heads if head.state in (PostingState.WAITING, PostingState.UNKNOWN)][: turn.free]
-        left = turn.free - len(first)
-        return first + (store.due(limit=left, excluding=turn.excluded | turn.first) if left else [])
+        return first + store.due(limit=turn.free - len(first), excluding=turn.excluded | turn.first)
 
     def begins(self, posting: Posting) -> None:
         """A posting is handed out."""
