@@ -202,3 +202,23 @@ def test_a_closed_gate_tells_when_it_is_tried_again(gate: Gate, clock: Clock) ->
     gate.of_account(ours=False)
     gate.failed(SlowDown("later", retry_after_s=42))
     assert not gate.opens_at
+
+
+def test_on_a_computer_that_was_just_switched_on_an_open_gate_is_open(gate: Gate, clock: Clock) -> None:
+    clock.now = 0.0
+    assert gate.open_in_s() <= 0
+    gate.failed(SlowDown("later", retry_after_s=42))
+    gate.passed()
+    assert gate.open_in_s() <= 0
+    gate.failed(SlowDown("later", retry_after_s=42))
+    gate.ajar()
+    assert gate.open_in_s() <= 0
+
+
+def test_ajar_lets_one_trial_through_and_forgets_no_failure(gate: Gate, clock: Clock) -> None:
+    for _ in range(6):
+        gate.failed(NotSent("no route"))
+    gate.ajar()
+    assert (gate.width(3), gate.connection) == (1, Connection.OFFLINE)
+    gate.failed(NotSent("no route"))
+    assert gate.open_in_s() >= 32
