@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.layout import Layout, migrate, recognise
+from pos_app.store.roll import flush_file
 from pos_app.store.trouble import Damaged, layout_holds, named
 
 LOCK_WAIT_S = 1.0
@@ -126,15 +127,42 @@ class Database:
         )
 
     def copy_to(self, file: Path, *, between: Callable[[], None]) -> None:
-        """Copy all to ``file`` in small steps; what is committed in ``between`` is in the copy too. Raises DiskTrouble."""
-        with named(file), closing(sqlite3.connect(file, isolation_level=None)) as target:
-            self._conn.backup(target, pages=COPY_PAGES, progress=lambda *_: between())
+        """Copy all to ``file``, which is there. As :meth:`snapshot` otherwise; raises OSError too."""
+        with file.open("rb+") as written, named(file), closing(sqlite3.connect(file, isolation_level=None)) as target:
+            # A copy that is cut off is thrown away: it needs no journal.
+            target.execute("PRAGMA journal_mode = OFF")
+            target.execute("PRAGMA synchronous = OFF")
+
+            def step() -> None:
+                # Bit by bit: all of it at once would hold up the disk, and a sale with it, for as long as that takes.
+                flush_file(written.fileno())
+                between()
+
+            self._copy(target, step)
+
+    def snapshot(self, *, between: Callable[[], None]) -> sqlite3.Connection:
+        """A private copy of all, for any thread, that is gone with its connection. Raises DiskTrouble.
+
+        Made in small steps; what is committed in ``between`` is in it too.
+        """
+        # No name: SQLite's own temporary file, which nobody else can open and which no crash leaves behind.
+        target = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        try:
+            with named(self.path):
+                self._copy(target, between)
+        except BaseException:
+            target.close()
+            raise
+        return target
 
     def close(self) -> None:
         """Fold the WAL into the file and let go of it."""
         self._overwrite_refused()
         with named(self.path):
             self._conn.close()
+
+    def _copy(self, target: sqlite3.Connection, between: Callable[[], None]) -> None:
+        self._conn.backup(target, pages=COPY_PAGES, progress=lambda _status, left, _all: between() if left else None)
 
     def _commit(self, what: str) -> None:
         if self._poisoned:

@@ -142,7 +142,7 @@ class Roll:
                 view = memoryview(data)
                 while view:
                     view = view[os.write(self._file, view) :]
-                _flush_file(self._file)
+                flush_file(self._file)
             except OSError:
                 os.ftruncate(self._file, size)
                 raise
@@ -179,7 +179,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _flush_file(file: int) -> None:
+def flush_file(file: int) -> None:
+    """Bring what was written to an open file to the disk. Raises OSError."""
     if hasattr(os, "fdatasync"):
         os.fdatasync(file)
     else:

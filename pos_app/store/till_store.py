@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
-from pos_app.store.backup import Backup, back_up
+from pos_app.store.backup import Copied, copy
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.decisions import Decisions
 from pos_app.store.ledger import ADOPT, Ledger
@@ -29,7 +29,7 @@ from pos_app.store.rows import customer_key
 from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
 from pos_app.store.trouble import layout_holds
-from pos_app.store.verification import Verification, verify
+from pos_app.store.verification import Snapshot
 
 __all__ = [
     "ADOPT",
@@ -44,9 +44,6 @@ __all__ = [
     "TillStore",
     "Visits",
 ]
-
-ROLL_WAIT_S = 5.0
-"""How long the roll is waited for before it is compared."""
 
 
 class TillStore:
@@ -322,14 +319,18 @@ class TillStore:
         """Why the disk does not take the roll; empty while it does."""
         return self._roll.trouble
 
-    def back_up(self, file: Path, *, between: Callable[[], None]) -> Backup:
-        """Copy everything to ``file``, whole or not at all. ``between``: called after each small step, for other work."""
-        return back_up(self._database, file, between=between)
+    def copy(self, file: Path, *, between: Callable[[], None]) -> Copied:
+        """Copy everything for ``file``, for another thread to keep. ``between``: called after each small step, for other work."""
+        return copy(self._database, file, between=between)
 
-    def verify(self) -> Verification:
-        """Compare everything on the disk with the roll. Takes as long as reading both; nothing else is saved meanwhile."""
-        self._roll.flush(timeout_s=ROLL_WAIT_S)
-        return verify(self._database, self._roll.path)
+    def snapshot(self, *, between: Callable[[], None]) -> Snapshot:
+        """Everything as it is now, for another thread to compare with the roll. ``between`` as in :meth:`copy`."""
+        return Snapshot(conn=self._database.snapshot(between=between), path=self._database.path, roll=self._roll)
+
+    def size_bytes(self) -> int:
+        """How large a copy is."""
+        ((pages, page_bytes),) = self._database.rows("SELECT page_count, page_size FROM pragma_page_count, pragma_page_size")
+        return int(pages * page_bytes)
 
     def has_reserve(self) -> bool:
         """Whether there is room for what is on its way when the disk is full."""

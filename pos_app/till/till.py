@@ -224,15 +224,15 @@ class Till:
 
     def back_up(self, file: Path) -> Backup:
         """Copy the till's data to ``file`` while sales go on. Blocks until it is written; raises DiskTrouble."""
-        return self._store.call(lambda store: store.back_up(file, between=self._store.give_way))
+        return self._store.call(lambda store: store.copy(file, between=self._store.give_way)).keep()
 
     def roll(self) -> tuple[str, str, bool]:
         """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
         return self._store.call(lambda store: (store.roll_found.value, store.roll_trouble(), store.has_reserve()))
 
     def verify(self) -> Verification:
-        """Compare everything on the disk with the roll. Blocks on the disk."""
-        return self._store.call(lambda store: store.verify())
+        """Compare everything on the disk with the roll while sales go on. Blocks until that is done; raises DiskTrouble."""
+        return self._store.call(lambda store: store.snapshot(between=self._store.give_way)).verify()
 
     def disk(self) -> tuple[DiskSettings, QueueCount]:
         """The settings in force in the till's own database, and what waits in it. Blocks on the disk."""

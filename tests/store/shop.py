@@ -10,6 +10,8 @@ from decimal import Decimal
 from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.programme import EarnOn, Programme, price
 from pos_app.loyalty.sale import Buyer, FoundBy, Posting, Sale, SaleIds, new_sale_ids, postings_of
+from pos_app.store.till_store import TillStore
+from pos_app.store.verification import Verification
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 JANA = "+420777123482"
@@ -58,3 +60,8 @@ def ids_of(postings: Sequence[Posting]) -> list[str]:
 def fresh_id() -> str:
     """Any id."""
     return str(uuid.uuid4())
+
+
+def compared(store: TillStore) -> Verification:
+    """What the store has, beside its roll."""
+    return store.snapshot(between=lambda: None).verify()

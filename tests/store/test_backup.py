@@ -18,7 +18,7 @@ from pos_app.store.recovery import recover
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.store.trouble import Damaged
-from tests.store.shop import PETR, one_posting
+from tests.store.shop import PETR, compared, one_posting
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_sales_are_saved_between_two_steps_of_a_copy_and_are_in_it(thread: Datab
             saved.append(thread.run(lambda store: store.save_sale(*one_posting(PETR))))
         thread.give_way()
 
-    made = thread.call(lambda store: store.back_up(tmp_path / "copy.db", between=between))
+    made = thread.call(lambda store: store.copy(tmp_path / "copy.db", between=between)).keep()
     assert len(saved) == 3
     assert all(each.done() for each in saved)
     assert made.sales == sales_in(tmp_path / "copy.db") == 1_003
@@ -58,34 +58,34 @@ def test_sales_are_saved_between_two_steps_of_a_copy_and_are_in_it(thread: Datab
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits: the folder's rules hold there")
 def test_only_its_owner_may_read_a_copy(store: TillStore, tmp_path: Path) -> None:
     store.save_sale(*one_posting())
-    made = store.back_up(tmp_path / "copy.db", between=lambda: None)
+    made = store.copy(tmp_path / "copy.db", between=lambda: None).keep()
     assert made.file.stat().st_mode & 0o077 == 0
 
 
 def test_a_copy_that_fails_halfway_leaves_the_older_one(store: TillStore, tmp_path: Path) -> None:
     fill(store, 300)
     copy = tmp_path / "copy.db"
-    store.back_up(copy, between=lambda: None)
+    store.copy(copy, between=lambda: None).keep()
     before = copy.read_bytes()
 
     def fails() -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(DiskTrouble, match="No copy could be written"):
-        store.back_up(copy, between=fails)
+        store.copy(copy, between=fails)
     assert copy.read_bytes() == before
     assert not copy.with_name("copy.db.part").exists()
 
 
 def test_the_data_itself_is_no_place_for_its_copy(store: TillStore, till_db: Path) -> None:
     with pytest.raises(DiskTrouble, match="choose another file"):
-        store.back_up(till_db, between=lambda: None)
+        store.copy(till_db, between=lambda: None).keep()
 
 
 def test_a_copy_put_back_is_brought_up_to_date_by_a_recovery(till_db: Path, tmp_path: Path) -> None:
     store = TillStore.open(till_db)
     fill(store, 3)
-    store.back_up(tmp_path / "copy.db", between=lambda: None)
+    store.copy(tmp_path / "copy.db", between=lambda: None).keep()
     store.save_sale(*one_posting(PETR))
     store.close()
     shutil.copy(tmp_path / "copy.db", till_db)
@@ -94,7 +94,7 @@ def test_a_copy_put_back_is_brought_up_to_date_by_a_recovery(till_db: Path, tmp_
     assert recover(till_db).sales == 4
     again = TillStore.open(till_db)
     try:
-        assert again.verify().findings == ()
+        assert compared(again).findings == ()
     finally:
         again.close()
 
@@ -102,6 +102,6 @@ def test_a_copy_put_back_is_brought_up_to_date_by_a_recovery(till_db: Path, tmp_
 def test_the_end_of_the_thread_waits_for_a_copy_that_is_under_way(till_db: Path, tmp_path: Path) -> None:
     thread = DatabaseThread(lambda: TillStore.open(till_db), name="till-store")
     thread.call(lambda store: fill(store, 300))
-    making = thread.run(lambda store: store.back_up(tmp_path / "copy.db", between=thread.give_way))
+    making = thread.run(lambda store: store.copy(tmp_path / "copy.db", between=thread.give_way))
     thread.close()
-    assert making.result().sales == 300
+    assert making.result().keep().sales == 300

@@ -16,7 +16,7 @@ from pos_app.loyalty.sale import PostingState, new_sale_ids
 from pos_app.store.journal import KEYS
 from pos_app.store.recovery import recover
 from pos_app.store.till_store import TillStore
-from tests.store.shop import JANA, KNOWN, NOON, PETR, minutes, one_posting, sale
+from tests.store.shop import JANA, KNOWN, NOON, PETR, compared, minutes, one_posting, sale
 
 FLIPS = 300
 
@@ -53,7 +53,7 @@ def findings(path: Path) -> tuple[str, ...]:
     except DiskTrouble as error:
         return (str(error),)
     try:
-        return store.verify().findings
+        return compared(store).findings
     finally:
         store.close()
 
@@ -62,11 +62,28 @@ def test_a_busy_day_agrees_with_its_roll(till_db: Path) -> None:
     busy_day(till_db)
     store = TillStore.open(till_db)
     try:
-        found = store.verify()
+        found = compared(store)
     finally:
         store.close()
     assert found.findings == ()
     assert (found.sales, found.rows > 30, found.lines > 15) == (15, True, True)
+
+
+def test_sales_go_on_while_everything_is_compared(store: TillStore) -> None:
+    with store.together():
+        for number in range(1_000):
+            store.save_sale(*one_posting(f"+4206030{number:05}"))
+    steps: list[str] = []
+
+    def between() -> None:
+        if len(steps) < 3:
+            steps.append(store.save_sale(*one_posting(PETR)).sale.sale_id)
+
+    snapshot = store.snapshot(between=between)
+    store.save_sale(*one_posting(JANA))
+    found = snapshot.verify()
+    assert (found.sales, found.findings, len(steps)) == (1_003, (), 3)
+    assert compared(store).sales == 1_004
 
 
 def test_every_flipped_bit_is_found_or_changes_nothing(till_db: Path, tmp_path: Path) -> None:
