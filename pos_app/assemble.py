@@ -20,13 +20,16 @@ from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
 from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings, save, with_account
+from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
 from pos_app.till.counter import Counter
+from pos_app.till.daily_backup import DailyBackup
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
+from pos_app.till.own_data import OwnData
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Selling
@@ -255,6 +258,7 @@ def _build(
             sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None,
             now=utc_now,
         ),
+        data=OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now)),
     )
 
 

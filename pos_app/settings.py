@@ -255,6 +255,11 @@ class DataDir:
         return self.path / "till.db"
 
     @property
+    def backups(self) -> Path:
+        """The folder of the copies of ``till.db`` that the till makes by itself."""
+        return self.path / "backups"
+
+    @property
     def customers(self) -> Path:
         """The search cache: may be deleted at any time."""
         return self.path / "customers.db"

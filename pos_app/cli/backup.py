@@ -9,7 +9,7 @@ from pos_app.cli.call import Call
 
 def back_up(call: Call) -> int:
     """Copy to the file that was named."""
-    made = call.till.back_up(Path(call.arguments.file))
+    made = call.till.data.back_up(Path(call.arguments.file))
     if call.arguments.json:
         call.answer({"file": str(made.file), "size_bytes": made.size_bytes, "sales": made.sales})
     else:

@@ -44,7 +44,8 @@ def doctor(arguments: argparse.Namespace) -> int:
         settings = _settings(arguments)
     # Without the till no server is asked: the keys may have been taken from standard input already.
     server: dict[str, object] = {"ok": True, "answer": "not asked" if settings else "not set up"}
-    findings = _findings(data_dir(arguments.data_dir), disk, lambda: _keyring(settings, None), server, skew_s=0.0)
+    data: dict[str, object] = {"disk": disk}
+    findings = _findings(data_dir(arguments.data_dir), data, lambda: _keyring(settings, None), server, skew_s=0.0)
     return _tell(findings, arguments, sys.stdout, set_up=settings is not None)
 
 
@@ -54,21 +55,22 @@ def examine(call: Call) -> int:
     with open_servers(settings, RememberedKeys(call.keys)) as servers:
         server = _tried(lambda: _server(settings, servers.core.status()))
         skew_s = servers.skew_s()
-    disk = _tried(lambda: _disk(call.till))
-    findings = _findings(call.place, disk, lambda: _keyring(settings, call.keys), server, skew_s=skew_s)
+    data: dict[str, object] = {"disk": _tried(lambda: _disk(call.till)), "backups": _backups(call.till)}
+    findings = _findings(call.place, data, lambda: _keyring(settings, call.keys), server, skew_s=skew_s)
     return _tell(findings, call.arguments, call.out, set_up=True)
 
 
 def _findings(
-    place: DataDir, disk: dict[str, object], keyring: Callable[[], dict[str, object]], server: dict[str, object], *, skew_s: float
+    place: DataDir, data: dict[str, object], keyring: Callable[[], dict[str, object]], server: dict[str, object], *, skew_s: float
 ) -> dict[str, object]:
+    """``data``: what is found of the till's own."""
     return {
         "version": __version__,
         "python": platform.python_version(),
         "qt": importlib.metadata.version("PySide6-Essentials"),
         "system": platform.platform(),
         "data_dir": _data_dir(place),
-        "disk": disk,
+        **data,
         "keyring": _tried(keyring),
         "server": server,
         "clock": _clock(skew_s),
@@ -108,9 +110,9 @@ def _data_dir(place: DataDir) -> dict[str, object]:
 
 def _disk(till: Till) -> dict[str, object]:
     """The settings in force in the till's own database."""
-    disk, counts = till.disk()
+    disk, counts = till.data.disk()
     stopped = till.writes_stopped()
-    found, trouble, reserve = till.roll()
+    found, trouble, reserve = till.data.roll()
     return {
         "ok": not stopped and not trouble,
         **({"writes_stopped": stopped} if stopped else {}),
@@ -125,6 +127,19 @@ def _disk(till: Till) -> dict[str, object]:
         "foreign_keys": disk.foreign_keys,
         "waiting": counts.waiting,
         "needs_person": counts.needs_person,
+    }
+
+
+def _backups(till: Till) -> dict[str, object]:
+    """The copies that the till makes by itself."""
+    state = till.data.backups()
+    last = show.moment(state.last)
+    return {
+        "ok": not state.trouble,
+        "answer": f"Last backup: {last}, {state.kept} kept" if last else "none yet",
+        "last": last,
+        "kept": state.kept,
+        **({"trouble": state.trouble} if state.trouble else {}),
     }
 
 

@@ -8,7 +8,7 @@ from pos_app.cli.endings import TROUBLE
 
 def verify(call: Call) -> int:
     """Compare; exit 1 if anything does not agree."""
-    found = call.till.verify()
+    found = call.till.data.verify()
     if call.arguments.json:
         call.answer(
             {

@@ -14,7 +14,6 @@ from concurrent.futures import Executor, Future
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from pos_app.loyalty.decision import Decision
@@ -24,14 +23,13 @@ from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.loyalty.unfinished import Shelf
 from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
-from pos_app.store.backup import Backup
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import DiskSettings, QueueCount, SaleRecord, SavedSale, TillStore
-from pos_app.store.verification import Verification
+from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
 from pos_app.till.board import Board
 from pos_app.till.counter import Counter
 from pos_app.till.events import Connection, Event, Events, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
+from pos_app.till.own_data import OwnData
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.refunding import Refunding
@@ -71,6 +69,7 @@ class Till:
         now: Callable[[], datetime],
         refunding: Refunding,
         counter: Counter,
+        data: OwnData,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -91,16 +90,18 @@ class Till:
         self._reader_setup = reader_setup
         self._refunding = refunding
         self._counter = counter
+        self.data = data
         self._starting = threading.Lock()
         self._delivers = False
 
     def start(self) -> None:
-        """Begin delivering, probing and refreshing: what an open window does all day."""
+        """Begin delivering, probing, refreshing and backing up: what an open window does all day."""
         self.start_messenger()
         self._pulse.start()
         self._refresher.start()
         if self._evening is not None:
             self._evening.start()
+        self.data.start()
         self._board.queue_changed()
 
     def start_messenger(self) -> None:
@@ -114,6 +115,7 @@ class Till:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
         with self._starting:
             self._delivers = True
+        self.data.stop()
         if self._evening is not None:
             self._evening.stop()
         self._counter.close()
@@ -219,24 +221,6 @@ class Till:
     def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
         """Keep it in this till's settings; raises BadInput or DiskTrouble through the Future."""
         return self._desk.submit(self._reader_setup.save, profile)
-
-    # The machine
-
-    def back_up(self, file: Path) -> Backup:
-        """Copy the till's data to ``file`` while sales go on. Blocks until it is written; raises DiskTrouble."""
-        return self._store.call(lambda store: store.copy(file, between=self._store.give_way)).keep()
-
-    def roll(self) -> tuple[str, str, bool]:
-        """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
-        return self._store.call(lambda store: (store.roll_found.value, store.roll_trouble(), store.has_reserve()))
-
-    def verify(self) -> Verification:
-        """Compare everything on the disk with the roll while sales go on. Blocks until that is done; raises DiskTrouble."""
-        return self._store.call(lambda store: store.snapshot(between=self._store.give_way)).verify()
-
-    def disk(self) -> tuple[DiskSettings, QueueCount]:
-        """The settings in force in the till's own database, and what waits in it. Blocks on the disk."""
-        return self._store.call(lambda store: (store.disk(), store.counts()))
 
     # Delivering
 

@@ -137,6 +137,14 @@ def test_doctor_tells_what_the_till_runs_on(till: PosApp) -> None:
     assert found["ok"] is True
 
 
+def test_doctor_tells_of_the_copies_that_the_till_makes_by_itself(till: PosApp) -> None:
+    assert till.json("doctor")["backups"] == {"ok": True, "answer": "none yet", "last": None, "kept": 0}
+    folder = till.data_dir / "backups"
+    folder.mkdir()
+    till("backup", str(folder / "till-20261126T070000Z.db"))
+    assert till.json("doctor")["backups"]["answer"] == "Last backup: 2026-11-26T07:00:00+00:00, 1 kept"
+
+
 def test_doctor_says_when_the_server_is_away(till: PosApp, sandbox: Sandbox) -> None:
     sandbox.unplug()
     assert till.json("doctor", code=1)["server"]["ok"] is False

@@ -253,3 +253,10 @@ def test_an_unknown_card_with_a_phone_goes_to_the_cards_owner_else_to_the_phones
     till.start_messenger()
     till.deliver(timeout_s=SOON_S, patient=True)
     assert [entry.phone for entry in sandbox.ledger()] == [owner]
+
+
+def test_a_window_that_is_open_all_day_makes_the_days_copy(till: Till) -> None:
+    till.start()
+    assert "daily-backup" in {each.name for each in threading.enumerate()}
+    till.close()
+    assert "daily-backup" not in {each.name for each in threading.enumerate()}

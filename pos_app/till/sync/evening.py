@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import datetime
 
 from pos_app.loyalty.errors import PosError
+from pos_app.till.rounds import Rounds
 from pos_app.till.sync.audit import Audit
 
 EVENING_HOUR = 21
@@ -26,20 +26,15 @@ class Evening:
     def __init__(self, *, audit: Audit, now: Callable[[], datetime], look_s: float = LOOK_S) -> None:
         self._audit = audit
         self._now = now
-        self._look_s = look_s
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._rounds = Rounds(self.look, every_s=look_s, name="evening")
 
     def start(self) -> None:
         """Begin to look at the clock."""
-        self._thread = threading.Thread(target=self._run, name="evening")
-        self._thread.start()
+        self._rounds.start()
 
     def stop(self) -> None:
         """End; waits for a request on its way."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
+        self._rounds.stop()
 
     def look(self) -> bool:
         """Audit if it is time; whether an audit was made."""
@@ -51,7 +46,3 @@ class Evening:
             # The server or the disk: in a minute once more, all evening.
             return False
         return True
-
-    def _run(self) -> None:
-        while not self._stop.wait(self._look_s):
-            self.look()

@@ -1,0 +1,47 @@
+"""The till's own data on this disk, for whoever looks after the machine: copies of it, its roll, and whether it is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pos_app.store.backup import Backup
+from pos_app.store.thread import DatabaseThread
+from pos_app.store.till_store import DiskSettings, QueueCount, TillStore
+from pos_app.store.verification import Verification
+from pos_app.till.daily_backup import BackupState, DailyBackup
+
+
+class OwnData:
+    """Thread-safe; everything blocks on the disk and raises DiskTrouble."""
+
+    def __init__(self, *, store: DatabaseThread[TillStore], daily: DailyBackup) -> None:
+        self._store = store
+        self._daily = daily
+
+    def start(self) -> None:
+        """Begin to make the copy of each day."""
+        self._daily.start()
+
+    def stop(self) -> None:
+        """End that; one that is being made is given up."""
+        self._daily.stop()
+
+    def back_up(self, file: Path) -> Backup:
+        """Copy it to ``file`` while sales go on; returns once it is written."""
+        return self._store.call(lambda store: store.copy(file, between=self._store.give_way)).keep()
+
+    def backups(self) -> BackupState:
+        """How the copies stand that the till makes by itself."""
+        return self._daily.state()
+
+    def verify(self) -> Verification:
+        """Compare everything on the disk with the roll while sales go on."""
+        return self._store.call(lambda store: store.snapshot(between=self._store.give_way)).verify()
+
+    def roll(self) -> tuple[str, str, bool]:
+        """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
+        return self._store.call(lambda store: (store.roll_found.value, store.roll_trouble(), store.has_reserve()))
+
+    def disk(self) -> tuple[DiskSettings, QueueCount]:
+        """The settings in force in the till's own database, and what waits in it."""
+        return self._store.call(lambda store: (store.disk(), store.counts()))
