@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pos_app.sandbox.server import Sandbox
-from tests.faults.proved import prove_dedupe
+from tests.cli.proved import prove_dedupe
 
 TIMEOUT_S = 60
 JANA = "+420603551482"

@@ -13,7 +13,7 @@ from pos_app.passquare.transport import Transport
 from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
-from tests.faults.proved import doubt_dedupe
+from tests.cli.proved import doubt_dedupe
 
 
 def sums(sandbox: Sandbox, phone: str) -> list[Decimal]:

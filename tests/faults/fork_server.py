@@ -21,7 +21,7 @@ import sys
 from pos_app.cli import main
 from pos_app.loyalty.phone import calling_code
 
-BEFOREHAND = ("sales", "queue", "setup", "opened")
+BEFOREHAND = ("sales", "refunds", "settle", "forgive", "queue", "backup", "verify", "setup", "opened")
 """Modules of ``pos_app.cli`` that a command would import when it runs."""
 LONGEST_ORDER = 65_536
 STATUS = struct.Struct("i")

@@ -3,9 +3,10 @@
     .venv/bin/python -m tests.faults.kills --trials 10000 --seed 1
     .venv/bin/python -m tests.faults.kills --trials 200 --window
 
-Each trial is a real command on one data folder, against a server that loses 30 % of its answers, and ends in SIGKILL (those that
-end before are not counted). Exit 1, with the sentences that say why, if a single sale is lost, doubled, torn or of a wrong sum.
-With ``--window`` it is the till's window that is killed, on a screen of its own (Xvfb), while somebody types and confirms a sale.
+Each trial is a real command on one data folder (a sale, a refund, a decision, a debt forgiven, a copy…), against a server that
+loses 30 % of its answers, and ends in SIGKILL (those that end before are not counted). Exit 1, with the sentences that say why, if
+a single sale or refund is lost, doubled, torn or of a wrong sum, or if ``verify`` finds something that does not agree.
+With ``--window`` it is the till's window that is killed, on a screen of its own (Xvfb), while somebody confirms or undoes a sale.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.faults.kill_loop import Broken, KillLoop, Tally
+from tests.faults.acts import Broken
+from tests.faults.kill_loop import KillLoop, Tally
 from tests.faults.moments import Sign
 from tests.faults.window_kills import WindowKills
 from tests.window.screen import running_screen
@@ -39,6 +41,7 @@ def table(tally: Tally) -> str:
         f"{'of all commands, started afresh and not forked':<64}{tally.fresh:>7}",
         f"{'server killed and started again on its ledger':<64}{tally.blackouts:>7}",
         f"{'times all was delivered and compared':<64}{tally.checks:>7}",
+        *(f"  {f'commands: {name}':<62}{count:>7}" for name, count in sorted(tally.commands.items())),
         *(f"  {f'sales {name}':<62}{count:>7}" for name, count in tally.sales.items()),
         f"{'lost':<64}{len(tally.verdict.lost):>7}",
         f"{'doubled':<64}{len(tally.verdict.doubled):>7}",

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.commands import ROOT
+from tests.faults.relay import HOST
 
 KEYS = "app_key=demo-app-key\ncrm_key=demo-crm-key\n"
 ANSWER_S = 20
@@ -44,7 +45,9 @@ _MIX: tuple[dict[str, Any], ...] = (
     {"kind": "401"},
     {"kind": "drip", "seconds": 0.001},
 )
-"""All that a network and a server do to an answer, but a refusal, which a person would have to settle."""
+"""All that a network and a server do to an answer, but a refusal."""
+_REFUSAL = {"kind": "error200", "method": "addBalance"}
+"""A person has to settle what comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Entry:
 class LossyServer:
     """Start it, order the faults, kill it, start it again: the ledger goes on. Waits for its answers block."""
 
-    def __init__(self, state: Path, *, rng: random.Random, environment: Mapping[str, str]) -> None:
+    def __init__(self, state: Path, *, rng: random.Random, environment: Mapping[str, str], refuses: bool = False) -> None:
+        self._mix = (*_MIX, _REFUSAL) if refuses else _MIX
         self._state, self._rng, self._environment = state, rng, dict(environment)
         self._process: asyncio.subprocess.Process | None = None
         self._control_url = ""
@@ -94,9 +98,9 @@ class LossyServer:
     def lose(self) -> None:
         """Lose about :data:`LOST` of the answers from now on, each kind of loss as likely as the next."""
         self._lossy = True
-        share = 1 - (1 - LOST) ** (1 / len(_MIX))
+        share = 1 - (1 - LOST) ** (1 / len(self._mix))
         self._ask("DELETE", "faults")
-        self._ask("POST", "faults", [{**each, "probability": share} for each in self._rng.sample(_MIX, len(_MIX))])
+        self._ask("POST", "faults", [{**each, "probability": share} for each in self._rng.sample(self._mix, len(self._mix))])
 
     def behave(self) -> None:
         """Answer everything."""
@@ -111,6 +115,16 @@ class LossyServer:
     def balances(self) -> dict[str, Decimal]:
         """Phone → points, as the CRM has them."""
         return {each["phone"]: Decimal(each["balance"]) for each in self._ask("GET", "customers")["customers"]}
+
+    def add_by_hand(self, phone: str, points: Decimal, transaction_id: str) -> None:
+        """Somebody else than the till changes a balance. Only while it behaves."""
+        customer = {"phone": phone, "sum": float(points), "transactionId": transaction_id}
+        body = json.dumps({"crm_key": "demo-crm-key", "method": "addBalance", "customer": customer}).encode()
+        request = urllib.request.Request(f"http://{HOST}:{self.port}/crm", data=body, method="POST")
+        request.add_header("Content-Type", "application/json")
+        with urllib.request.urlopen(request, timeout=ANSWER_S) as answer:  # noqa: S310 - as above
+            if not json.load(answer).get("success"):
+                raise RuntimeError("the sandbox did not add by hand")
 
     def _ask(self, verb: str, path: str, body: object = None) -> Any:
         data = None if body is None else json.dumps(body).encode()

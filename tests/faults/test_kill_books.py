@@ -13,7 +13,9 @@ from tests.faults.lossy_server import Entry
 from tests.faults.shopping import Order
 
 JANA = "+420603551482"
-SALE = Order(("sell", JANA), JANA, (Decimal("-1.01"), Decimal("5.05")))
+SALE = Order(("sell", JANA), JANA, (Decimal("-1.01"), Decimal("5.05")), money=Decimal("99.98"), gross=Decimal("101"))
+WHOLE = Order(("refund", "s"), JANA, (Decimal("1.01"), Decimal("-5.05")), money=Decimal("99.98"), sale_id="s", closes=True)
+PART = replace(WHOLE, sums=(Decimal("0.40"), Decimal("-2.03")), money=Decimal("39.97"), closes=False)
 ANSWER = {
     "sale_id": "s",
     "postings": [
@@ -89,3 +91,77 @@ def test_an_entry_of_no_sale_and_a_balance_that_does_not_add_up_are_wrong(books:
     books.maybe(SALE)
     assert books.settled([TAKEN, GIVEN], BEFORE).wrong
     assert books.settled([TAKEN, replace(GIVEN, balance=Decimal(0))], AFTER).wrong
+
+
+def refunded(order: Order, *sums: str | None, refund_id: str = "r") -> dict[str, Any]:
+    postings = [{"transaction_id": f"{refund_id}{number}", "sum": each} for number, each in enumerate(sums)]
+    return {"refund_id": refund_id, "sale_id": "s", "money": str(order.money), "postings": postings}
+
+
+def test_a_refund_that_was_answered_is_in_the_ledger_behind_its_sale(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    assert books.taken_back(PART, refunded(PART, "0.40", "-2.03"))
+    back = [Entry(JANA, Decimal("0.40"), "r0", Decimal("104.44")), Entry(JANA, Decimal("-2.03"), "r1", Decimal("102.41"))]
+    assert books.settled([TAKEN, GIVEN, *back], {JANA: Decimal("102.41")}).sentences == ()
+    assert books.settled([TAKEN, GIVEN, back[0]], {JANA: Decimal("104.44")}).lost
+    assert books.kept([TAKEN, GIVEN, back[0]], [{"transaction_id": "r1"}]).sentences == ()
+    assert books.kept([TAKEN, GIVEN, back[0]], []).lost
+
+
+def test_what_the_last_part_called_off_must_not_be_sent(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    books.taken_back(WHOLE, refunded(WHOLE, "1.01"))
+    back = Entry(JANA, Decimal("1.01"), "r0", Decimal(100))
+    assert books.kept([TAKEN, back], []).sentences == ()
+    assert books.settled([TAKEN, back], BEFORE).sentences == ()
+    assert books.settled([TAKEN, back, replace(GIVEN, balance=Decimal("105.05"))], {JANA: Decimal("105.05")}).wrong
+
+
+def test_a_part_that_takes_nothing_back_is_wrong(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    books.taken_back(PART, refunded(PART, "0.40"))
+    assert books.settled([TAKEN, GIVEN, Entry(JANA, Decimal("0.40"), "r0", Decimal("104.44"))], {JANA: Decimal("104.44")}).wrong
+
+
+def test_the_same_refund_again_must_be_answered_alike(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    assert books.taken_back(PART, refunded(PART, "0.40", "-2.03"))
+    assert not books.taken_back(PART, refunded(PART, "0.40", "-2.03"))
+    back = [Entry(JANA, Decimal("0.40"), "r0", Decimal("104.44")), Entry(JANA, Decimal("-2.03"), "r1", Decimal("102.41"))]
+    assert books.settled([TAKEN, GIVEN, *back], {JANA: Decimal("102.41")}).sentences == ()
+    books.taken_back(PART, refunded(PART, "0.40"))
+    assert books.settled([TAKEN, GIVEN, *back], {JANA: Decimal("102.41")}).wrong
+
+
+def test_a_refund_under_another_id_too_is_doubled(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    books.taken_back(PART, refunded(PART, "0.40", "-2.03"))
+    back = [Entry(JANA, Decimal("0.40"), "r0", Decimal("104.44")), Entry(JANA, Decimal("-2.03"), "r1", Decimal("102.41"))]
+    again = Entry(JANA, Decimal("0.40"), "x", Decimal("102.81"))
+    assert books.settled([TAKEN, GIVEN, *back, again], {JANA: Decimal("102.81")}).doubled
+
+
+@pytest.mark.parametrize("money", ["39.96", "99.98"])
+def test_money_that_is_not_what_the_sale_says_is_wrong(books: Books, money: str) -> None:
+    books.promised(SALE, ANSWER)
+    books.taken_back(PART, refunded(PART, "0.40", "-2.03") | {"money": money})
+    assert books.settled([TAKEN, GIVEN], AFTER).wrong
+
+
+def test_what_a_person_gave_up_must_not_be_sent(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    books.gave_up("b")
+    assert books.settled([TAKEN], {JANA: Decimal("98.99")}).sentences == ()
+    assert books.settled([TAKEN, GIVEN], AFTER).wrong
+
+
+def test_a_sale_that_the_window_took_back_is_whole_with_its_undoing_or_not_there(books: Books) -> None:
+    undo = Order(("F9",), JANA, (Decimal("1.01"), Decimal("-5.05")))
+    books.shown(SALE)
+    books.undone(undo, shown=True)
+    back = [Entry(JANA, Decimal("1.01"), "c", Decimal("105.05")), Entry(JANA, Decimal("-5.05"), "d", Decimal(100))]
+    assert books.settled([], BEFORE).sentences == ()
+    assert books.settled([TAKEN, GIVEN, *back], BEFORE).sentences == ()
+    assert books.settled([TAKEN, GIVEN], AFTER).wrong
+    books.undone(undo, shown=False)
+    assert books.settled([TAKEN, GIVEN], AFTER).sentences == ()

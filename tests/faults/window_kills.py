@@ -1,7 +1,8 @@
-"""kill -9 of the till's window while a cashier types the amount and presses Enter, on a real screen, against a lossy server.
+"""kill -9 of the till's window while a cashier confirms a sale or takes it back (F9), on a real screen, against a lossy server.
 
-A sale counts as promised when the screen shows the green tick of a recorded sale: the window is stopped (SIGSTOP), the picture is
-taken from the X server, and only then is it killed. So nothing that a cashier could have seen is missed, and the till is not asked.
+A sale counts as promised when the screen shows the green tick of a recorded sale, and as undone when the tick has gone: the window
+is stopped (SIGSTOP), the picture is taken from the X server, and only then is it killed. So nothing that a cashier could have seen
+is missed, and the till is not asked.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ from PySide6.QtGui import QImage
 
 from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.ui.theme.tokens import LIGHT
+from tests.faults.acts import Broken
 from tests.faults.kill_books import Books
-from tests.faults.kill_loop import SETTLE_S, SYNCS, Broken, Tally
+from tests.faults.kill_loop import SETTLE_S, SYNCS, TEST_CUSTOMER, Tally
 from tests.faults.lossy_server import KEYS, LossyServer
 from tests.faults.moments import Sign
-from tests.faults.proved import prove_dedupe
 from tests.faults.relay import HOST
 from tests.faults.shopping import SHOPPERS, Order, Shopping
 from tests.window.program import Launcher, Program
@@ -78,21 +79,44 @@ class WindowKills:
         servers = ("--core-url", f"{url}/api/v2", "--crm-url", f"{url}/crm")
         names = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna Letná", "--till", "Pokladna 2")
         self._command("setup", *servers, *names, "--session-keys")
-        prove_dedupe(self._launch.data_dir)
+        self._command("setup", "--session-keys", "--probe", TEST_CUSTOMER)
         self._books = Books(entries=self._server.entries(), balances=self._server.balances())
 
     def _trial(self) -> None:
-        """Open the window, sell once or more, and kill it in the middle of the last sale."""
+        """Open the window, sell once or more, and kill it in the middle of the last sale, or of taking it back."""
         window = self._launch(stdin=KEYS, title="pos-app")
         for _ in range(self._rng.randrange(_MOST_SALES)):
-            order = self._find_somebody()
-            self._screen.type_text(_amount(order))
-            self._screen.key("Return")
-            wait_until(lambda: _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="the tick of a recorded sale")
-            self._books.shown(order)
-            self.tally.commands["sale before"] += 1
-        order = self._find_somebody()
+            undo = self._sell()
+            if undo and self._rng.random() < 0.4:
+                self._screen.key("F9")
+                wait_until(lambda: not _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="a sale that is undone")
+                self._books.undone(undo, shown=True)
+                self.tally.commands["undone before"] += 1
         killer = _Killer(window, self._screen)
+        undo = self._sell() if self._rng.random() < 0.35 else None
+        if undo:
+            killer.strike_in(self._rng.uniform(0, 0.15))
+            self._screen.key("F9")
+            self._books.undone(undo, shown=not killer.recorded_was_shown())
+        else:
+            self._sell_and_strike(killer)
+        self.tally.kills[Sign.TIME] += 1
+        if "Traceback" in window.output():
+            raise Broken(window.output())
+
+    def _sell(self) -> Order | None:
+        """To the tick; what would take it back, if no other order has the same points."""
+        order = self._find_somebody()
+        self._screen.type_text(_amount(order))
+        self._screen.key("Return")
+        wait_until(lambda: _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="the tick of a recorded sale")
+        self._books.shown(order)
+        self.tally.commands["sale before"] += 1
+        back = tuple(-each for each in order.sums)
+        return Order(("F9",), order.phone, back) if self._shopping.take(order.phone, back) else None
+
+    def _sell_and_strike(self, killer: _Killer) -> None:
+        order = self._find_somebody()
         if self._rng.random() < 0.5:
             killer.strike_in(self._rng.uniform(0, 0.25))
             self._screen.type_text(_amount(order))
@@ -101,9 +125,6 @@ class WindowKills:
             killer.strike_in(self._rng.uniform(0, 0.08))
         self._screen.key("Return")
         (self._books.shown if killer.recorded_was_shown() else self._books.maybe)(order)
-        self.tally.kills[Sign.TIME] += 1
-        if "Traceback" in window.output():
-            raise Broken(window.output())
 
     def _find_somebody(self) -> Order:
         order = self._shopping.sale(plain=True)
