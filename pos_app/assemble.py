@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -14,12 +14,13 @@ from urllib.parse import urlsplit
 
 from pos_app.keys import KeyName, ReadableKeys, RememberedKeys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, PosError
+from pos_app.loyalty.errors import DiskTrouble, KeyRefused, KeyringTrouble, PosError
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings, save, with_account
+from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings
+from pos_app.settings_change import change
 from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
@@ -37,6 +38,7 @@ from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.settling import Settling
 from pos_app.till.sync.audit import Audit
 from pos_app.till.sync.backoff import Backoff
+from pos_app.till.sync.belonging import Belonging
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.endpoint import endpoint
 from pos_app.till.sync.gate import Gate
@@ -119,8 +121,11 @@ def open_till(
     *,
     lock_wait_s: float = LOCK_WAIT_S,
     key_patience_s: float | None = None,
+    claim: Callable[[Server], None] = lambda _server: None,
 ) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
+
+    ``claim``: see Belonging; without it the till has no neighbours.
 
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
@@ -135,7 +140,7 @@ def open_till(
         desk = stack.enter_context(ThreadPoolExecutor(DESK, thread_name_prefix="desk"))
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
-        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides)
+        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim)
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
@@ -151,9 +156,10 @@ def _build(
     desk: ThreadPoolExecutor,
     reads: ThreadPoolExecutor,
     sides: ThreadPoolExecutor,
+    claim: Callable[[Server], None],
 ) -> Till:
     events = Events()
-    keeper = SettingsKeeper(settings, partial(save, place))
+    keeper = SettingsKeeper(settings, partial(change, place))
     backoff = Backoff(random.SystemRandom())
     core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
@@ -166,14 +172,22 @@ def _build(
             guard.doubt()
         board.told(gate, error)
 
-    def account_name() -> str:
-        return keeper.settings.server.account
+    belonging = Belonging(keeper=keeper, store=store, claim=claim)
+    with suppress(DiskTrouble):
+        # A till that cannot look for its neighbours sells all the same.
+        belonging.check()
+
+    def blocked() -> bool:
+        return bool(store.call(lambda it: it.fact(WRITES_STOPPED)))
 
     def account_told(account: Account) -> None:
-        if not account_name():
-            # The set-up could not reach PassQuare: the first account it names is the one this till belongs to.
-            keeper.change(lambda current: with_account(current, account.name))
+        belonging.told(account)
         board.account_told(account)
+
+    def account_heard(account: Account) -> None:
+        # What the disk does not take now is told again at the next beat.
+        with suppress(DiskTrouble):
+            account_told(account)
 
     gate = crm_gate if servers.crm else core_gate
     courier = Courier(
@@ -187,7 +201,7 @@ def _build(
     guard = Guard(
         courier=courier,
         store=store,
-        account=account_name,
+        account=belonging.account,
         key=servers.app_key,
         status=servers.core.status,
         gates=gates,
@@ -196,6 +210,7 @@ def _build(
         answered=partial(told, core_gate, None),
         read_anew=keys.read_anew,
         account_told=account_told,
+        blocked=blocked,
     )
     messenger = Messenger(
         store=store,
@@ -205,7 +220,7 @@ def _build(
         backoff=backoff,
         monotonic=time.monotonic,
         changed=board.queue_changed,
-        blocked=lambda: bool(store.call(lambda it: it.fact(WRITES_STOPPED))),
+        blocked=blocked,
     )
     audit = None
     if not servers.crm:
@@ -213,7 +228,7 @@ def _build(
             store=store,
             core=servers.core,
             status=servers.core.status,
-            account=account_name,
+            account=belonging.account,
             now=utc_now,
             told=partial(told, core_gate),
             changed=board.queue_changed,
@@ -231,17 +246,17 @@ def _build(
     pulse = Pulse(
         core=guard,
         gates=gates,
-        account=account_name,
+        account=belonging.account,
         core_told=partial(told, core_gate),
-        account_told=account_told,
+        account_told=account_heard,
         back=messenger.came_back,
     )
     return Till(
         settings=settings,
         store=store,
         lookup=lookup,
-        selling=Selling(store=store, programme=settings.programme, account=account_name, now=utc_now),
-        settling=Settling(store=store, lookup=lookup, region=settings.shop.region, account=account_name, now=utc_now),
+        selling=Selling(store=store, programme=settings.programme, account=belonging.account, now=utc_now),
+        settling=Settling(store=store, lookup=lookup, region=settings.shop.region, account=belonging.account, now=utc_now),
         messenger=messenger,
         audit=audit,
         pulse=pulse,

@@ -20,6 +20,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "resources": (),
     "settings": ("loyalty", "settings_form"),
     "settings_form": ("loyalty",),
+    "settings_change": ("loyalty", "settings"),
     "passquare": ("loyalty",),
     "store": ("loyalty",),
     "keys": ("loyalty",),

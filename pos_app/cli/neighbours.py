@@ -1,7 +1,8 @@
 """The other tills of this user on this computer: an account whose balances are replaced has one till.
 
 Two writers that replace a balance cannot be made correct (``delivery.md`` §5), and nothing at PassQuare tells one of the other. So
-each set-up is noted in a file of the user's. A folder that is gone, or belongs to another account by now, does not count.
+each till is noted in a file of the user's, when it is set up and when it is opened. A folder that is gone, or belongs to another
+account by now, does not count.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 
 from pos_app.loyalty.errors import BadInput, DiskTrouble, PosError, Problem
 from pos_app.settings import DataDir, Mode, Server, load, user_state
+from pos_app.settings_change import locked
 
 FILE = "tills.json"
 
@@ -26,14 +28,17 @@ def claim(server: Server, place: DataDir) -> None:
         return
     file = user_state() / FILE
     folder = str(place.path.resolve())
-    others = [each for each in _read(file) if each != folder]
-    for other in others:
-        theirs = _server_of(other)
-        if theirs is None or _account(theirs) != _account(server):
-            continue
-        if theirs.mode is not Mode.CRM or server.mode is not Mode.CRM:
-            raise _refusal(server, other, theirs)
-    _write(file, [*others, folder])
+    _make_folder(file.parent)
+    with locked(file.with_suffix(".lock")):
+        known = _read(file)
+        for other in known:
+            theirs = None if _is(other, folder) else _server_of(other)
+            if theirs is None or _account(theirs) != _account(server):
+                continue
+            if theirs.mode is not Mode.CRM or server.mode is not Mode.CRM:
+                raise _refusal(server, other, theirs)
+        if folder not in known:
+            _write(file, [*known, folder])
 
 
 def _refusal(server: Server, other: str, theirs: Server) -> BadInput:
@@ -60,6 +65,21 @@ def _server_of(folder: str) -> Server | None:
         return None
 
 
+def _is(one: str, other: str) -> bool:
+    """Whether both are the same folder: it may be mounted twice."""
+    try:
+        return one == other or Path(one).samefile(other)
+    except OSError:
+        return False
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise DiskTrouble(f"{folder} cannot be made: {error.strerror}.") from error
+
+
 def _read(file: Path) -> list[str]:
     try:
         folders = json.loads(file.read_text(encoding="utf-8"))
@@ -76,7 +96,6 @@ def _read(file: Path) -> list[str]:
 def _write(file: Path, folders: list[str]) -> None:
     fresh = file.with_suffix(f".{os.getpid()}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh.write_text(json.dumps(folders, ensure_ascii=False, indent=1), encoding="utf-8")
         fresh.replace(file)
     except OSError as error:

@@ -14,6 +14,7 @@ from pos_app import __version__
 from pos_app.assemble import open_till
 from pos_app.cli.call import Call, CallIds, perform
 from pos_app.cli.endings import BAD_INPUT
+from pos_app.cli.neighbours import claim
 from pos_app.cli.registry import ON_THE_TILL, RAISE_WINDOW
 from pos_app.fronts.listener import Listener, open_door
 from pos_app.fronts.messages import Answer, Greeting, Request
@@ -84,7 +85,14 @@ def opened(
     Raises DiskBusy at once if another program has it, DiskTrouble, BadInput.
     """
     key_patience_s = WINDOW_KEY_PATIENCE_S if window else None
-    with open_till(settings, place, keys, lock_wait_s=LOCK_WAIT_S, key_patience_s=key_patience_s) as till:
+    with open_till(
+        settings,
+        place,
+        keys,
+        lock_wait_s=LOCK_WAIT_S,
+        key_patience_s=key_patience_s,
+        claim=lambda server: claim(server, place),
+    ) as till:
         mine = OpenTill(till=till, keys=keys, place=place, has_keys=has_keys, has_window=window)
         listener = _listener(mine)
         try:

@@ -16,7 +16,8 @@ from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load, save, with_account
+from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load, with_account
+from pos_app.settings_change import change
 
 FILL_S = 5.0
 """How long the set-up fills the search cache for; an open till goes on with it."""
@@ -44,12 +45,16 @@ def set_up(arguments: argparse.Namespace) -> int:
     settings = new_settings(arguments, before)
     given = _given_keys(arguments, settings, before)
     account = _ask_status(settings, given)
-    if account is not None:
-        _check_account(settings, account)
-        settings = with_account(settings, account.name)
+    settings = _bound(settings, account)
     claim(settings.server, place)
     keys = _keep(settings, given)
-    save(place, settings)
+
+    def over(newest: Settings | None) -> Settings:
+        # An open window may have saved something while the server was asked. A first set-up has drawn the name of its keys.
+        again = before is not None and newest is not None
+        return _bound(new_settings(arguments, newest), account) if again else settings
+
+    settings = change(place, over)
     show.line(f"The till is set up in {place.path}. Keys: {keys.place}.", sys.stdout)
     show.line(MEANING[settings.server.mode], sys.stdout)
     if settings.server.mode is Mode.SOLE and arguments.mode is None:
@@ -100,13 +105,17 @@ def _ask_status(settings: Settings, given: dict[KeyName, Secret]) -> Account | N
             return None
 
 
-def _check_account(settings: Settings, account: Account) -> None:
+def _bound(settings: Settings, account: Account | None) -> Settings:
+    """The settings of a till of this account; None: not known yet. Raises BadInput for another's."""
+    if account is None:
+        return settings
     if settings.server.account and settings.server.account != account.name:
         raise BadInput(
             Problem.SETTING,
             detail=f"This key is of the account {account.name}, but the till's sales belong to {settings.server.account}. "
             "Use another data folder for another account.",
         )
+    return with_account(settings, account.name)
 
 
 def _keep(settings: Settings, given: dict[KeyName, Secret]) -> Keys:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from pos_app.loyalty.errors import BadInput, DiskTrouble
 from pos_app.reader.profile import ReaderProfile, Terminator, Tracks
 from pos_app.settings import DataDir, Reader, Settings, Shop, load, save, with_account
+from pos_app.settings_change import change
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.settings_keeper import SettingsKeeper
 
@@ -26,7 +29,7 @@ def place(tmp_path: Path) -> DataDir:
 
 
 def keeper(place: DataDir) -> SettingsKeeper:
-    return SettingsKeeper(load(place), lambda settings: save(place, settings))
+    return SettingsKeeper(load(place), partial(change, place))
 
 
 def test_a_saved_profile_is_there_at_the_next_start(place: DataDir) -> None:
@@ -39,7 +42,7 @@ def test_a_saved_profile_is_there_at_the_next_start(place: DataDir) -> None:
 
 
 def test_what_the_disk_refuses_does_not_come_into_force(place: DataDir) -> None:
-    def full(_settings: Settings) -> None:
+    def full(_make: Callable[[Settings | None], Settings]) -> Settings:
         raise DiskTrouble("the disk is full")
 
     setup = ReaderSetup(SettingsKeeper(load(place), full))
@@ -49,8 +52,25 @@ def test_what_the_disk_refuses_does_not_come_into_force(place: DataDir) -> None:
     assert load(place) == BEFORE
 
 
+def test_what_another_program_has_set_up_meanwhile_stays(place: DataDir) -> None:
+    setup = ReaderSetup(keeper(place))
+    change(place, lambda newest: with_account(newest or BEFORE, "riverside"))
+    setup.save(FOUND)
+    assert load(place).server.account == "riverside"
+    assert ReaderSetup(keeper(place)).profile == FOUND
+
+
+def test_settings_that_somebody_is_just_breaking_by_hand_are_not_written_over(place: DataDir) -> None:
+    setup = ReaderSetup(keeper(place))
+    place.settings.write_text("[server", encoding="utf-8")
+    with pytest.raises(BadInput, match="not readable"):
+        setup.save(FOUND)
+    assert place.settings.read_text(encoding="utf-8") == "[server"
+    assert setup.profile == ReaderProfile()
+
+
 def test_nonsense_in_the_file_is_said_in_a_sentence(place: DataDir) -> None:
-    nonsense = SettingsKeeper(replace(BEFORE, reader=Reader(terminator="return")), print)
+    nonsense = SettingsKeeper(replace(BEFORE, reader=Reader(terminator="return")), partial(change, place))
     with pytest.raises(BadInput, match="terminator"):
         ReaderSetup(nonsense)
 

@@ -52,12 +52,13 @@ class Guard:
         answered: Callable[[], None],
         read_anew: Callable[[], None],
         account_told: Callable[[Account], None],
+        blocked: Callable[[], bool],
     ) -> None:
         """``account``: the till's; empty until one was named. ``key`` raises KeyringTrouble, ``status`` the transport's errors.
 
         ``told`` hears why a key could not be proved, and must close the way; ``answered``: PassQuare was reached. ``read_anew`` is
         called when the key turns out to be another account's: it may have been replaced meanwhile. ``account_told`` gets every
-        account read that is ours.
+        account read that is ours, and keeps it; raises DiskTrouble. ``blocked``: whether writes are stopped, by what it found too.
         """
         self._courier = courier
         self._store = store
@@ -70,6 +71,7 @@ class Guard:
         self._answered = answered
         self._read_anew = read_anew
         self._account_told = account_told
+        self._blocked = blocked
         self._lock = threading.Lock()
         self._doubted = False
 
@@ -127,6 +129,8 @@ class Guard:
         if not ours:
             return False
         self._account_told(account)
+        if self._account() != account.name or self._blocked():
+            return False
         salt = secrets.token_hex(16)
         self._store.call(lambda store: store.state_fact(PROVED_KEY, f"{salt}:{self._fingerprint(salt, key)}"))
         self._doubted = False
