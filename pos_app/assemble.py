@@ -26,6 +26,8 @@ from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
+from pos_app.till.browsing import Browsing
+from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.daily_backup import DailyBackup
 from pos_app.till.events import Events
@@ -56,6 +58,8 @@ DESK = 2
 """Threads for what this till does by itself, such as saving a sale: no network and no keyring is ever waited for in them."""
 READERS = 4
 """Threads for questions that a person waits for."""
+BROWSERS = 2
+"""Threads that read the journal: its searches and its files take long, and hold up nobody else."""
 
 
 def utc_now() -> datetime:
@@ -140,7 +144,8 @@ def open_till(
         desk = stack.enter_context(ThreadPoolExecutor(DESK, thread_name_prefix="desk"))
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
-        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim)
+        browsers = stack.enter_context(ThreadPoolExecutor(BROWSERS, thread_name_prefix="browse"))
+        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers)
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
@@ -157,6 +162,7 @@ def _build(
     reads: ThreadPoolExecutor,
     sides: ThreadPoolExecutor,
     claim: Callable[[Server], None],
+    browsers: ThreadPoolExecutor,
 ) -> Till:
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
@@ -274,6 +280,8 @@ def _build(
             now=utc_now,
         ),
         data=OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now)),
+        claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
+        browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
     )
 
 

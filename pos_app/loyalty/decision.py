@@ -33,6 +33,11 @@ class Decision:
     who: str
     reason: str
 
+    @property
+    def sentence(self) -> str:
+        """What is kept with the attempt that it ends."""
+        return f"{self.who or 'Somebody'} decided: {self.action.value}. {self.reason}".strip()
+
 
 REASON_NEEDED = frozenset({Action.FORGIVE, Action.WRITE_OFF})
 """Decisions by which points are given up."""

@@ -8,6 +8,7 @@ net to exactly 0.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,7 @@ from fractions import Fraction
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import ZERO, from_cents
 from pos_app.loyalty.programme import Quote
+from pos_app.loyalty.sale import Posting, PostingKind, PostingState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,24 @@ class Refundable:
     """None: only the points are known, and shares are taken of them."""
     redeemed: Decimal
     earned: Decimal
+
+
+def live(postings: Iterable[Posting], kind: PostingKind) -> Posting | None:
+    """The posting that stands for this part of a sale now: moved points have another one. None: nothing came of it."""
+    found = [each for each in postings if each.kind is kind and each.state is not PostingState.CANCELLED]
+    return found[-1] if found else None
+
+
+def refundable(quote: Quote, *, redeem: Posting | None = None, earn: Posting | None = None) -> Refundable:
+    """A sale at the rates it was made with; earned points that are not known yet count as none. The postings: see :func:`live`."""
+    return Refundable(
+        gross=quote.gross,
+        to_pay=quote.to_pay,
+        earn_base=earn.base if earn else ZERO,
+        bonus_percent=quote.bonus_percent if quote.bonus_percent is not None or earn is None else earn.bonus,
+        redeemed=-(redeem.sum or ZERO) if redeem else ZERO,
+        earned=(earn.sum or ZERO) if earn else ZERO,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

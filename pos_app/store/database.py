@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ _FULL, _NORMAL = 2, 1
 _SYNCHRONOUS = {0: "off", 1: "normal", 2: "full", 3: "extra"}
 
 Row = tuple[Any, ...]
+Parameters = Sequence[object] | Mapping[str, object]
 Connect = Callable[[Path, float], sqlite3.Connection]
 """Opens the file, which is there, waiting so many seconds for its lock. In autocommit, and with SQLite's errors as its own."""
 
@@ -80,15 +81,19 @@ class Database:
         self.journal: Follower = _Nobody()
         """Sees every commit."""
 
-    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """All rows of a query. Raises DiskTrouble."""
         with named(self.path):
             return self._conn.execute(sql, parameters).fetchall()
 
-    def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+    def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or None. Raises DiskTrouble."""
         rows = self.rows(sql, parameters)
         return rows[0] if rows else None
+
+    def define(self, name: str, function: Callable[[str], bool]) -> None:
+        """Let queries ask ``function`` about a text, as ``name``."""
+        self._conn.create_function(name, 1, function)
 
     @contextmanager
     def writing(self, what: str = "") -> Iterator[sqlite3.Connection]:

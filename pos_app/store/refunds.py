@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import ZERO, to_cents
-from pos_app.loyalty.refund import Refund, Refundable, refund, refunding_quote
-from pos_app.loyalty.sale import Posting, PostingKind, PostingState, SaleIds
+from pos_app.loyalty.refund import Refund, live, refund, refundable, refunding_quote
+from pos_app.loyalty.sale import Posting, PostingKind, SaleIds
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.postings import Postings
@@ -77,7 +77,7 @@ class Refunds:
                     self._postings.call_off(conn, looked, _NOTHING, at=at)
 
     def _take_back(self, conn: sqlite3.Connection, original: SaleRecord, part: _Part, ids: SaleIds, at: datetime) -> None:
-        redeem, earn = (_live(original, kind) for kind in (PostingKind.REDEEM, PostingKind.EARN))
+        redeem, earn = (live(original.postings, kind) for kind in (PostingKind.REDEEM, PostingKind.EARN))
         back = _back(original, part, redeem=redeem, earn=earn)
         earned_known = earn is None or earn.sum is not None
         quote = refunding_quote(
@@ -106,23 +106,9 @@ class Refunds:
         self._journal.note("posting", posting.seq)
 
 
-def _live(record: SaleRecord, kind: PostingKind) -> Posting | None:
-    """The posting that stands for this part of the sale now: moved points have another one. None: nothing came of it."""
-    live = [each for each in record.postings if each.kind is kind and each.state is not PostingState.CANCELLED]
-    return live[-1] if live else None
-
-
 def _back(original: SaleRecord, part: _Part, *, redeem: Posting | None = None, earn: Posting | None = None) -> Refund:
-    """What is given back, by the rates the sale was made with; earned points that are not known yet count as none."""
-    quote = original.sale.quote
-    sale = Refundable(
-        gross=quote.gross,
-        to_pay=quote.to_pay,
-        earn_base=earn.base if earn else ZERO,
-        bonus_percent=quote.bonus_percent if quote.bonus_percent is not None or earn is None else earn.bonus,
-        redeemed=-(redeem.sum or ZERO) if redeem else ZERO,
-        earned=(earn.sum or ZERO) if earn else ZERO,
-    )
+    """What is given back, by the rates the sale was made with."""
+    sale = refundable(original.sale.quote, redeem=redeem, earn=earn)
     return refund(sale, refunded_before=part.before, amount=part.amount)
 
 

@@ -15,8 +15,10 @@ from pathlib import Path
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
 from pos_app.store.backup import Copied, copy
+from pos_app.store.claims import Claims
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.decisions import Decisions
+from pos_app.store.journal_view import JournalView
 from pos_app.store.ledger import ADOPT, Ledger
 from pos_app.store.postings import Postings
 from pos_app.store.readdress import readdress
@@ -60,6 +62,8 @@ class TillStore:
         self._ledger = Ledger(database, self._journal)
         self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
         self._room.keep()
+        self.claims = Claims(database, self._sales, self._postings, self._decisions)
+        self.view = JournalView(database)
 
     @classmethod
     def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> TillStore:

@@ -59,6 +59,13 @@ class PostingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SalesChanged:
+    """Sales were saved, taken back, or decided about: those with these ids, maybe none, are other than they were."""
+
+    sale_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MessengerStopped:
     """A bug stopped the delivery. Every sale is safe on the disk; the window must say so."""
 
@@ -70,7 +77,7 @@ class WindowWanted:
     """Somebody started the till once more: its window is to come to the front."""
 
 
-Event = StatusChanged | PostingChanged | MessengerStopped | WindowWanted
+Event = StatusChanged | PostingChanged | SalesChanged | MessengerStopped | WindowWanted
 
 
 class Events:

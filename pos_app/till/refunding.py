@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.errors import BadInput, Problem
-from pos_app.loyalty.sale import SaleIds, new_sale_ids
+from pos_app.loyalty.refund import live, refund, refundable
+from pos_app.loyalty.sale import PostingKind, SaleIds, new_sale_ids
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, TillStore
 
 SHORTEST_ID = 6
 """Characters of a sale's id that may stand for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a refund would do: money to hand back, used points that come back, earned points that are taken back (0 or more)."""
+
+    money: Decimal
+    points_back: Decimal
+    points_taken: Decimal | None
+    """None: how many were earned is not known yet, and they are taken back once it is."""
+
+
+def preview(record: SaleRecord, amount: Decimal | None) -> Preview:
+    """Of ``amount`` of a sale (gross; None: all that is left). Pure. Raises BadInput if so much is not left."""
+    redeem, earn = (live(record.postings, kind) for kind in (PostingKind.REDEEM, PostingKind.EARN))
+    sale = refundable(record.sale.quote, redeem=redeem, earn=earn)
+    back = refund(sale, refunded_before=record.refunded, amount=record.left if amount is None else amount)
+    unknown = earn is not None and earn.sum is None
+    return Preview(money=back.money, points_back=back.redeemed_back, points_taken=None if unknown else back.earned_back)
 
 
 class Refunding:
@@ -51,7 +72,7 @@ class Refunding:
         The same ``ids`` again are the same refund. Raises BadInput if so much is not left, or it is a refund itself.
         """
 
-        def refund(store: TillStore) -> SaleRecord:
+        def take_back(store: TillStore) -> SaleRecord:
             made = store.sale(ids.sale_id)
             if made is not None:
                 if made.sale.reverses != sale_id or amount not in (None, -made.sale.quote.gross):
@@ -66,7 +87,7 @@ class Refunding:
                 raise BadInput(Problem.NOTHING_LEFT)
             return store.refund_sale(sale_id, ids=ids, at=self._now(), amount=amount)
 
-        return self._store.call(refund)
+        return self._store.call(take_back)
 
     def undo(self, sale_id: str) -> SaleRecord:
         """Take all that is left of a sale back. Undoing twice is undoing once."""

@@ -26,8 +26,10 @@ from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
 from pos_app.till.board import Board
+from pos_app.till.browsing import Browsing
+from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
-from pos_app.till.events import Connection, Event, Events, Status, StatusChanged, WindowWanted
+from pos_app.till.events import Connection, Event, Events, SalesChanged, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.own_data import OwnData
 from pos_app.till.query import Query, parse_query, read_query
@@ -41,6 +43,7 @@ from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_set import WRITES_STOPPED, allow_writes
+from pos_app.till.touched import touched
 from pos_app.till.views import CustomerView, Nobody
 
 R = TypeVar("R")
@@ -70,9 +73,12 @@ class Till:
         refunding: Refunding,
         counter: Counter,
         data: OwnData,
+        browsing: Browsing,
+        claiming: Claiming,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
+        self.browsing = browsing
         self._store = store
         self._lookup = lookup
         self._selling = selling
@@ -91,6 +97,7 @@ class Till:
         self._refunding = refunding
         self._counter = counter
         self.data = data
+        self._claiming = claiming
         self._starting = threading.Lock()
         self._delivers = False
 
@@ -207,6 +214,13 @@ class Till:
         """Take ``amount`` of a sale back (None: all that is left); the reversing sale. Raises BadInput through the Future."""
         return self._desk.submit(self._then_on_the_way, partial(self._refunding.refund, sale_id, amount=amount, ids=ids))
 
+    def claim(
+        self, sale_id: str, *, phone: str, who: str, reason: str = "", new_uuid: Callable[[], uuid.UUID] = uuid.uuid4
+    ) -> Future[Posting]:
+        """Give the points of a sale of today to a customer who forgot their card. Raises BadInput through the Future."""
+        work = partial(self._claiming.claim, sale_id, phone=phone, who=who, reason=reason, new_uuid=new_uuid)
+        return self._desk.submit(self._then_on_the_way, work)
+
     def forgive_debt(self, phone: str, *, who: str, reason: str, ids: SaleIds) -> Future[tuple[SavedSale, Decimal]]:
         """Give a customer the points they owe; the correction, and how many. Raises BadInput through the Future."""
         work = partial(self._settling.forgive_debt, phone, who=who, reason=reason, ids=ids)
@@ -304,6 +318,7 @@ class Till:
     def _then_on_the_way(self, work: Callable[[], R]) -> R:
         done = work()
         self._on_the_way()
+        self._events.emit(SalesChanged(touched(done)))
         return done
 
     def _then_sent_now(self, work: Callable[[], R]) -> R:

@@ -140,6 +140,14 @@
         <translation>Na disku není to, co se tam uložilo. Neodeslali jsme to.</translation>
     </message>
     <message>
+        <source>Decided by a person.</source>
+        <translation>Rozhodl člověk.</translation>
+    </message>
+    <message>
+        <source>Decided by {who}.</source>
+        <translation>Rozhodl/a {who}.</translation>
+    </message>
+    <message>
         <source>This customer earns nothing on this sale.</source>
         <translation>Tento zákazník za tento prodej žádné body nezíská.</translation>
     </message>
@@ -681,6 +689,18 @@
     <message>
         <source>Nothing of this sale is left to refund</source>
         <translation>Z tohoto prodeje už není co vrátit</translation>
+    </message>
+    <message>
+        <source>This sale has no points to give to anybody</source>
+        <translation>Tento prodej nemá body, které by šly komu připsat</translation>
+    </message>
+    <message>
+        <source>The points of this sale are somebody&apos;s already</source>
+        <translation>Body tohoto prodeje už někomu patří</translation>
+    </message>
+    <message>
+        <source>Only a sale of today can be given to a customer</source>
+        <translation>Zákazníkovi lze připsat jen dnešní prodej</translation>
     </message>
     <message numerus="yes">
         <source>%n digits missing</source>

@@ -36,11 +36,12 @@ def sale(
     standing: Standing = KNOWN,
     at: datetime = NOON,
     ids: SaleIds | None = None,
+    name: str = "Jana Nováková",
 ) -> tuple[Sale, tuple[Posting, ...]]:
     """A priced sale and its postings, as the till makes them."""
     ids = ids or new_sale_ids()
     quote = price(Decimal(gross), standing=standing, programme=PROGRAMME, redeem=Decimal(redeem))
-    buyer = Buyer(phone=phone, card=card, name="Jana Nováková", found_by=FoundBy.CARD_READ)
+    buyer = Buyer(phone=phone, card=card, name=name, found_by=FoundBy.CARD_READ)
     made = Sale(sale_id=ids.sale_id, made_at=at, buyer=buyer, quote=quote, receipt="20418", account="kavarna")
     return made, postings_of(made, ids, earn_base=quote.to_pay, lifetime_days=365)
 

@@ -91,6 +91,11 @@ class Messenger:
         self._gate.came_back()
         self._try_again()
 
+    def due_in_s(self, customer: str) -> float | None:
+        """Seconds until the next try for a customer (:attr:`Posting.customer_key`); None: one is under way."""
+        with self._condition:
+            return self._plan.due_in_s(customer, self._monotonic())
+
     def wait_idle(self, timeout_s: float, *, patient: bool) -> None:
         """Block until nothing is due, or the time is over; not ``patient``: also as soon as the endpoint does not answer."""
         end = self._monotonic() + timeout_s

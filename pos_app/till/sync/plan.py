@@ -95,6 +95,13 @@ class Plan:
         nexts = [rest.until - now for rest in self._resting.values() if rest.until > now]
         return min(nexts) if nexts else None
 
+    def due_in_s(self, customer: str, now: float) -> float | None:
+        """Seconds until this customer's next try, 0: at once; None: one is under way."""
+        if customer in self._serving:
+            return None
+        rest = self._resting.get(customer)
+        return max(self._gate.open_in_s(), rest.until - now if rest else 0.0, 0.0)
+
     def waits_for_something(self, now: float) -> bool:
         """Whether a try will come by itself that is not due yet."""
         return self.wait_s(now) is not None or self._gate.open_in_s() > 0

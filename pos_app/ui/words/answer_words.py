@@ -25,7 +25,7 @@ class AnswerWords(QObject):
         for pattern, words in _KNOWN:
             found = pattern.fullmatch(said)
             if found:
-                return words(self, *(_tidy(part) for part in found.groups()))
+                return words(self, *(_tidy(part) if part else part for part in found.groups()))
         return self.server_said(said)
 
     def server_said(self, words: str) -> str:
@@ -151,6 +151,11 @@ class AnswerWords(QObject):
     def damaged(self) -> str:
         return self.tr("What is on the disk is not what was saved there. It was not sent.")
 
+    def decided(self, who: str, reason: str | None) -> str:
+        """A person ended it; ``reason`` is that person's own."""
+        said = self.tr("Decided by a person.") if who == "Somebody" else self.tr("Decided by {who}.").format(who=who)
+        return f"{said} {reason}" if reason else said
+
     # Nothing more is to come
 
     def earns_nothing(self) -> str:
@@ -231,6 +236,7 @@ _SENTENCES: tuple[tuple[str, _Words], ...] = (
     (r"No server tells this customer's bonus: how many points they earn is not known\.", AnswerWords.no_bonus),
     (r"This sale belongs to the account (.+), and the till to (.*) now\.", AnswerWords.other_account),
     (r"The entry \S+ is not what was written: it is not sent\.", AnswerWords.damaged),
+    (r"(.+?) decided: [a-z-]+\.(?: (.+))?", AnswerWords.decided),
     (r"This customer earns nothing on this sale\.", AnswerWords.earns_nothing),
     (r"Taken back before it reached the server\.", AnswerWords.taken_back),
     (r"What this would have taken back never reached the server\.", AnswerWords.nothing_to_take_back),

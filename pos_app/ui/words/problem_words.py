@@ -34,6 +34,12 @@ class ProblemWords(QObject):
                 return self.tr("Only {limit} of this sale is left to refund").format(limit=limit)
             case Problem.NOTHING_LEFT:
                 return self.tr("Nothing of this sale is left to refund")
+            case Problem.NOTHING_TO_CLAIM:
+                return self.tr("This sale has no points to give to anybody")
+            case Problem.CLAIMED_ALREADY:
+                return self.tr("The points of this sale are somebody's already")
+            case Problem.CLAIM_TOO_LATE:
+                return self.tr("Only a sale of today can be given to a customer")
             case _:
                 return self._looking(problem, count, detail)
 
