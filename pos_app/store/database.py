@@ -74,6 +74,7 @@ class Database:
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
         self._poisoned = False
+        self._what = ""
         self._refused_may_return = False
         self.path = path
         self.on_rollback: Callable[[], None] = lambda: None
@@ -99,9 +100,11 @@ class Database:
     def writing(self, what: str = "") -> Iterator[sqlite3.Connection]:
         """``BEGIN IMMEDIATE`` … ``COMMIT``: when the block ends well, it is all on the disk; when it raises, none of it is.
 
-        A block inside a block joins it: the outermost one commits. ``what`` is the roll's word for it. Raises DiskTrouble.
+        A block inside a block joins it: the outermost one commits. ``what`` is the roll's word for it: the outermost one's or, if
+        that has none, the first one's inside of it. Raises DiskTrouble.
         """
         if self._conn.in_transaction:
+            self._what = self._what or what
             try:
                 yield self._conn
             except BaseException:
@@ -113,8 +116,9 @@ class Database:
             with named(self.path):
                 self._conn.execute("BEGIN IMMEDIATE")
                 self._poisoned = False
+                self._what = what
                 yield self._conn
-                self._commit(what)
+                self._commit(self._what)
         except BaseException:
             self._roll_back()
             raise

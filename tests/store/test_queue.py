@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 
 from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import DiskTrouble
-from pos_app.loyalty.sale import Attention, Posting, PostingState
+from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState
 from pos_app.store import queue_sql
 from pos_app.store.database import open_database
+from pos_app.store.roll_line import read
 from pos_app.store.schema import TILL
 from pos_app.store.till_store import TillStore
 from tests.store.shop import JANA, NOON, PETR, ids_of, minutes, one_posting, sale
@@ -278,6 +280,21 @@ def test_several_steps_can_be_one_commit_or_none(store: TillStore) -> None:
         fail()
     assert store.posting(second.transaction_id).state is PostingState.SENDING
     assert store.counts().waiting == 1
+
+
+def test_the_roll_says_in_a_word_why_each_commit_was_made(till_db: Path) -> None:
+    with closing(TillStore.open(till_db)) as store:
+        first, second, third = sell(store), sell(store), sell(store)
+        store.begin_together(ids_of((first, second)), at=NOON, endpoint="here", compared=Compared(Decimal(0), Decimal(2)))
+        with store.together():
+            for each in (first, second):
+                store.finish(each.transaction_id, state=PostingState.APPLIED, answer="Done.", at=NOON)
+        store.cancel(third.transaction_id, at=NOON)
+        store.begin_sending(sell(store, PETR).transaction_id, at=NOON)
+    with closing(TillStore.open(till_db)):
+        pass
+    said = [read(line).what for line in till_db.with_name("roll.jsonl").read_text().splitlines()]
+    assert said[-8:] == ["sale", "sale", "sending", "answer", "cancel", "sale", "sending", "cut off"]
 
 
 def test_an_unknown_id_is_a_lookup_error(store: TillStore) -> None:
