@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from pos_app.loyalty.correction import correction
 from pos_app.loyalty.decision import Action, Decision, possible
 from pos_app.loyalty.sale import Attention, Buyer, Compared, Posting, PostingState, new_sale_ids
+from pos_app.store.roll_line import read
 from pos_app.store.till_store import TillStore
 from tests.store.shop import JANA, NOON, PETR, fresh_id, ids_of, minutes, one_posting, sale
 
@@ -145,6 +147,67 @@ def test_a_retry_of_what_may_have_arrived_stays_in_doubt(store: TillStore) -> No
     assert (after.state, after.first_sent_at) == (S.UNKNOWN, NOON)
 
 
+def test_a_refusal_after_the_retry_of_what_may_have_arrived_is_not_believed(store: TillStore) -> None:
+    made, (earn,) = one_posting()
+    store.save_sale(made, (earn,))
+    store.begin_sending(earn.transaction_id, at=NOON)
+    store.finish(earn.transaction_id, state=S.UNKNOWN, answer="No answer.", at=NOON)
+    store.finish(earn.transaction_id, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=Attention.WRONG_ACCOUNT)
+    store.decide(earn.transaction_id, by_eva(A.RETRY), at=NOON)
+    store.begin_sending(earn.transaction_id, at=NOON)
+    after = store.finish(earn.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=Attention.REFUSED)
+    assert after.attention is Attention.OUTCOME_UNKNOWN
+
+
+def test_a_decision_is_about_what_went_out_in_that_write_and_waits_for_a_person_alone(store: TillStore) -> None:
+    first, second = together(store, None)
+    behind = one_posting(JANA)
+    store.save_sale(*behind)
+    (third,) = store.postings_of_sale(behind[0].sale_id)
+    store.finish(third.transaction_id, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=Attention.DAMAGED)
+    store.decide(first.transaction_id, by_eva(A.ADD_NOW), at=NOON)
+    assert states(store, [first, second, third]) == [S.WAITING, S.WAITING, S.NEEDS_PERSON]
+    ids = ids_of([first, second])
+    store.begin_together(ids, at=NOON, endpoint="here", compared=Compared(Decimal(100), Decimal(95)))
+    for each in ids:
+        store.finish(each, state=S.UNKNOWN, answer="No answer.", at=NOON)
+    store.finish(ids[0], state=S.NEEDS_PERSON, answer="?", at=NOON, attention=Attention.BALANCE_MOVED)
+    assert ids_of(store.decide(ids[0], by_eva(A.ALREADY_THERE), at=NOON)) == ids[:1]
+    assert states(store, [first, second]) == [S.APPLIED, S.UNKNOWN]
+
+
+def test_moving_needs_somebody_to_move_to_and_nothing_else_does(store: TillStore) -> None:
+    first = refused(store)[0].transaction_id
+    with pytest.raises(ValueError, match=r"^moving points needs somebody to move them to$"):
+        store.decide(first, by_eva(A.MOVE), at=NOON)
+    for decision, phone in ((by_eva(A.MOVE), ""), (by_eva(A.RETRY), PETR)):
+        with pytest.raises(ValueError, match=r"^points move to a phone or a card$"):
+            store.move(first, decision, phone=phone, card="", new_id=fresh_id, at=NOON)
+    assert store.posting(first).state is S.NEEDS_PERSON
+    assert not store.decisions(first)
+
+
+@pytest.mark.parametrize(
+    ("who", "reason", "answer"),
+    [
+        ("Eva", "a wrong till", "Eva decided: write-off. a wrong till"),
+        ("", "", "Somebody decided: write-off."),
+    ],
+)
+def test_what_was_decided_stands_where_a_servers_answer_does(store: TillStore, who: str, reason: str, answer: str) -> None:
+    first = refused(store)[0].transaction_id
+    (after,) = store.decide(first, Decision(action=A.WRITE_OFF, who=who, reason=reason), at=NOON)
+    assert after.last_answer == answer
+
+
+def test_the_words_of_a_decision_are_kept_on_one_line_and_not_endless(store: TillStore) -> None:
+    first = refused(store)[0].transaction_id
+    store.decide(first, Decision(action=A.WRITE_OFF, who=" Eva\n ", reason="a  b\t" * 400), at=NOON)
+    (kept,) = store.decisions(first)
+    assert kept.decision.who == "Eva"
+    assert kept.decision.reason == ("a b " * 400)[:300]
+
+
 def test_add_now_starts_over(store: TillStore) -> None:
     first = refused(store, Attention.OUTCOME_UNKNOWN)[0]
     (after,) = store.decide(first.transaction_id, by_eva(A.ADD_NOW), at=NOON)
@@ -167,6 +230,18 @@ def test_decisions_are_there_after_a_restart_and_on_the_roll(till_db: Path) -> N
     finally:
         store.close()
     assert '"reason":"a wrong till"' in till_db.with_name("roll.jsonl").read_text()
+
+
+def test_the_roll_tells_a_decision_from_an_answer_and_holds_no_doubt_that_somebody_ended(till_db: Path) -> None:
+    with closing(TillStore.open(till_db)) as store:
+        in_doubt = refused(store, Attention.OUTCOME_UNKNOWN)[0].transaction_id
+        nobodys = refused(store, Attention.NO_CUSTOMER)[0].transaction_id
+        store.decide(in_doubt, by_eva(A.ALREADY_THERE), at=NOON)
+        store.move(nobodys, by_eva(A.MOVE), phone=PETR, card="", new_id=fresh_id, at=NOON)
+    decided, moved = (read(line) for line in till_db.with_name("roll.jsonl").read_text().splitlines()[-2:])
+    assert (decided.what, moved.what) == ("decision", "decision")
+    rows = {row["transaction_id"]: row for row in decided.rows["posting"]}
+    assert (rows[in_doubt]["state"], rows[in_doubt]["doubt"]) == ("applied", 0)
 
 
 def test_a_correction_is_saved_once_with_who_decided_it(store: TillStore) -> None:
