@@ -40,6 +40,9 @@ class Post:
     asked: int = 0
     answered: int = 0
     read_anew: int = 0
+    keeps: bool = True
+    """Whether an account that is told becomes the till's, which is not so where another one was named meanwhile."""
+    blocked: bool = False
 
     def __post_init__(self) -> None:
         self.gates = [Gate(backoff=Backoff(random.Random(seed)), monotonic=self.clock.monotonic) for seed in range(2)]
@@ -58,7 +61,8 @@ class Post:
             told=self.told.append,
             answered=self._answered,
             read_anew=self._read_anew,
-            account_told=self.heard.append,
+            account_told=self._account_told,
+            blocked=lambda: self.blocked,
         )
 
     def deliver(self, posting: Posting) -> Step:
@@ -79,6 +83,11 @@ class Post:
         if isinstance(self.says, PosError):
             raise self.says
         return self.says
+
+    def _account_told(self, account: Account) -> None:
+        self.heard.append(account)
+        if self.keeps:
+            self.account = account.name
 
     def _answered(self) -> None:
         self.answered += 1
@@ -173,16 +182,26 @@ def test_a_locked_keyring_asks_nobody_and_says_so(post: Post, posting: Posting) 
     assert (post.told, post.asked, post.delivered) == ([post.key], 0, [])
 
 
-def test_a_till_without_an_account_takes_the_first_one_and_asks_again_until_it_has_a_name(post: Post, posting: Posting) -> None:
+def test_a_till_without_an_account_belongs_to_the_first_one_it_hears_of(post: Post, posting: Posting) -> None:
     post.account = ""
     post.guard.deliver(posting)
-    assert (post.heard, post.read_anew, len(post.delivered)) == ([OURS], 0, 1)
     post.guard.deliver(posting)
-    assert post.asked == 2
-    post.account = "kavarna"
+    assert (post.heard, post.read_anew, len(post.delivered), post.asked) == ([OURS], 0, 2, 1)
+
+
+def test_a_till_that_did_not_become_that_accounts_sends_nothing_and_asks_again(post: Post, posting: Posting) -> None:
+    post.account, post.keeps = "", False
+    assert post.guard.deliver(posting) == Step(posting)
+    assert post.guard.deliver(posting) == Step(posting)
+    assert (post.asked, post.delivered, post.fact()) == (2, [], "")
+
+
+def test_what_is_found_out_about_the_account_may_stop_all_writing(post: Post, posting: Posting) -> None:
+    post.blocked = True
+    assert post.guard.deliver(posting) == Step(posting)
+    post.blocked = False
     post.guard.deliver(posting)
-    post.guard.deliver(posting)
-    assert post.asked == 3
+    assert (post.asked, post.delivered) == (2, [posting])
 
 
 @pytest.mark.parametrize(("account", "says", "anew"), [("kavarna", OURS, 0), ("kavarna", THEIRS, 1), ("", THEIRS, 0)])
