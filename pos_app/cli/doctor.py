@@ -24,6 +24,7 @@ from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
 from pos_app.passquare.transport.clock import wrong_clock
 from pos_app.settings import DataDir, KeyPlace, Settings, data_dir, load
+from pos_app.store.trouble import Newer
 from pos_app.till.till import Till
 
 OLDEST_SANE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -41,6 +42,8 @@ def doctor(arguments: argparse.Namespace) -> int:
         settings = None
     except PosError as error:
         disk = {"ok": False, "answer": str(error)}
+        if isinstance(error, Newer):
+            disk |= {"waiting": error.waiting, "needs_person": error.needs_person}
         settings = _settings(arguments)
     # Without the till no server is asked: the keys may have been taken from standard input already.
     server: dict[str, object] = {"ok": True, "answer": "not asked" if settings else "not set up"}

@@ -6,6 +6,7 @@ Two commands that start together both succeed: one opens the till, the other cal
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 import threading
 import time
@@ -24,6 +25,7 @@ from pos_app.fronts.messages import Answer, Request
 from pos_app.keys import ReadableKeys, SessionKeys
 from pos_app.loyalty.errors import DiskBusy
 from pos_app.settings import DataDir, Settings, data_dir, load
+from pos_app.store.trouble import Newer
 
 REST_S = 0.05
 MOST_CUTS = 5
@@ -37,6 +39,24 @@ def on_the_till(command: TillCommand, arguments: argparse.Namespace, request: Re
         return keys_of(arguments, settings) if command.asks_servers else SessionKeys()
 
     place = data_dir(arguments.data_dir)
+    try:
+        return _done_here(command, arguments, request, place, keys)
+    except Newer as newer:
+        if not command.of_newer:
+            raise
+        answer: Callable[[argparse.Namespace, Newer], int] = getattr(
+            importlib.import_module(f"pos_app.cli.{command.module}"), command.of_newer
+        )
+        return answer(arguments, newer)
+
+
+def _done_here(
+    command: TillCommand,
+    arguments: argparse.Namespace,
+    request: Request,
+    place: DataDir,
+    keys: Callable[[Settings], ReadableKeys],
+) -> int:
     with reached(place, request, keys, wait_s=arguments.wait, has_keys=command.asks_servers) as there:
         if isinstance(there, Answer):
             return tell(there)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import math
+import sys
 
 from pos_app.cli import show
 from pos_app.cli.call import Call
+from pos_app.cli.endings import TROUBLE
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.passquare.transport.clock import wrong_clock
+from pos_app.store.trouble import Newer
 
 WAITING = 3
 NEEDS_PERSON = 4
@@ -21,6 +25,18 @@ def show_queue(call: Call) -> int:
     if postings and next_try_s is not None and not call.arguments.json:
         call.line(f"Next try in {math.ceil(next_try_s)} s.")
     return 0
+
+
+def count_queue(arguments: argparse.Namespace, newer: Newer) -> int:
+    """Tell how many wait in the data of a newer program, which this one may not read any closer."""
+    if arguments.json:
+        show.answer({"read_only": True, "count": newer.waiting, "needs_person": newer.needs_person}, sys.stdout)
+    elif newer.waiting is not None:
+        show.line(
+            f"{newer.waiting} wait to be sent, {newer.needs_person} need a person. Nothing is sent by this program.", sys.stdout
+        )
+    show.line(str(newer), sys.stderr)
+    return TROUBLE
 
 
 def sync(call: Call) -> int:

@@ -20,6 +20,8 @@ class TillCommand:
     function: str
     asks_servers: bool = True
     """Whether it needs keys: a till that was opened without any leaves it to another."""
+    of_newer: str = ""
+    """A function of the arguments and the ``Newer``, which answers where the data is a newer program's; empty: it is refused."""
 
     def __call__(self, arguments: argparse.Namespace) -> int:
         """Have it done as the command line wants it; the exit code."""
@@ -33,7 +35,7 @@ _COMMANDS = (
     TillCommand(name="sell", module="sales", function="sell"),
     TillCommand(name="refund", module="refunds", function="refund"),
     TillCommand(name="forgive", module="forgive", function="forgive"),
-    TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False),
+    TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False, of_newer="count_queue"),
     TillCommand(name="sync", module="queue", function="sync"),
     TillCommand(name="settle", module="settle", function="settle", asks_servers=False),
     TillCommand(name="audit", module="audit", function="audit"),

@@ -56,11 +56,16 @@ def recognise(conn: sqlite3.Connection, path: Path, layout: Layout) -> int:
     if owner != layout.application_id:
         raise Damaged(f"{path} is not a file of this program. Run: pos-app recover")
     if version > layout.version:
-        raise Newer(
-            f"{path} was written by a newer version of this program (data version {version}, this one knows {layout.version}). "
-            "Nothing was changed. Update the program."
-        )
+        raise newer_than(layout, path, version)
     return version
+
+
+def newer_than(layout: Layout, path: Path, version: int) -> Newer:
+    """What is said of a file whose version is higher than the layout's."""
+    return Newer(
+        f"{path} was written by a newer version of this program (data version {version}, this one knows {layout.version}). "
+        f"Nothing was changed. Update this program to one that knows data version {version}."
+    )
 
 
 def migrate(conn: sqlite3.Connection, path: Path, layout: Layout, *, version: int) -> None:

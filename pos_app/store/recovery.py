@@ -19,6 +19,7 @@ from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
 from pos_app.store.journal import KEYS
+from pos_app.store.newer import refuse_newer
 from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
 from pos_app.store.progress import LINES_A_WORD, Progress, Stage, Told, nobody
 from pos_app.store.reconcile import begin, put_aside, roll_of
@@ -70,6 +71,7 @@ def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S, told: Told = nobody
     with _alone(path, lock_wait_s):
         _finish_cut_off(path)
         refuse_while_open(path, lock_wait_s=lock_wait_s)
+        refuse_newer(path, TILL, lock_wait_s=lock_wait_s)
         old = read_old(path)
         if not old.rows and not old.lines and all(isinstance(line, BrokenLine) for line in lines_of(roll_of(path))):
             raise Damaged(f"Neither {path.name} nor its roll in {path.parent} holds anything: put a backup of both back.")

@@ -20,6 +20,7 @@ from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_dat
 from pos_app.store.decisions import Decisions
 from pos_app.store.journal_view import JournalView
 from pos_app.store.ledger import ADOPT, Ledger
+from pos_app.store.newer import refuse_newer
 from pos_app.store.postings import Postings
 from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
@@ -72,6 +73,7 @@ class TillStore:
         Raises DiskBusy (another till has it), DiskTrouble (damaged, of a newer program, read-only, full).
         """
         refuse_while_recovering(path)
+        refuse_newer(path, TILL, lock_wait_s=lock_wait_s)
         database = open_database(path, TILL, lock_wait_s=lock_wait_s)
         try:
             # Once more: a recovery may have begun while the lock was waited for.

@@ -27,7 +27,11 @@ class Full(DiskTrouble):
 
 
 class Newer(DiskTrouble):
-    """A newer program has been here: this one neither reads nor changes anything."""
+    """A newer program has been here: this one sells nothing and changes nothing."""
+
+    waiting: int | None = None
+    """Postings on their way in it; None: that could not be made out."""
+    needs_person: int = 0
 
 
 _SENTENCES = {

@@ -10,7 +10,7 @@ from pos_app.store.progress import Progress, Stage, Told
 from pos_app.store.recovery import Recovered
 from pos_app.store.trouble import Behind, Damaged, Full, Newer
 
-__all__ = ["Progress", "Reason", "Recovered", "Recovery", "Stage", "Told", "reason_of"]
+__all__ = ["Progress", "Reason", "Recovered", "Recovery", "Stage", "Told", "reason_of", "waiting_in"]
 
 Recovery = Callable[[Told], Recovered]
 """Rebuilds the data of one till, in the thread that calls it. Raises DiskTrouble."""
@@ -47,6 +47,13 @@ _REASONS: tuple[tuple[type[PosError], Reason], ...] = (
     (BadInput, Reason.SETTINGS),
     (KeyringTrouble, Reason.KEYS),
 )
+
+
+def waiting_in(error: PosError) -> int | None:
+    """How many postings wait in data that must not be touched; None: nobody knows, or the question does not arise."""
+    if not isinstance(error, Newer) or error.waiting is None:
+        return None
+    return error.waiting + error.needs_person
 
 
 def reason_of(error: PosError) -> Reason:

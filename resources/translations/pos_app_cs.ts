@@ -1835,6 +1835,14 @@
         <source>The sales on the disk are safe.</source>
         <translation>Prodeje na disku jsou v bezpečí.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries in it wait to be sent. They are safe, and the newer program sends them.</source>
+        <translation>
+            <numerusform>Čeká v nich na odeslání %n záznam. Je v bezpečí a novější program ho odešle.</numerusform>
+            <numerusform>Čekají v nich na odeslání %n záznamy. Jsou v bezpečí a novější program je odešle.</numerusform>
+            <numerusform>Čeká v nich na odeslání %n záznamů. Jsou v bezpečí a novější program je odešle.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The data is rebuilt from the roll.</source>
         <translation>Data se znovu sestaví z kontrolní pásky.</translation>

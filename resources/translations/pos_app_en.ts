@@ -185,6 +185,13 @@
 <context>
     <name>TroubleWords</name>
     <message numerus="yes">
+        <source>%n entries in it wait to be sent. They are safe, and the newer program sends them.</source>
+        <translation>
+            <numerusform>%n entry in it waits to be sent. It is safe, and the newer program sends it.</numerusform>
+            <numerusform>%n entries in it wait to be sent. They are safe, and the newer program sends them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Reading the roll: %n lines</source>
         <translation>
             <numerusform>Reading the roll: %n line</numerusform>

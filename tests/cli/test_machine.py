@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -238,3 +240,20 @@ def test_backup_copies_the_data_to_a_file_beside_whoever_calls(till: PosApp, tmp
     assert (tmp_path / "copy.db").stat().st_size == said["size_bytes"]
     done = till("backup", str(tmp_path / "nowhere" / "copy.db"))
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
+def test_on_the_data_of_a_newer_program_nothing_is_sold_and_what_waits_is_told(till: PosApp) -> None:
+    till("sell", JANA, "--amount", "100", "--no-wait")
+    with closing(sqlite3.connect(till.data_dir / "till.db", isolation_level=None)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    before = {each.name: each.read_bytes() for each in till.data_dir.iterdir()}
+    for words in (("sell", JANA, "--amount", "1"), ("find", JANA), ("sync",), ("recover",)):
+        done = till(*words)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert "data version 99" in done.stderr
+    assert till.json("queue", code=1) == {"read_only": True, "count": 1, "needs_person": 0}
+    said = till("queue")
+    assert "1 wait to be sent" in said.stdout
+    assert "data version 99" in said.stderr
+    assert till.json("doctor", code=1)["disk"]["waiting"] == 1
+    assert {each.name: each.read_bytes() for each in till.data_dir.iterdir()} == before

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 
 from pos_app.loyalty.errors import PosError
-from pos_app.till.opening import Progress, Reason, Recovered, Recovery, reason_of
+from pos_app.till.opening import Progress, Reason, Recovered, Recovery, reason_of, waiting_in
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.trouble.view import Choice, TroubleView
@@ -91,6 +91,8 @@ def found(error: PosError) -> TroubleView:
         points = (said.rebuilds(), said.keeps(), said.asks_again())
         ways = ((Choice.RECOVER, said.recover_now()),)
     elif reason is Reason.NEWER:
+        waiting = waiting_in(error)
+        points = () if waiting is None else (said.waiting_there(waiting),)
         ways = ()
     return TroubleView(
         title=said.title(reason),

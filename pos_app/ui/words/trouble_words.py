@@ -60,6 +60,10 @@ class TroubleWords(QObject):
             case _:
                 return self.tr("The sales on the disk are safe.")
 
+    def waiting_there(self, n: int) -> str:
+        """In data that this program must not touch."""
+        return self.tr("%n entries in it wait to be sent. They are safe, and the newer program sends them.", "", n)
+
     # What recovery does
 
     def rebuilds(self) -> str:

@@ -83,6 +83,37 @@ def test_each_trouble_is_told_with_its_own_reason_and_recovery_is_offered_only_w
     assert Choice.CLOSE in offered
 
 
+def test_the_data_of_a_newer_program_is_left_alone_and_the_number_that_waits_is_shown(
+    qtbot: QtBot, tmp_path: Path, picture: Callable[[QWidget, str], QImage]
+) -> None:
+    path = tmp_path / "till.db"
+    store = TillStore.open(path)
+    store.save_sale(*sale())
+    store.close()
+    with path.open("rb+") as file:
+        # The fourth byte of user_version.
+        file.seek(63)
+        file.write(b"\x63")
+    before = path.read_bytes()
+    with pytest.raises(Newer) as caught:
+        TillStore.open(path)
+    seen: list[str] = []
+
+    def look() -> None:
+        picture(window(), "trouble-newer")
+        seen.extend((window().title.text(), *window().points))
+        assert [choice for choice, _ in window().view.choices] == [Choice.CLOSE]
+        press(Choice.CLOSE)
+
+    QTimer.singleShot(0, look)
+    assert tell(caught.value, never, language="en", argv=["pos-app"]) is False
+    assert seen == [
+        "This data is from a newer version",
+        "1 entry in it waits to be sent. It is safe, and the newer program sends it.",
+    ]
+    assert path.read_bytes() == before
+
+
 def test_a_damaged_till_is_rebuilt_and_what_was_made_is_told_before_it_opens(
     qtbot: QtBot, damaged: Path, picture: Callable[[QWidget, str], QImage]
 ) -> None:
