@@ -143,7 +143,8 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     settle.add_argument("action", metavar="ACTION", nargs="?", choices=[each.value for each in Action], help="%(choices)s")
     settle.add_argument("--phone", metavar="PHONE", default="", help="whom to move the points to")
     settle.add_argument("--card", metavar="CARD", default="", help="the same, by card")
-    _add_who(settle, "why; needed to forgive and to write off")
+    settle.add_argument("--points", metavar="POINTS", help="with take-only: how many of the used points are taken")
+    _add_who(settle, "why; needed to forgive, take-only, void and write off")
     _add_on_the_till(settle, "settle")
     audit = commands.add_parser(
         "audit", help="compare the balances this till wrote with PassQuare's; exit 0: all agree, 3: some not read, 4: a difference"

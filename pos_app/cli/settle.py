@@ -7,6 +7,7 @@ import getpass
 from pos_app.cli import show
 from pos_app.cli.call import Call
 from pos_app.loyalty.decision import Action, Decision
+from pos_app.loyalty.money import parse_points
 from pos_app.loyalty.sale import Attention
 from pos_app.till.settling import Matter
 
@@ -24,6 +25,8 @@ MEANING = {
     Action.ADD_NOW: "somebody looked, they are not there: send them",
     Action.ALREADY_THERE: "somebody looked, they are there: done",
     Action.FORGIVE: "the customer keeps what should have been taken (--reason)",
+    Action.TAKE_ONLY: "take so many of the points that were used (--points), forgive the rest (--reason)",
+    Action.VOID: "take the whole sale back: its money is handed back (--reason)",
     Action.WRITE_OFF: "nothing more is done about it (--reason)",
 }
 
@@ -36,7 +39,12 @@ def settle(call: Call) -> int:
         return 0
     decision = Decision(action=Action(arguments.action), who=arguments.who or somebody(), reason=arguments.reason)
     decided = call.till.settle(
-        arguments.transaction, decision, phone=arguments.phone, card=arguments.card, new_uuid=call.new_uuid
+        arguments.transaction,
+        decision,
+        phone=arguments.phone,
+        card=arguments.card,
+        points=None if arguments.points is None else parse_points(arguments.points),
+        new_uuid=call.new_uuid,
     ).result()
     if arguments.json:
         call.answer({"settled": [show.queued(each) for each in decided]})

@@ -21,6 +21,10 @@ class Action(Enum):
     """Somebody looked: the points are there. Done."""
     FORGIVE = "forgive"
     """The customer keeps what should have been taken: the shop bears it."""
+    TAKE_ONLY = "take-only"
+    """So many of the points are taken as there are; the customer keeps what is missing: the shop bears it."""
+    VOID = "void"
+    """The sale is taken back, all that is left of it: its money is handed back."""
     WRITE_OFF = "write-off"
     """Nothing more is done about it."""
 
@@ -39,10 +43,11 @@ class Decision:
         return f"{self.who or 'Somebody'} decided: {self.action.value}. {self.reason}".strip()
 
 
-REASON_NEEDED = frozenset({Action.FORGIVE, Action.WRITE_OFF})
-"""Decisions by which points are given up."""
+REASON_NEEDED = frozenset({Action.FORGIVE, Action.TAKE_ONLY, Action.VOID, Action.WRITE_OFF})
+"""Decisions by which points or a sale are given up."""
+_OF_TAKING = frozenset({Action.FORGIVE, Action.TAKE_ONLY, Action.VOID})
 _BY_REASON = {
-    Attention.REFUSED: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.WRITE_OFF},
+    Attention.REFUSED: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.TAKE_ONLY, Action.VOID, Action.WRITE_OFF},
     Attention.NO_CUSTOMER: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.WRITE_OFF},
     Attention.WRONG_ACCOUNT: {Action.RETRY, Action.WRITE_OFF},
     Attention.OUTCOME_UNKNOWN: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
@@ -55,10 +60,13 @@ def possible(posting: Posting) -> frozenset[Action]:
     """What may be decided about ``posting``; nothing while it does not need a person.
 
     Only points that would be *taken* can be forgiven, and only where it is certain that they were not: what may have arrived is
-    neither forgiven, nor simply tried again, nor given to somebody else before somebody looked.
+    neither forgiven, nor simply tried again, nor given to somebody else before somebody looked. What takes a sale back is not
+    taken back itself.
     """
     if posting.state is not PostingState.NEEDS_PERSON or posting.attention is None:
         return frozenset()
     actions = _BY_REASON[posting.attention]
     takes = posting.sum is not None and posting.sum < 0
-    return frozenset(actions if takes else actions - {Action.FORGIVE})
+    if not takes:
+        return frozenset(actions - _OF_TAKING)
+    return frozenset(actions - {Action.VOID} if posting.reverses else actions)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 
-from pos_app.loyalty.decision import Action, Decision, possible
+from pos_app.loyalty.decision import REASON_NEEDED, Action, Decision, possible
+from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
@@ -37,8 +39,8 @@ class Decisions:
 
     def decide(self, transaction_id: str, decision: Decision, *, at: datetime) -> list[Posting]:
         """See TillStore."""
-        if decision.action is Action.MOVE:
-            raise ValueError("moving points needs somebody to move them to")
+        if decision.action not in _RESULT:
+            raise ValueError(f"{decision.action.value} needs more than a decision")
         with self._database.writing("decision") as conn:
             together = self._together(transaction_id, decision)
             for looked in together:
@@ -52,14 +54,43 @@ class Decisions:
         self, transaction_id: str, decision: Decision, *, phone: str, card: str, new_id: Callable[[], str], at: datetime
     ) -> list[Posting]:
         """See TillStore."""
-        if decision.action is not Action.MOVE or not (phone or card):
+        if not (phone or card):
             raise ValueError("points move to a phone or a card")
         with self._database.writing("decision") as conn:
-            together = self._together(transaction_id, decision)
+            together = self.open(transaction_id, decision, Action.MOVE)
             for looked in together:
                 self.note(conn, looked.posting, decision, at=at)
             answer = _words(decision)
             return carry(conn, self._postings, together, phone=phone, card=card, new_id=new_id, answer=answer, at=at)
+
+    def take_only(self, transaction_id: str, decision: Decision, *, points: Decimal, new_id: str, at: datetime) -> Posting:
+        """See Deciding."""
+        with self._database.writing("decision") as conn:
+            (looked,) = self.open(transaction_id, decision, Action.TAKE_ONLY)
+            taken = looked.posting.sum
+            if taken is None or not 0 < points < -taken:
+                raise ValueError("only some of the points are taken")
+            if self._postings.reversals(transaction_id):
+                raise BadInput(Problem.SETTING, detail="Part of this sale was taken back: forgive the points, or try again.")
+            self.note(conn, looked.posting, decision, at=at)
+            (added,) = carry(
+                conn,
+                self._postings,
+                [looked],
+                phone=looked.posting.phone,
+                card=looked.posting.card,
+                new_id=lambda: new_id,
+                answer=_words(decision),
+                at=at,
+                points=-points,
+            )
+            return added
+
+    def open(self, transaction_id: str, decision: Decision, action: Action) -> list[Looked]:
+        """The posting that ``decision`` is about, and those that share its fate. ValueError unless it may be ``action``."""
+        if decision.action is not action:
+            raise ValueError(f"{decision.action.value} is not {action.value}")
+        return self._together(transaction_id, decision)
 
     def of(self, transaction_id: str) -> list[DecisionRecord]:
         """See TillStore."""
@@ -79,7 +110,7 @@ class Decisions:
         first = self._postings.look(transaction_id)
         if decision.action not in possible(first.posting):
             raise ValueError(f"{decision.action.value} is not possible for a posting that is {first.posting.state.value}")
-        refused = not first.doubt and decision.action in (Action.FORGIVE, Action.WRITE_OFF)
+        refused = not first.doubt and decision.action in REASON_NEEDED
         if not first.posting.batch or refused:
             # What was refused without any doubt is nowhere: giving up one of them says nothing of the others.
             return [first]

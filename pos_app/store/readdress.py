@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.database import Database
@@ -43,10 +44,12 @@ def carry(
     new_id: Callable[[], str],
     answer: str,
     at: datetime,
+    points: Decimal | None = None,
 ) -> list[Posting]:
     """Take ``going`` over to ``phone`` or ``card``, inside the caller's transaction; the new postings, in the same order.
 
-    ``new_id`` is asked for the ids of ``going`` first, then for those of what would take them back.
+    ``points``: how many they are from now on; None: as many as they were. ``new_id`` is asked for the ids of ``going`` first, then
+    for those of what would take them back.
     """
     line = {looked.posting.seq: looked for looked in going}
     for looked in going:
@@ -58,7 +61,8 @@ def carry(
     added: dict[int, Posting] = {}
     for seq in sorted(line):
         sale = conn.execute("SELECT sale FROM posting WHERE seq = ?", (seq,)).fetchone()[0]
-        (added[seq],) = postings.add(conn, sale, [_afresh(line[seq].posting, ids, phone=phone, card=card)])
+        again = _afresh(line[seq].posting, ids, phone=phone, card=card)
+        (added[seq],) = postings.add(conn, sale, [again if points is None else replace(again, sum=points)])
     return [added[looked.posting.seq] for looked in going]
 
 

@@ -12,11 +12,11 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
 from pos_app.store.backup import Copied, copy
 from pos_app.store.claims import Claims
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
+from pos_app.store.deciding import Deciding
 from pos_app.store.decisions import Decisions
 from pos_app.store.journal_view import JournalView
 from pos_app.store.ledger import ADOPT, Ledger
@@ -49,8 +49,11 @@ __all__ = [
 ]
 
 
-class TillStore:
-    """Sales and their postings on this disk. ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError."""
+class TillStore(Deciding):
+    """Sales, their postings and people's decisions, on this disk.
+
+    ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError.
+    """
 
     def __init__(self, database: Database) -> None:
         """Raises Behind if the roll beside the database knows of more, and DiskTrouble."""
@@ -239,50 +242,6 @@ class TillStore:
     def counts(self) -> QueueCount:
         """How much is on its way and how much needs a person. Cheap: may be asked after every change."""
         return self._postings.counts()
-
-    # People's decisions
-
-    def decide(self, transaction_id: str, decision: Decision, *, at: datetime) -> list[Posting]:
-        """Do what a person decided about a posting that needs one, and keep who and why, in one commit.
-
-        Postings that went out in one write share the decision; all of them are returned. What is cancelled takes along what would
-        have reversed it. ValueError if the action is not possible (:func:`pos_app.loyalty.decision.possible`).
-        """
-        return self._room.resolutely(lambda: self._decide(transaction_id, decision, at))
-
-    def move(
-        self, transaction_id: str, decision: Decision, *, phone: str, card: str, new_id: Callable[[], str], at: datetime
-    ) -> list[Posting]:
-        """Give a posting's points to another phone or card: it is cancelled, and a new one is at the end of the other's line.
-
-        What would have reversed it goes along, and so does what went out with it in one write. The new postings of those.
-        """
-        return self._room.resolutely(
-            lambda: self._decisions.move(transaction_id, decision, phone=phone, card=card, new_id=new_id, at=at)
-        )
-
-    def correct(self, sale: Sale, postings: Sequence[Posting], decision: Decision) -> SavedSale:
-        """Save a correction (``pos_app.loyalty.correction``) and who decided it, in one commit. The same again writes nothing."""
-        with self._database.writing("correction") as conn:
-            saved = self._sales.save(sale, postings)
-            for posting in saved.postings if saved.fresh else ():
-                self._decisions.note(conn, posting, decision, at=sale.made_at)
-            return saved
-
-    def decisions(self, transaction_id: str) -> list[DecisionRecord]:
-        """What was decided about a posting, oldest first."""
-        return self._decisions.of(transaction_id)
-
-    def _decide(self, transaction_id: str, decision: Decision, at: datetime) -> list[Posting]:
-        with self.together():
-            asked = self._postings.get(transaction_id).attention
-            decided = self._decisions.decide(transaction_id, decision, at=at)
-            if asked in (Attention.BALANCE_MOVED, Attention.OUTCOME_UNKNOWN):
-                # Somebody looked at the balance: what it is now is nobody's surprise any more.
-                for each in decided:
-                    if each.phone and self.last_known(each.phone) is not None:
-                        self.state_fact(ADOPT + each.phone, "1")
-            return decided
 
     # Balances and facts
 

@@ -65,30 +65,45 @@ class Settling:
         *,
         phone: str = "",
         card: str = "",
+        points: Decimal | None = None,
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> list[Posting]:
-        """Do it; the postings that were decided about, as they are then. ``phone`` or ``card``: whom to move points to."""
+        """Do it; the postings that were decided about, as they are then. The same ``new_uuid`` again are the same decision.
+
+        ``phone`` or ``card``: whom to move points to. ``points``: how many of those that were used are to be taken.
+        """
         action = decision.action
         whose, number = self._moved_to(phone, card) if action is Action.MOVE else ("", "")
         if action is not Action.MOVE and (phone or card):
             raise BadInput(Problem.SETTING, detail="A phone or card is only given with move.")
+        if (action is Action.TAKE_ONLY) != (points is not None):
+            raise BadInput(Problem.SETTING, detail="Say how many points are taken (--points), with take-only and only there.")
         if action in REASON_NEEDED and not decision.reason.strip():
-            raise BadInput(Problem.SETTING, detail=f"Say why (--reason): {action.value} gives points up.")
-        first = str(new_uuid())
+            raise BadInput(Problem.SETTING, detail=f"Say why (--reason): {action.value} gives something up.")
+        ids = (str(new_uuid()) for _each in count())
+        first = next(ids)
 
         def decide(store: TillStore) -> list[Posting]:
             matter = _matter(store, transaction_id)
-            if action is Action.MOVE and (made := _there(store, first)):
+            if made := _made(store, action, transaction_id, first):
                 # An earlier try of the same call did it.
-                return [made]
+                return made
             if action not in matter.possible:
                 raise BadInput(Problem.SETTING, detail=_not_possible(matter, action))
+            at = self._now()
+            if points is not None:
+                if not 0 < points < -(matter.posting.sum or ZERO):
+                    raise BadInput(Problem.SETTING, detail="More than 0 points, and fewer than were used: else forgive.")
+                return [store.take_only(transaction_id, decision, points=points, new_id=first, at=at)]
+            if action is Action.VOID:
+                store.void(transaction_id, decision, ids=SaleIds(first, next(ids), next(ids)), at=at)
+                return [store.posting(transaction_id)]
             if action is not Action.MOVE:
-                return store.decide(transaction_id, decision, at=self._now())
+                return store.decide(transaction_id, decision, at=at)
             if (whose, number) == (matter.posting.phone, matter.posting.card):
                 raise BadInput(Problem.SETTING, detail="The points are for this phone or card already.")
-            ids = chain((first,), (str(new_uuid()) for _more in count()))
-            return store.move(transaction_id, decision, phone=whose, card=number, new_id=lambda: next(ids), at=self._now())
+            new_ids = chain((first,), ids)
+            return store.move(transaction_id, decision, phone=whose, card=number, new_id=lambda: next(new_ids), at=at)
 
         return self._store.call(decide)
 
@@ -144,6 +159,16 @@ def _there(store: TillStore, transaction_id: str) -> Posting | None:
         return store.posting(transaction_id)
     except LookupError:
         return None
+
+
+def _made(store: TillStore, action: Action, transaction_id: str, first: str) -> list[Posting]:
+    """What an earlier try of the same call came to; empty: there was none. ``first``: the first id the call made."""
+    if action in (Action.MOVE, Action.TAKE_ONLY):
+        made = _there(store, first)
+        return [made] if made else []
+    if action is Action.VOID and store.sale(first) is not None:
+        return [store.posting(transaction_id)]
+    return []
 
 
 def _not_possible(matter: Matter, action: Action) -> str:

@@ -196,10 +196,12 @@ class Till:
         *,
         phone: str = "",
         card: str = "",
+        points: Decimal | None = None,
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> Future[list[Posting]]:
         """Do what a person decided; the postings it was about. BadInput through the Future for what is not possible."""
-        work = partial(self._settling.decide, transaction_id, decision, phone=phone, card=card, new_uuid=new_uuid)
+        decide = self._settling.decide
+        work = partial(decide, transaction_id, decision, phone=phone, card=card, points=points, new_uuid=new_uuid)
         return self._desk.submit(self._then_sent_now, work)
 
     def recent_sales(self, limit: int = 3) -> Future[list[SaleRecord]]:

@@ -71,6 +71,24 @@ def test_used_points_that_were_refused_can_be_forgiven(till: PosApp, sandbox: Sa
     assert [points > 0 for _phone, points in sums(sandbox)] == [True]
 
 
+def test_only_the_points_that_are_there_can_be_taken_and_the_rest_forgiven(till: PosApp, sandbox: Sandbox) -> None:
+    transaction_id = refused(till, sandbox, "--redeem", "50")
+    taken = the_one(till.json("settle", transaction_id, "take-only", "--points", "30", "--reason", "only 30 were left"))
+    assert (taken["sum"], taken["state"]) == ("-30.00", "waiting")
+    assert till.json("sync") == {"waiting": []}
+    assert Decimal(-30) in [points for _phone, points in sums(sandbox)]
+    (decision,) = till.json("settle", transaction_id)["decisions"]
+    assert (decision["action"], decision["reason"]) == ("take-only", "only 30 were left")
+
+
+def test_a_sale_whose_points_were_refused_can_be_voided_and_nothing_of_it_is_left(till: PosApp, sandbox: Sandbox) -> None:
+    transaction_id = refused(till, sandbox, "--redeem", "50")
+    voided = the_one(till.json("settle", transaction_id, "void", "--reason", "the customer came back"))
+    assert (voided["transaction_id"], voided["state"]) == (transaction_id, "cancelled")
+    assert till.json("sync") == {"waiting": []}
+    assert sum(points for _phone, points in sums(sandbox)) == 0
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -80,6 +98,9 @@ def test_used_points_that_were_refused_can_be_forgiven(till: PosApp, sandbox: Sa
         (("move",), "--phone or --card"),
         (("move", "--phone", "12"), "Digits missing"),
         (("retry", "--phone", JANA), "only given with move"),
+        (("void", "--reason", "x"), "not possible here"),
+        (("take-only", "--reason", "x"), "how many points"),
+        (("retry", "--points", "3"), "only there"),
     ],
 )
 def test_a_decision_that_makes_no_sense_is_one_sentence_and_changes_nothing(

@@ -10,6 +10,7 @@ import pytest
 
 from pos_app.loyalty.correction import correction
 from pos_app.loyalty.decision import Action, Decision, possible
+from pos_app.loyalty.errors import BadInput
 from pos_app.loyalty.sale import Attention, Buyer, Compared, Posting, PostingState, new_sale_ids
 from pos_app.store.roll_line import read
 from pos_app.store.till_store import TillStore
@@ -55,7 +56,7 @@ def states(store: TillStore, postings: list[Posting]) -> list[PostingState]:
     ("attention", "redeem", "actions"),
     [
         (Attention.REFUSED, "0", {A.RETRY, A.MOVE, A.WRITE_OFF}),
-        (Attention.REFUSED, "10", {A.RETRY, A.MOVE, A.FORGIVE, A.WRITE_OFF}),
+        (Attention.REFUSED, "10", {A.RETRY, A.MOVE, A.FORGIVE, A.TAKE_ONLY, A.VOID, A.WRITE_OFF}),
         (Attention.NO_CUSTOMER, "0", {A.RETRY, A.MOVE, A.WRITE_OFF}),
         (Attention.WRONG_ACCOUNT, "10", {A.RETRY, A.WRITE_OFF}),
         (Attention.OUTCOME_UNKNOWN, "10", {A.ADD_NOW, A.ALREADY_THERE, A.WRITE_OFF}),
@@ -68,10 +69,11 @@ def test_only_what_makes_sense_can_be_decided_and_only_once(
 ) -> None:
     first = refused(store, attention, redeem=redeem)[0]
     assert possible(first) == actions
-    for action in set(Action) - actions - {A.MOVE}:
+    more = {A.MOVE, A.TAKE_ONLY, A.VOID}
+    for action in set(Action) - actions - more:
         with pytest.raises(ValueError, match="not possible"):
             store.decide(first.transaction_id, by_eva(action), at=NOON)
-    decided = next(iter(sorted(actions - {A.MOVE}, key=lambda each: each.value)))
+    decided = next(iter(sorted(actions - more, key=lambda each: each.value)))
     store.decide(first.transaction_id, by_eva(decided), at=NOON)
     with pytest.raises(ValueError, match="not possible"):
         store.decide(first.transaction_id, by_eva(decided), at=NOON)
@@ -252,3 +254,58 @@ def test_a_correction_is_saved_once_with_who_decided_it(store: TillStore) -> Non
     assert [each.decision for each in store.decisions(ids.earn_id)] == [by_eva(A.FORGIVE)]
     assert ids_of(store.due(limit=9, excluding=set())) == [ids.earn_id]
     assert store.visits(phone=JANA, cards=(), since=NOON) is None
+
+
+def test_only_some_of_the_used_points_are_taken_once_and_a_refund_gives_back_no_more(store: TillStore) -> None:
+    redeem, earn = refused(store, redeem="10")
+    taken = store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=minutes(1))
+    assert (taken.sum, taken.kind, taken.phone, taken.state) == (Decimal(-4), redeem.kind, JANA, S.WAITING)
+    assert states(store, [redeem, earn]) == [S.CANCELLED, S.WAITING]
+    assert store.line(JANA) == [earn, taken]
+    assert [each.decision for each in store.decisions(redeem.transaction_id)] == [by_eva(A.TAKE_ONLY)]
+    with pytest.raises(ValueError, match="not possible"):
+        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=minutes(1))
+    for each in (earn, taken):
+        store.begin_sending(each.transaction_id, at=NOON)
+        store.finish(each.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
+    back = store.refund_sale(redeem.sale_id, ids=new_sale_ids(), at=NOON)
+    assert [each.sum for each in back.postings] == [Decimal(4), -(earn.sum or 0)]
+
+
+@pytest.mark.parametrize("points", ["0", "10", "11", "-1"])
+def test_not_all_and_not_none_of_the_points_are_only_some(store: TillStore, points: str) -> None:
+    (redeem, _earn) = refused(store, redeem="10")
+    with pytest.raises(ValueError, match="only some"):
+        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(points), new_id=fresh_id(), at=NOON)
+    assert states(store, [redeem]) == [S.NEEDS_PERSON]
+
+
+def test_points_of_a_sale_taken_back_in_part_are_not_taken_in_part(store: TillStore) -> None:
+    (redeem, _earn) = refused(store, redeem="10")
+    store.refund_sale(redeem.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(20))
+    with pytest.raises(BadInput, match="taken back"):
+        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=NOON)
+    assert store.decisions(redeem.transaction_id) == []
+
+
+def test_a_voided_sale_leaves_nothing_to_decide_and_says_who_voided_it(store: TillStore) -> None:
+    redeem, earn = refused(store, redeem="10")
+    back = store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
+    assert (back.sale.reverses, back.postings) == (redeem.sale_id, ())
+    assert states(store, [redeem, earn]) == [S.CANCELLED, S.CANCELLED]
+    assert store.counts().needs_person == 0
+    assert [each.decision for each in store.decisions(redeem.transaction_id)] == [by_eva(A.VOID)]
+    with pytest.raises(ValueError, match="not possible"):
+        store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
+
+
+def test_what_takes_a_sale_back_is_not_voided_itself(store: TillStore) -> None:
+    made, (earn,) = one_posting()
+    store.save_sale(made, (earn,))
+    store.begin_sending(earn.transaction_id, at=NOON)
+    store.finish(earn.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
+    (back,) = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(10)).postings
+    refused_back = store.finish(
+        back.transaction_id, state=S.NEEDS_PERSON, answer="Too few points.", at=NOON, attention=Attention.REFUSED
+    )
+    assert possible(refused_back) == {A.RETRY, A.MOVE, A.FORGIVE, A.TAKE_ONLY, A.WRITE_OFF}
