@@ -32,6 +32,7 @@ from pos_app.till.counter import Counter
 from pos_app.till.daily_backup import DailyBackup
 from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
+from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
 from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.refunding import Refunding
@@ -170,6 +171,13 @@ def _build(
     core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
+
+    def status() -> Account:
+        began = time.monotonic()
+        account = servers.core.status()
+        core_gate.took(time.monotonic() - began)
+        return account
+
     board = Board(store=store, gates=gates, events=events, skew_s=servers.skew_s)
 
     def told(gate: Gate, error: PosError | None) -> None:
@@ -209,7 +217,7 @@ def _build(
         store=store,
         account=belonging.account,
         key=servers.app_key,
-        status=servers.core.status,
+        status=status,
         gates=gates,
         now=utc_now,
         told=partial(told, gate),
@@ -257,6 +265,17 @@ def _build(
         account_told=account_heard,
         back=messenger.came_back,
     )
+    refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
+    overview = Overview(
+        store=store,
+        cache=cache,
+        reaches=lambda: tuple(each.reach() for each in gates),
+        outlook=messenger.outlook,
+        customers_at=lambda: refresher.filled_at,
+        events=events,
+        desk=desk,
+        reads=reads,
+    )
     return Till(
         settings=settings,
         store=store,
@@ -266,7 +285,7 @@ def _build(
         messenger=messenger,
         audit=audit,
         pulse=pulse,
-        refresher=Refresher(core=servers.core, cache=cache, now=utc_now),
+        refresher=refresher,
         board=board,
         events=events,
         desk=desk,
@@ -282,6 +301,7 @@ def _build(
         data=OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now)),
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
+        overview=overview,
     )
 
 

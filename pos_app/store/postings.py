@@ -87,7 +87,7 @@ class Postings:
         """See TillStore."""
         # Every customer has one first posting: so many rows more are enough to leave some customers out.
         heads = self._database.rows(DUE, (limit + len(excluding),))
-        return self._these([seq for seq, customer in heads if customer not in excluding][:limit])
+        return self.these([seq for seq, customer in heads if customer not in excluding][:limit])
 
     def begin_sending(
         self,
@@ -239,7 +239,7 @@ class Postings:
                 f"SELECT seq FROM posting WHERE settled_at IS NOT NULL AND customer IN ({these}) AND settled_at > ? AND state = ?",  # noqa: S608
                 (*customers, to_text(since), PostingState.APPLIED.value),
             )
-        return self._these([seq for (seq,) in found])
+        return self.these([seq for (seq,) in found])
 
     def attempts(self, transaction_id: str) -> list[Attempt]:
         """See TillStore."""
@@ -266,7 +266,8 @@ class Postings:
         *columns, doubt, sending_at, first_in_line, mark = row
         return Looked(posting_from(tuple(columns)), bool(doubt), sending_at, bool(first_in_line), mark)
 
-    def _these(self, seqs: Sequence[int]) -> list[Posting]:
+    def these(self, seqs: Sequence[int]) -> list[Posting]:
+        """The postings with these ``seq``, in order."""
         rows = self._database.rows(f"{POSTING_SELECT} WHERE p.seq IN ({holes(seqs)}) ORDER BY p.seq", seqs)
         return [posting_from(row) for row in rows]
 

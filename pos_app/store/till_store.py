@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, Sale, SaleIds
+from pos_app.store.backlog import Backlog
 from pos_app.store.backup import Copied, copy
 from pos_app.store.claims import Claims
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
@@ -64,6 +65,7 @@ class TillStore(Deciding):
         self._refunds = Refunds(database, self._journal, self._sales, self._postings)
         self._decisions = Decisions(database, self._journal, self._postings)
         self._ledger = Ledger(database, self._journal)
+        self.backlog = Backlog(database, self._postings)
         self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
         self._room.keep()
         self.claims = Claims(database, self._sales, self._postings, self._decisions)

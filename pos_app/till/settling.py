@@ -56,7 +56,7 @@ class Settling:
 
     def matter(self, transaction_id: str) -> Matter:
         """Everything about one posting."""
-        return self._store.call(lambda store: _matter(store, transaction_id))
+        return self._store.call(lambda store: matter_of(store, transaction_id))
 
     def decide(
         self,
@@ -84,7 +84,7 @@ class Settling:
         first = next(ids)
 
         def decide(store: TillStore) -> list[Posting]:
-            matter = _matter(store, transaction_id)
+            matter = matter_of(store, transaction_id)
             if made := _made(store, action, transaction_id, first):
                 # An earlier try of the same call did it.
                 return made
@@ -142,7 +142,8 @@ class Settling:
         return "", cards[0]
 
 
-def _matter(store: TillStore, transaction_id: str) -> Matter:
+def matter_of(store: TillStore, transaction_id: str) -> Matter:
+    """Everything about one posting, in the store's thread. Raises BadInput if there is none."""
     posting = _there(store, transaction_id)
     if posting is None:
         raise BadInput(Problem.SETTING, detail=f"This till has no entry {transaction_id}.")

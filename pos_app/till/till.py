@@ -31,6 +31,7 @@ from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.events import Connection, Event, Events, SalesChanged, Status, StatusChanged, WindowWanted
 from pos_app.till.lookup import Answer, Lookup
+from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.reader_setup import ReaderSetup
@@ -40,6 +41,7 @@ from pos_app.till.settling import Matter, Settling
 from pos_app.till.sync.audit import Audit, Audited
 from pos_app.till.sync.evening import Evening
 from pos_app.till.sync.messenger import Messenger
+from pos_app.till.sync.plan import lines_of
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_set import WRITES_STOPPED, allow_writes
@@ -75,6 +77,7 @@ class Till:
         data: OwnData,
         browsing: Browsing,
         claiming: Claiming,
+        overview: Overview,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -98,6 +101,7 @@ class Till:
         self._counter = counter
         self.data = data
         self._claiming = claiming
+        self.overview = overview
         self._starting = threading.Lock()
         self._delivers = False
 
@@ -301,7 +305,7 @@ class Till:
         if self._messenger is None:
             return
         waited: frozenset[str] = frozenset()
-        while (lines := self._store.call(partial(_lines, sale_id))) - waited:
+        while (lines := self._store.call(partial(lines_of, sale_id))) - waited:
             # A card may turn out to be somebody's: then its points go on in the line of a phone.
             waited = lines
             self._messenger.wait_for(lines, partial(self._left, sale_id, lines), timeout_s)
@@ -315,7 +319,7 @@ class Till:
         return self._store.call(lambda store: store.postings_of_sale(sale_id))
 
     def _left(self, sale_id: str, lines: frozenset[str]) -> bool:
-        return lines.isdisjoint(self._store.call(partial(_lines, sale_id)))
+        return lines.isdisjoint(self._store.call(partial(lines_of, sale_id)))
 
     def _then_on_the_way(self, work: Callable[[], R]) -> R:
         done = work()
@@ -343,9 +347,3 @@ class Till:
                 self._messenger.wake()
         elif connection is not Connection.UNTRIED:
             self._pulse.trouble()
-
-
-def _lines(sale_id: str, store: TillStore) -> frozenset[str]:
-    """The customers in whose lines a sale's postings are still on their way, and are not held up by one that needs a person."""
-    customers = {each.customer_key for each in store.postings_of_sale(sale_id) if each.state.open}
-    return frozenset(each for each in customers if store.line(each)[0].attention is None)

@@ -267,6 +267,14 @@
         <translation>Rozhodnuto: body se odpouštějí</translation>
     </message>
     <message>
+        <source>Decided: the points that are there are taken, the rest is forgiven</source>
+        <translation>Rozhodnuto: vezmou se jen dostupné body, zbytek se promíjí</translation>
+    </message>
+    <message>
+        <source>Decided: the sale is voided</source>
+        <translation>Rozhodnuto: prodej se stornuje</translation>
+    </message>
+    <message>
         <source>Decided: nothing more is done</source>
         <translation>Rozhodnuto: dál se nic neudělá</translation>
     </message>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, SlowDown, Trouble, Unknown
 from pos_app.till.events import Connection
@@ -28,6 +29,17 @@ _CONNECTION = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How an endpoint answered."""
+
+    connection: Connection = Connection.UNTRIED
+    answered_ago_s: float | None = None
+    """Seconds since its last real answer; None: none since the program began."""
+    took_s: float | None = None
+    """How long its last measured answer took."""
+
+
 class Gate:
     """Thread-safe. ``monotonic`` gives seconds."""
 
@@ -43,6 +55,20 @@ class Gate:
         self._flush_at = 0.0
         self._connection = Connection.UNTRIED
         self._foreign = False
+        self._answered_at: float | None = None
+        self._took_s: float | None = None
+
+    def reach(self) -> Reach:
+        """How its last request went."""
+        connection = self.connection
+        with self._lock:
+            ago_s = None if self._answered_at is None else self._monotonic() - self._answered_at
+            return Reach(connection=connection, answered_ago_s=ago_s, took_s=self._took_s)
+
+    def took(self, seconds: float) -> None:
+        """An answer was measured."""
+        with self._lock:
+            self._took_s = seconds
 
     @property
     def connection(self) -> Connection:
@@ -83,6 +109,7 @@ class Gate:
             self._failures = 0
             self._opens_at = 0.0
             self._connection = Connection.ONLINE
+            self._answered_at = self._monotonic()
 
     def failed(self, error: PosError) -> None:
         """A request met ``error``: remember what it says of the endpoint, and close for a while."""

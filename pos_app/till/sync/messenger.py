@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.sale import Posting
@@ -19,7 +20,7 @@ from pos_app.till.events import Events, MessengerStopped, PostingChanged
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.guard import Delivers
-from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Outlook, Plan
 from pos_app.till.sync.step import Step
 
 DISK_RETRY_S = 5.0
@@ -45,6 +46,7 @@ class Messenger:
         self._courier = courier
         self._gate = gate
         self._events = events
+        self._blocked = blocked
         self._plan = Plan(gate=gate, backoff=backoff, blocked=blocked)
         self._monotonic = monotonic
         self._changed = changed
@@ -95,6 +97,13 @@ class Messenger:
         """Seconds until the next try for a customer (:attr:`Posting.customer_key`); None: one is under way."""
         with self._condition:
             return self._plan.due_in_s(customer, self._monotonic())
+
+    def outlook(self, customers: Collection[str]) -> Outlook:
+        """When what these customers wait for is tried next. May wait for the disk."""
+        blocked = self._blocked()
+        with self._condition:
+            outlook = self._plan.outlook(customers, self._monotonic())
+            return replace(outlook, stopped=blocked or bool(self.failure))
 
     def wait_idle(self, timeout_s: float, *, patient: bool) -> None:
         """Block until nothing is due, or the time is over; not ``patient``: also as soon as the endpoint does not answer."""

@@ -5,8 +5,8 @@ messenger plan alike.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Set
+from dataclasses import dataclass, field
 
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.till_store import TillStore
@@ -34,6 +34,18 @@ class Turn:
     wait_s: float | None = None
     first: frozenset[str] = frozenset()
     """Customers whose register waits: their turn comes before the oldest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """When something that waits is tried next, as of one moment. Seconds."""
+
+    stopped: bool = False
+    """Nothing goes out until a person says so, or the program is started anew."""
+    opens_in_s: float = 0.0
+    """Until the server is tried again; 0 or less: it is well."""
+    rests_s: Mapping[str, float] = field(default_factory=dict)
+    """Customer → until their next try; those who rest only."""
 
 
 class Plan:
@@ -102,6 +114,11 @@ class Plan:
         rest = self._resting.get(customer)
         return max(self._gate.open_in_s(), rest.until - now if rest else 0.0, 0.0)
 
+    def outlook(self, customers: Collection[str], now: float) -> Outlook:
+        """When these customers are tried next; asks neither the disk nor whether anything is blocked."""
+        rests = {key: self._resting[key].until - now for key in customers if key in self._resting}
+        return Outlook(opens_in_s=self._gate.open_in_s(), rests_s={key: left for key, left in rests.items() if left > 0})
+
     def waits_for_something(self, now: float) -> bool:
         """Whether a try will come by itself that is not due yet."""
         return self.wait_s(now) is not None or self._gate.open_in_s() > 0
@@ -129,3 +146,9 @@ class Plan:
         """Whether some of these customers rest, or nobody can be served at all."""
         resting = any(self._resting[key].until > now for key in customers if key in self._resting)
         return resting or self._gate.open_in_s() > 0 or self._blocked()
+
+
+def lines_of(sale_id: str, store: TillStore) -> frozenset[str]:
+    """The customers in whose lines a sale's postings are still on their way, and are not held up by one that needs a person."""
+    customers = {each.customer_key for each in store.postings_of_sale(sale_id) if each.state.open}
+    return frozenset(each for each in customers if store.line(each)[0].attention is None)

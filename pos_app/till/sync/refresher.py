@@ -30,6 +30,8 @@ class Refresher:
         self._now = now
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
+        self.filled_at: datetime | None = None
+        """When everybody had been looked at, or a customer was read (UTC); None: not yet."""
 
     def start(self) -> None:
         """Begin filling."""
@@ -60,7 +62,10 @@ class Refresher:
                 # Deleted since the page was made.
                 continue
             self._cache.call(lambda cache, it=customer, at=asked_at: cache.put(it, at))  # type: ignore[misc]
+            self.filled_at = asked_at
             read += 1
+        else:
+            self.filled_at = self._now()
         return read
 
     def _run(self) -> None:

@@ -84,5 +84,9 @@ class AttemptWords(QObject):
                 return self.tr("Decided: they are there already")
             case Action.FORGIVE:
                 return self.tr("Decided: the points are forgiven")
+            case Action.TAKE_ONLY:
+                return self.tr("Decided: the points that are there are taken, the rest is forgiven")
+            case Action.VOID:
+                return self.tr("Decided: the sale is voided")
             case Action.WRITE_OFF:
                 return self.tr("Decided: nothing more is done")
