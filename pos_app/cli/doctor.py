@@ -22,9 +22,11 @@ from pos_app.cli.registry import ON_THE_TILL
 from pos_app.keys import ReadableKeys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
+from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport.clock import wrong_clock
-from pos_app.settings import DataDir, KeyPlace, Settings, data_dir, load
+from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load
 from pos_app.store.trouble import Newer
+from pos_app.till.sync.endpoint import address, endpoint
 from pos_app.till.till import Till
 
 OLDEST_SANE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -58,7 +60,8 @@ def examine(call: Call) -> int:
     with open_servers(settings, RememberedKeys(call.keys)) as servers:
         server = _tried(lambda: _server(settings, servers.core.status()))
         skew_s = servers.skew_s()
-    data: dict[str, object] = {"disk": _tried(lambda: _disk(call.till)), "backups": _backups(call.till)}
+        delivery = _tried(lambda: _delivery(call.till, servers.app_key()))
+    data: dict[str, object] = {"disk": _tried(lambda: _disk(call.till)), "backups": _backups(call.till), "delivery": delivery}
     findings = _findings(call.place, data, lambda: _keyring(settings, call.keys), server, skew_s=skew_s)
     return _tell(findings, call.arguments, call.out, set_up=True)
 
@@ -143,6 +146,23 @@ def _backups(till: Till) -> dict[str, object]:
         "last": last,
         "kept": state.kept,
         **({"trouble": state.trouble} if state.trouble else {}),
+    }
+
+
+def _delivery(till: Till, key: Secret) -> dict[str, object]:
+    """Which way points go, and what that way is known to do."""
+    server = till.settings.server
+    if server.mode is Mode.CRM:
+        known: dict[str, object] = {"dedupe": server.dedupe.value, "dedupe_hours": server.dedupe_hours}
+    else:
+        known = {"quarantine_s": server.quarantine_s}
+    return {
+        "ok": True,
+        "mode": server.mode.value,
+        **known,
+        "address": address(server),
+        "endpoint": endpoint(server),
+        "key_proved": till.data.key_proved(key, server.account),
     }
 
 

@@ -59,7 +59,7 @@ class TillStore(Deciding):
     def __init__(self, database: Database) -> None:
         """Raises Behind if the roll beside the database knows of more, and DiskTrouble."""
         self._database = database
-        self._journal, self._roll, self.roll_found = begin(database, roll_of(database.path))
+        self._journal, self._roll, self._found = begin(database, roll_of(database.path))
         self._postings = Postings(database, self._journal)
         self._sales = Sales(database, self._journal, self._postings)
         self._refunds = Refunds(database, self._journal, self._sales, self._postings)
@@ -282,9 +282,9 @@ class TillStore(Deciding):
 
     # The disk
 
-    def roll_trouble(self) -> str:
-        """Why the disk does not take the roll; empty while it does."""
-        return self._roll.trouble
+    def roll_state(self) -> tuple[str, str, bool]:
+        """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
+        return self._found.value, self._roll.trouble, self._room.kept
 
     def copy(self, file: Path, *, between: Callable[[], None]) -> Copied:
         """Copy everything for ``file``, for another thread to keep. ``between``: called after each small step, for other work."""
@@ -298,10 +298,6 @@ class TillStore(Deciding):
         """How large a copy is."""
         ((pages, page_bytes),) = self._database.rows("SELECT page_count, page_size FROM pragma_page_count, pragma_page_size")
         return int(pages * page_bytes)
-
-    def has_reserve(self) -> bool:
-        """Whether there is room for what is on its way when the disk is full."""
-        return self._room.kept
 
     def disk(self) -> DiskSettings:
         """The settings in force."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pos_app.loyalty.secret import Secret
 from pos_app.store.backup import Backup
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import DiskSettings, QueueCount, TillStore
 from pos_app.store.verification import Verification
 from pos_app.till.daily_backup import BackupState, DailyBackup
+from pos_app.till.sync.guard import PROVED_KEY, is_proved
 
 
 class OwnData:
@@ -40,8 +42,12 @@ class OwnData:
 
     def roll(self) -> tuple[str, str, bool]:
         """How the roll was found, why the disk does not take it (empty: it does), and whether the reserve is there."""
-        return self._store.call(lambda store: (store.roll_found.value, store.roll_trouble(), store.has_reserve()))
+        return self._store.call(lambda store: store.roll_state())
 
     def disk(self) -> tuple[DiskSettings, QueueCount]:
         """The settings in force in the till's own database, and what waits in it."""
         return self._store.call(lambda store: (store.disk(), store.counts()))
+
+    def key_proved(self, key: Secret, account: str) -> bool:
+        """Whether ``key`` was seen to be the account's: nothing is sent with any other."""
+        return is_proved(self._store.call(lambda store: store.fact(PROVED_KEY)), key, account)

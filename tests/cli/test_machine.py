@@ -147,6 +147,21 @@ def test_doctor_tells_of_the_copies_that_the_till_makes_by_itself(till: PosApp) 
     assert till.json("doctor")["backups"]["answer"] == "Last backup: 2026-11-26T07:00:00+00:00, 1 kept"
 
 
+def test_doctor_tells_which_way_points_go(till: PosApp, sandbox: Sandbox) -> None:
+    told = till.json("doctor")["delivery"]
+    assert (told["mode"], told["dedupe"], told["dedupe_hours"], told["address"]) == ("crm", "proved", 12, sandbox.crm_url)
+    assert (told["endpoint"].startswith("add-"), told["key_proved"]) == (True, False)
+    till("sell", JANA, "--amount", "10")
+    assert till.json("doctor")["delivery"]["key_proved"] is True
+
+
+def test_doctor_tells_of_a_till_that_replaces_balances(fresh: PosApp, sandbox: Sandbox) -> None:
+    fresh.set_up(sandbox, "--mode", "shared", crm=False)
+    told = fresh.json("doctor")["delivery"]
+    assert (told["mode"], told["quarantine_s"], told["address"]) == ("shared", 120, sandbox.core_url)
+    assert (told["endpoint"].startswith("replace-"), "dedupe" in told) == (True, False)
+
+
 def test_doctor_says_when_the_server_is_away(till: PosApp, sandbox: Sandbox) -> None:
     sandbox.unplug()
     assert till.json("doctor", code=1)["server"]["ok"] is False

@@ -15,15 +15,24 @@ LENGTH = 12
 _PORTS = {"http": 80, "https": 443}
 
 
+def address(server: Server) -> str:
+    """Where points are written to, for people: without what may be nobody's business in it."""
+    parts = urlsplit(_url(server))
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
 def endpoint(server: Server) -> str:
     """A name of the mode and the address that is written to. The same address in another spelling has the same one.
 
     A digest, for a query may hold something that is nobody's business. *sole* and *shared* write to the same balance: they are one.
     """
-    crm = server.mode is Mode.CRM
-    parts = urlsplit(server.crm_url if crm else server.core_url)
+    parts = urlsplit(_url(server))
     host = (parts.hostname or "").rstrip(".")
     port = parts.port or _PORTS.get(parts.scheme, 0)
     address = f"{parts.scheme}://{host}:{port}{parts.path.rstrip('/')}?{parts.query}"
-    way = "add" if crm else "replace"
+    way = "add" if server.mode is Mode.CRM else "replace"
     return f"{way}-{hashlib.sha256(address.encode()).hexdigest()[:LENGTH]}"
+
+
+def _url(server: Server) -> str:
+    return server.crm_url if server.mode is Mode.CRM else server.core_url

@@ -132,14 +132,20 @@ class Guard:
         if self._account() != account.name or self._blocked():
             return False
         salt = secrets.token_hex(16)
-        self._store.call(lambda store: store.state_fact(PROVED_KEY, f"{salt}:{self._fingerprint(salt, key)}"))
+        self._store.call(lambda store: store.state_fact(PROVED_KEY, f"{salt}:{_fingerprint(salt, key, account.name)}"))
         self._doubted = False
         return True
 
     def _known(self, key: Secret) -> bool:
-        salt, _, fingerprint = self._store.call(lambda store: store.fact(PROVED_KEY)).partition(":")
-        return bool(fingerprint and self._account()) and hmac.compare_digest(fingerprint, self._fingerprint(salt, key))
+        return is_proved(self._store.call(lambda store: store.fact(PROVED_KEY)), key, self._account())
 
-    def _fingerprint(self, salt: str, key: Secret) -> str:
-        said = key.reveal().encode("utf-8", "surrogatepass")
-        return hmac.new(said, f"{salt}:{self._account()}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+def is_proved(fact: str, key: Secret, account: str) -> bool:
+    """Whether ``fact`` (:data:`PROVED_KEY`) says that ``key`` was seen to be the account's."""
+    salt, _, fingerprint = fact.partition(":")
+    return bool(fingerprint and account) and hmac.compare_digest(fingerprint, _fingerprint(salt, key, account))
+
+
+def _fingerprint(salt: str, key: Secret, account: str) -> str:
+    said = key.reveal().encode("utf-8", "surrogatepass")
+    return hmac.new(said, f"{salt}:{account}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
