@@ -142,7 +142,7 @@ class Overview:
         )
 
     def _condition(self) -> Condition:
-        path, trouble, reserve = self._store.call(lambda store: (store.disk().path, store.roll_trouble(), store.has_reserve()))
+        path, (_found, trouble, reserve) = self._store.call(lambda store: (store.disk().path, store.roll_state()))
         if self._sent_at is None:
             self._sent_at = self._store.call(lambda store: store.backlog.last_applied_at())
         return Condition(
