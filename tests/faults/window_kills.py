@@ -17,7 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
 
 from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.ui.theme.tokens import LIGHT
@@ -33,11 +34,16 @@ from tests.window.screen import Screen
 from tests.window.waiting import wait_until
 
 SOON_S = 30
+SWIPE_S = 8
+_MOST_SWIPES = 4
 _SWIPES = {each.phone: f"{each.swipe}\n" for each in DEMO_CARDS}
 _MOST_SALES = 3
 """Of one window, the last of which is cut."""
 _TICK_PIXELS = 1_500
 """Of the disc with the tick, which is 72 wide; the dot of "online" has the same green and is 8 wide."""
+_AMOUNT, _FRAME_PIXELS = QRect(560, 96, 380, 120), 1_000
+_BUTTON_PIXELS = 15_000
+"""Of the button that cannot be pressed."""
 
 
 class WindowKills:
@@ -128,15 +134,17 @@ class WindowKills:
 
     def _find_somebody(self) -> Order:
         order = self._shopping.sale(plain=True)
-        before = self._screen.picture()
-        self._screen.swipe(_SWIPES[order.phone])
-
-        def found() -> bool:
-            picture = self._screen.picture()
-            return picture != before and not _says_recorded(picture)
-
-        # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
-        wait_until(found, timeout_s=SOON_S, what="the form of the card's customer")
+        for swipes in range(1, _MOST_SWIPES + 1):
+            self._screen.swipe(_SWIPES[order.phone])
+            # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
+            try:
+                wait_until(lambda: _is_form(self._screen.picture()), timeout_s=SWIPE_S, what="the form of the card's customer")
+                break
+            except TimeoutError:
+                # A new window may be seen before it has the keyboard: who swiped too early swipes again.
+                if swipes == _MOST_SWIPES:
+                    raise
+                self.tally.commands["swiped again"] += 1
         self._screen.wait_until_still(still_s=0.4)
         return order
 
@@ -195,6 +203,16 @@ def _amount(order: Order) -> str:
 
 def _says_recorded(picture: QImage) -> bool:
     """Whether the disc with the tick is there."""
-    green = (LIGHT.okfill.rgb() & 0xFFFFFF).to_bytes(4, "little")[:3]
+    return _pixels(picture, LIGHT.okfill) > _TICK_PIXELS
+
+
+def _is_form(picture: QImage) -> bool:
+    """Whether the amount of a customer's purchase can be typed: its field has the frame, and there is nothing to confirm yet."""
+    framed = _pixels(picture.copy(_AMOUNT), LIGHT.accent) > _FRAME_PIXELS
+    return framed and _pixels(picture, LIGHT.bandoff) > _BUTTON_PIXELS
+
+
+def _pixels(picture: QImage, colour: QColor) -> int:
+    wanted = (colour.rgb() & 0xFFFFFF).to_bytes(4, "little")[:3]
     pixels: Any = picture.constBits()
-    return bytes(pixels).count(green) > _TICK_PIXELS
+    return bytes(pixels).count(wanted)
