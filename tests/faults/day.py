@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
+from pos_app.loyalty.correction import correction
 from pos_app.loyalty.customer import Standing
-from pos_app.loyalty.sale import Attention, Posting, PostingState, SaleIds
+from pos_app.loyalty.decision import Action, Decision
+from pos_app.loyalty.sale import Attention, Buyer, Posting, PostingState, Sale, SaleIds
 from pos_app.store.till_store import TillStore
 from tests.faults.book import Book, Line, Sold
 from tests.faults.promises import Broken
@@ -26,6 +28,12 @@ _ANSWERS = (
     (PostingState.NEEDS_PERSON, Attention.NO_CUSTOMER, 1),
     (PostingState.NEEDS_PERSON, Attention.WRONG_ACCOUNT, 1),
 )
+_MAY_DECIDE = {
+    Attention.REFUSED: (Action.RETRY, Action.WRITE_OFF, Action.FORGIVE),
+    Attention.NO_CUSTOMER: (Action.RETRY, Action.WRITE_OFF, Action.FORGIVE),
+    Attention.WRONG_ACCOUNT: (Action.RETRY, Action.WRITE_OFF),
+    Attention.OUTCOME_UNKNOWN: (Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,22 @@ class Deed:
 
 def next_deed(random: Random, book: Book, at: int) -> Deed:
     """What is done next, ``at`` so many minutes after noon."""
-    kinds = [_sell, _sell, _send, _send, _answer, _answer, _answer, _cancel, _void, _sell_again]
+    kinds = [
+        _sell,
+        _sell,
+        _send,
+        _send,
+        _answer,
+        _answer,
+        _answer,
+        _cancel,
+        _void,
+        _refund,
+        _sell_again,
+        _decide,
+        _decide,
+        _forgive,
+    ]
     while True:
         deed = random.choice(kinds)(random, book, at)
         if deed is not None:
@@ -59,7 +82,7 @@ def _sell(random: Random, book: Book, at: int) -> Deed:
         at=minutes(at),
         ids=ids,
     )
-    sold = Sold(sale_id=made.sale_id, postings=tuple(each.transaction_id for each in postings), to_pay=made.quote.to_pay)
+    sold = _sold(made, postings)
 
     def do(store: TillStore) -> None:
         saved = store.save_sale(made, postings)
@@ -122,23 +145,87 @@ def _cancel(random: Random, book: Book, at: int) -> Deed | None:
 
 
 def _void(random: Random, book: Book, at: int) -> Deed | None:
-    sales = [each for each in book.sales.values() if not each.reverses]
+    sales = _purchases(book)
     if not sales or random.random() < 0.4:
         return None
+    return _take_back("void", random, book, random.choice(sales), None, at)
+
+
+def _refund(random: Random, book: Book, at: int) -> Deed | None:
+    sales = [each for each in _purchases(book) if book.refunded(each.sale_id) < each.gross]
+    if not sales:
+        return None
     sold = random.choice(sales)
+    left = sold.gross - book.refunded(sold.sale_id)
+    amount = left if random.random() < 0.3 else Decimal(random.randint(1, int(left * 100))) / 100
+    return _take_back("refund", random, book, sold, amount, at)
+
+
+def _take_back(what: str, random: Random, book: Book, sold: Sold, amount: Decimal | None, at: int) -> Deed:
     ids = _new_ids(random)
     # A sale's postings are redeem then earn; the one that is alone is an earn unless it is negative.
     new_ids = {
         each: ids.redeem_id if (points := book.lines[each].points) is not None and points < 0 else ids.earn_id
         for each in sold.postings
     }
-    becomes = book.voided(sold.sale_id, reversing_id=ids.sale_id, new_ids=new_ids)
+    becomes = book.taken_back(sold.sale_id, amount, reversing_id=ids.sale_id, new_ids=new_ids)
 
     def do(store: TillStore) -> None:
-        record = store.refund_sale(sold.sale_id, ids=ids, at=minutes(at))
+        record = store.refund_sale(sold.sale_id, ids=ids, at=minutes(at), amount=amount)
         _answered(record.sale.reverses == sold.sale_id, record.sale.sale_id in becomes.sales)
+        _answered(store.refund_sale(sold.sale_id, ids=ids, at=minutes(at), amount=amount).sale == record.sale)
 
-    return Deed("void", becomes, do)
+    return Deed(what, becomes, do)
+
+
+def _decide(random: Random, book: Book, at: int) -> Deed | None:
+    needy = [line for line in book.lines.values() if line.attention is not None]
+    if not needy:
+        return None
+    line = random.choice(needy)
+    assert line.attention is not None
+    takes = line.points is not None and line.points < 0
+    action = random.choice([each for each in _MAY_DECIDE[line.attention] if takes or each is not Action.FORGIVE])
+    becomes = book.decided(line.transaction_id, action)
+
+    def do(store: TillStore) -> None:
+        (decided,) = store.decide(line.transaction_id, _said(action), at=minutes(at))
+        _told(becomes, decided)
+
+    return Deed("decide", becomes, do)
+
+
+def _forgive(random: Random, book: Book, at: int) -> Deed | None:
+    if random.random() < 0.8:
+        return None
+    owed = Decimal(random.randint(1, 5_000)) / 100
+    made, postings = correction(
+        Buyer(phone=random.choice(CUSTOMERS[:3])), owed, ids=_new_ids(random), at=minutes(at), account="kavarna"
+    )
+    lines = tuple(replace(_line_of(each), decided=(Action.FORGIVE,)) for each in postings)
+
+    def do(store: TillStore) -> None:
+        _answered(store.correct(made, postings, _said(Action.FORGIVE)).fresh)
+
+    return Deed("forgive", book.with_sale(_sold(made, postings), lines), do)
+
+
+def _said(action: Action) -> Decision:
+    return Decision(action=action, who="Jana", reason="She looked")
+
+
+def _purchases(book: Book) -> list[Sold]:
+    return [each for each in book.sales.values() if each.gross > 0]
+
+
+def _sold(made: Sale, postings: Sequence[Posting]) -> Sold:
+    return Sold(
+        sale_id=made.sale_id,
+        postings=tuple(each.transaction_id for each in postings),
+        to_pay=made.quote.to_pay,
+        gross=made.quote.gross,
+        bonus=made.quote.bonus_percent,
+    )
 
 
 def _line_of(posting: Posting) -> Line:

@@ -1,9 +1,9 @@
 """One fault of the disk at every single step that SQLite takes on it, on the disk in memory.
 
-A fixed day (start, migrate, sell, send, answer, cancel, void, close, start again, sell) is lived once for each step and each way it
-can go wrong: an error, a full disk, a power cut just before or just after. A failed flush loses what was written since the last one
-and is told once only, as Linux does. After the fault the day goes on, with the call that failed made again or left; at its end the
-power is cut or the till is closed, and what is found must be what was acknowledged.
+A fixed day (start, migrate, sell, send, answer, decide, refund, forgive, close, start again, sell) is lived once for each step and
+each way it can go wrong: an error, a full disk, a power cut just before or just after. A failed flush loses what was written since
+the last one and is told once only, as Linux does. After the fault the day goes on, with the call that failed made again or left; at
+its end the power is cut or the till is closed, and what is found must be what was acknowledged.
 
 The quick form is in ``test_disk_faults.py``. The long form, which prints what it found and ends with 1 if a promise broke::
 

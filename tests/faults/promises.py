@@ -59,6 +59,7 @@ def book_of(store: TillStore) -> Book:
                 reverses=posting.reverses,
                 attempts=posting.attempts,
                 steps=tuple(Step(each.number, each.sent, each.outcome) for each in store.attempts(posting.transaction_id)),
+                decided=tuple(each.decision.action for each in store.decisions(posting.transaction_id)),
             )
             for posting in record.postings
         )
@@ -67,6 +68,8 @@ def book_of(store: TillStore) -> Book:
             sale_id=sale.sale_id,
             postings=tuple(line.transaction_id for line in lines),
             to_pay=sale.quote.to_pay,
+            gross=sale.quote.gross,
+            bonus=sale.quote.bonus_percent,
             reverses=sale.reverses,
         )
         book = book.with_sale(sold, lines)

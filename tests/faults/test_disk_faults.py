@@ -5,13 +5,22 @@ The long form, with every fault of many days, is in ``disk_faults.py``.
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from random import Random
+from typing import cast
 
 import pytest
 
+from pos_app.loyalty.errors import DiskTrouble
+from pos_app.store.database import Connect
 from tests.faults.disk_faults import FaultyDay
-from tests.faults.model_vfs import Fate, ModelVfs
+from tests.faults.model_connection import ModelConnection
+from tests.faults.model_disk import Folder
+from tests.faults.model_vfs import Fate, Io, ModelVfs, Power
+from tests.faults.opening import leave, open_till, put_on_real_disk
+from tests.store.shop import ALL, sale
 
 EVERY = 9
 """One fault in so many is tried here."""
@@ -30,9 +39,21 @@ def test_a_fault_at_any_step_breaks_no_promise(vfs: ModelVfs, quick_folder: Path
         assert not {"send", "answer"} & till.refused.keys()
 
 
-def test_what_was_refused_as_the_last_of_a_day_is_not_there_the_next_day(vfs: ModelVfs, quick_folder: Path) -> None:
-    till = FaultyDay(vfs, quick_folder)
-    # The fifth day ends with a flush that fails and takes nothing back from the disk.
-    failing = [fault for fault in till.faults(day=5) if fault.fate is Fate.FAILS and not fault.again and not fault.close]
-    for fault in failing[-30:]:
-        till.live(fault)
+@pytest.mark.parametrize("seed", [291, 368])
+def test_what_was_refused_as_the_last_of_a_day_is_not_there_the_next_day(vfs: ModelVfs, quick_folder: Path, seed: int) -> None:
+    path, folder, refuses = quick_folder / "till.db", Folder(), [False]
+    # A flush fails once, and with these seeds all that it should have flushed is on the disk all the same.
+    power = Power(Random(seed), fate=lambda io: Fate.FAILS if io is Io.SYNC and refuses.pop() else Fate.PASSES)
+    vfs.start(folder, power)
+    refuses[:] = [False] * 100
+    store = open_till(path, connect=cast("Connect", lambda path, _lock_wait_s: ModelConnection(path)))
+    store.save_sale(*sale())
+    refuses.append(True)
+    with pytest.raises(DiskTrouble):
+        store.save_sale(*sale())
+    power.on = False
+    leave(store)
+    path.unlink()
+    put_on_real_disk(folder.after_a_cut(Random(seed)), quick_folder)
+    with closing(open_till(path)) as again:
+        assert len(again.recent_sales(ALL)) == 1
