@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,9 @@ class ModelConnection:
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> ModelCursor:
         cursor: ModelCursor = translated(self._execute, *self._pretence.of(sql, parameters))
         return cursor
+
+    def create_function(self, name: str, narg: int, func: Callable[..., Any], *, deterministic: bool = False) -> None:
+        self._conn.create_scalar_function(name, func, narg, deterministic=deterministic)
 
     def close(self) -> None:
         """As sqlite3 does, which is not told when the last checkpoint fails. Raises PowerCut."""
