@@ -27,6 +27,7 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
 from pos_app.till.browsing import Browsing
+from pos_app.till.choices import Choices
 from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.daily_backup import DailyBackup
@@ -34,7 +35,6 @@ from pos_app.till.events import Events
 from pos_app.till.lookup import Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
-from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
@@ -290,7 +290,7 @@ def _build(
         events=events,
         desk=desk,
         reads=reads,
-        reader_setup=ReaderSetup(keeper),
+        choices=Choices(keeper, desk),
         now=utc_now,
         refunding=Refunding(store=store, now=utc_now),
         counter=Counter(

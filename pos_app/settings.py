@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import platformdirs
 import tomli_w
 
+from pos_app.appearance import LARGEST_PERCENT, SMALLEST_PERCENT, Appearance
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
@@ -137,6 +138,7 @@ class Settings:
     server: Server = field(default_factory=Server)
     programme: Programme = field(default_factory=Programme)
     reader: Reader = field(default_factory=Reader)
+    appearance: Appearance = field(default_factory=Appearance)
     keys: KeyPlace = KeyPlace.KEYRING
     till_id: str = ""
     """A UUID made at set-up; names this till's entries in the keyring."""
@@ -158,6 +160,8 @@ class Settings:
             raise bad_setting(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
         if not re.fullmatch("[A-Z]{2}", self.shop.region):
             raise bad_setting(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
+        if not self.appearance.sensible:
+            raise bad_setting(f"The size of the text must be from {SMALLEST_PERCENT} to {LARGEST_PERCENT} per cent.")
         _check_programme(self.programme)
         return self
 
@@ -268,6 +272,11 @@ class DataDir:
     def unfinished(self) -> Path:
         """Sales that were begun and not confirmed."""
         return self.path / "unfinished.json"
+
+    @property
+    def screen(self) -> Path:
+        """The size of the screen that the window was shown on last."""
+        return self.path / "screen.txt"
 
     def make(self) -> DataDir:
         """Make the folder, readable by its owner only; one that is there keeps its permissions. Raises DiskTrouble."""

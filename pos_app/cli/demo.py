@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from functools import partial
 
 from pos_app import __version__
+from pos_app.appearance import Appearance
 from pos_app.cli import show
 from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
@@ -16,9 +17,10 @@ from pos_app.cli.window import ALREADY_OPEN, raise_window
 from pos_app.fronts.caller import call
 from pos_app.fronts.messages import Answer
 from pos_app.keys import KeyName, SessionKeys
+from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings, Shop, data_dir
+from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings, Shop, data_dir, load
 from pos_app.ui.app import run
 
 _SHOPS = {
@@ -41,10 +43,19 @@ def open_demo(arguments: argparse.Namespace) -> int:
             server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account, dedupe=Dedupe.PROVED),
             keys=KeyPlace.SESSION,
             till_id="demo",
+            appearance=_appearance(place),
         )
         keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
         with ExitStack() as stack:
             opening = partial(opened, settings, place, keys, window=True)
             mine = opened_or_told(stack, opening, place, language=arguments.language)
             mine.till.start()
-            return run(mine.till, argv=sys.argv[:1])
+            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen)
+
+
+def _appearance(place: DataDir) -> Appearance:
+    """As somebody chose it in an earlier demo."""
+    try:
+        return load(place).appearance
+    except PosError:
+        return Appearance()

@@ -34,7 +34,7 @@ def open_window(arguments: argparse.Namespace) -> int:
             show.line(ALREADY_OPEN, sys.stdout)
             return there.code
         there.till.start()
-        return run(there.till, argv=sys.argv[:1])
+        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen)
 
 
 def raise_window() -> Request:

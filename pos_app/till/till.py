@@ -21,12 +21,12 @@ from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.loyalty.unfinished import Shelf
-from pos_app.reader.profile import ReaderProfile
 from pos_app.settings import Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
 from pos_app.till.board import Board
 from pos_app.till.browsing import Browsing
+from pos_app.till.choices import Choices
 from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.events import Connection, Event, Events, SalesChanged, Status, StatusChanged, WindowWanted
@@ -34,7 +34,6 @@ from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
 from pos_app.till.query import Query, parse_query, read_query
-from pos_app.till.reader_setup import ReaderSetup
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.settling import Matter, Settling
@@ -70,7 +69,7 @@ class Till:
         events: Events,
         desk: Executor,
         reads: Executor,
-        reader_setup: ReaderSetup,
+        choices: Choices,
         now: Callable[[], datetime],
         refunding: Refunding,
         counter: Counter,
@@ -82,6 +81,7 @@ class Till:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
         self.browsing = browsing
+        self.choices = choices
         self._store = store
         self._lookup = lookup
         self._selling = selling
@@ -96,7 +96,6 @@ class Till:
         self._desk = desk
         self._reads = reads
         self._now = now
-        self._reader_setup = reader_setup
         self._refunding = refunding
         self._counter = counter
         self.data = data
@@ -231,16 +230,6 @@ class Till:
         """Give a customer the points they owe; the correction, and how many. Raises BadInput through the Future."""
         work = partial(self._settling.forgive_debt, phone, who=who, reason=reason, ids=ids)
         return self._reads.submit(self._then_on_the_way, work)
-
-    # The card reader
-
-    def reader_profile(self) -> ReaderProfile:
-        """What this till's reader is like."""
-        return self._reader_setup.profile
-
-    def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
-        """Keep it in this till's settings; raises BadInput or DiskTrouble through the Future."""
-        return self._desk.submit(self._reader_setup.save, profile)
 
     # Delivering
 

@@ -25,11 +25,16 @@ from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.sale.page import SalePage
+from pos_app.ui.scale import desktop_size, remember_screen, set_scale
 from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
+from pos_app.ui.theme import ChosenTheme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pos_app.appearance import Appearance
     from pos_app.till.events import Status
     from pos_app.till.till import Till
 
@@ -57,9 +62,12 @@ class TillWindow(QObject):
         self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
         self.shell.add_page(PageKey.SALE, self.page)
         self._show_status(till.status())
-        self.tap = self._new_tap(till.reader_profile())
-        self.settings = SettingsPage(till, self.bridge, formats=self._formats, keys=self.tap)
+        self.tap = self._new_tap(till.choices.reader_profile())
+        self._theme = ChosenTheme(till.choices.appearance().theme, self)
+        self.page.apply_appearance(till.choices.appearance())
+        self.settings = SettingsPage(till.choices, self.bridge, formats=self._formats, keys=self.tap)
         self.settings.profile_saved.connect(self._use_reader)
+        self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.bridge.happened.connect(self._happened)
 
@@ -86,6 +94,11 @@ class TillWindow(QObject):
         self.tap = self._new_tap(profile)
         self.settings.listen_to(self.tap)
 
+    def _look_like(self, appearance: Appearance) -> None:
+        """Colours, keypad and sides change at once; the size does at the next start."""
+        self._theme.choose(appearance.theme)
+        self.page.apply_appearance(appearance)
+
     def _scanned(self, scan: Scan) -> None:
         if self.shell.shown is PageKey.SETTINGS:
             # The set-up has seen the keys themselves.
@@ -106,12 +119,18 @@ class TillWindow(QObject):
         self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
 
 
-def run(till: Till, *, argv: Sequence[str]) -> int:
-    """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller."""
+def run(till: Till, *, argv: Sequence[str], screen_memory: Path) -> int:
+    """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller.
+
+    ``screen_memory``: the file in which the screen's size is kept from one start to the next.
+    """
+    set_scale(till.choices.appearance().text_percent, argv, screen_memory)
     app = application(argv, language=till.settings.shop.language)
     window = TillWindow(till)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
+    screen = desktop_size(window.shell.screen())
+    threading.Thread(target=remember_screen, args=(screen, screen_memory), name="screen-size", daemon=True).start()
     window.shell.closing.connect(app.quit)
     try:
         with signals_close(app), _faults_shown(window):

@@ -165,6 +165,65 @@
     </message>
 </context>
 <context>
+    <name>AppearanceWords</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Vzhled</translation>
+    </message>
+    <message>
+        <source>For this till only. Every choice is in force at once and kept.</source>
+        <translation>Jen pro tuto pokladnu. Každá volba platí hned a zůstane.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Barvy</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>Podle počítače</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Světlé</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tmavé</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Vysoký kontrast</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Velikost všeho</translation>
+    </message>
+    <message>
+        <source>From the next start of the till, as far as it fits on the screen.</source>
+        <translation>Od příštího spuštění pokladny, pokud se to na obrazovku vejde.</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Číselník</translation>
+    </message>
+    <message>
+        <source>Which digits are on top.</source>
+        <translation>Které číslice jsou nahoře.</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Strany</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Zákazník vlevo</translation>
+    </message>
+    <message>
+        <source>Customer right</source>
+        <translation>Zákazník vpravo</translation>
+    </message>
+</context>
+<context>
     <name>AttemptWords</name>
     <message>
         <source>Waiting to be sent</source>

@@ -45,7 +45,7 @@ def shell() -> MainShell:
     return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainShell) and each.isVisible())
 
 
-def test_the_window_opens_in_the_shops_language_and_ends_with_its_closing(qapp: QApplication, till: Till) -> None:
+def test_the_window_opens_in_the_shops_language_and_ends_with_its_closing(qapp: QApplication, till: Till, tmp_path: Path) -> None:
     seen: list[tuple[str, str]] = []
 
     def look_and_close() -> None:
@@ -54,19 +54,19 @@ def test_the_window_opens_in_the_shops_language_and_ends_with_its_closing(qapp: 
         window.close()
 
     QTimer.singleShot(300, look_and_close)
-    assert run(till, argv=["pos-app"]) == 0
+    assert run(till, argv=["pos-app"], screen_memory=tmp_path / "screen.txt") == 0
     assert seen == [("pos-app — Kavárna Letná, Pokladna 2", "Prodej")]
 
 
-def test_a_shutdown_of_the_computer_closes_the_window(qapp: QApplication, till: Till) -> None:
+def test_a_shutdown_of_the_computer_closes_the_window(qapp: QApplication, till: Till, tmp_path: Path) -> None:
     before = signal.getsignal(signal.SIGTERM)
     QTimer.singleShot(300, lambda: signal.raise_signal(signal.SIGTERM))
-    assert run(till, argv=["pos-app"]) == 0
+    assert run(till, argv=["pos-app"], screen_memory=tmp_path / "screen.txt") == 0
     assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_a_bug_in_the_window_is_said_on_the_screen_and_selling_goes_on(
-    qapp: QApplication, till: Till, caplog: pytest.LogCaptureFixture
+    qapp: QApplication, till: Till, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     seen: list[str] = []
     before = sys.excepthook
@@ -83,7 +83,7 @@ def test_a_bug_in_the_window_is_said_on_the_screen_and_selling_goes_on(
         window.close()
 
     QTimer.singleShot(300, break_something)
-    run(till, argv=["pos-app"])
+    run(till, argv=["pos-app"], screen_memory=tmp_path / "screen.txt")
     assert seen == ["V programu se něco pokazilo"]
     assert "a bug" in caplog.text
     assert sys.excepthook is before

@@ -31,6 +31,7 @@ from pos_app.ui.widgets.pay_band import BandState, PayBand
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QShowEvent
 
+    from pos_app.appearance import Appearance
     from pos_app.loyalty.programme import Programme, Quote
     from pos_app.ui.widgets.field_base import FieldBase
 
@@ -109,7 +110,10 @@ class SalePage(QWidget):
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
         pad = metrics.page_pad
-        self._row.setContentsMargins(pad - ROUND, pad - ROUND, pad, pad - ROUND)
+        self._metrics = metrics
+        ends = (pad - ROUND, pad)
+        left, right = reversed(ends) if self._row.direction() is QHBoxLayout.Direction.RightToLeft else ends
+        self._row.setContentsMargins(left, pad - ROUND, right, pad - ROUND)
         self._row.setSpacing(metrics.gutter)
         self.side.setFixedWidth(metrics.column_a + 2 * ROUND)
         self._row.setSpacing(metrics.gutter - ROUND)
@@ -122,6 +126,13 @@ class SalePage(QWidget):
             part.apply_metrics(metrics)
         if self._ready:
             self.show_state()
+
+    def apply_appearance(self, appearance: Appearance) -> None:
+        """Sides and keypad, as chosen; the colours are the whole window's."""
+        self.sale.keypad.set_order(appearance.keypad)
+        mirrored = appearance.left_handed
+        self._row.setDirection(QHBoxLayout.Direction.RightToLeft if mirrored else QHBoxLayout.Direction.LeftToRight)
+        self.apply_metrics(self._metrics)
 
     # Showing
 

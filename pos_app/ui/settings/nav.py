@@ -31,6 +31,7 @@ class Section(Enum):
 
     READER = "reader"
     NUMBERS = "numbers"
+    APPEARANCE = "appearance"
 
 
 @dataclass(frozen=True, slots=True)

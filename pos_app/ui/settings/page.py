@@ -16,6 +16,7 @@ from pos_app.reader.swipe import SILENCE_MS
 from pos_app.ui import words
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
@@ -36,12 +37,16 @@ class KeySource(Protocol):
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None: ...
 
 
+class SettingsTill(ReaderTill, AppearanceTill, Protocol):
+    """What the page needs of the till."""
+
+
 class SettingsPage(QWidget):
     """A page of the shell. ``profile_saved`` gives each ``ReaderProfile`` that is on the disk now."""
 
     profile_saved = Signal(object)
 
-    def __init__(self, till: ReaderTill, runner: Runner, *, formats: words.Formats, keys: KeySource) -> None:
+    def __init__(self, till: SettingsTill, runner: Runner, *, formats: words.Formats, keys: KeySource) -> None:
         super().__init__()
         said = words.reader
         self._keys, self._told = keys, ""
@@ -51,9 +56,19 @@ class SettingsPage(QWidget):
             (
                 SectionRow(Section.READER, "credit-card-reader", said.card_reader()),
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
+                SectionRow(Section.APPEARANCE, "palette", words.appearance.appearance()),
             )
         )
-        self.reader, self.numbers = ReaderSection(formats), NumbersSection()
+        self.reader, self.numbers, self.appearance = (
+            ReaderSection(formats),
+            NumbersSection(),
+            AppearanceSection(till, runner, formats=formats),
+        )
+        self._sections: dict[Section, QWidget] = {
+            Section.READER: self.reader,
+            Section.NUMBERS: self.numbers,
+            Section.APPEARANCE: self.appearance,
+        }
         self._title = PlainLabel(words.shell.settings(), Type.TITLE_PAGE)
         self._stack = QStackedWidget()
         self._quiet = QTimer(self, singleShot=True, interval=SILENCE_MS)
@@ -63,8 +78,8 @@ class SettingsPage(QWidget):
         self.show_state()
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.reader)
-        self._stack.addWidget(self.numbers)
+        for section in self._sections.values():
+            self._stack.addWidget(section)
         self._title.setFixedWidth(WIDTH)
         self._head, self._body, self._page = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._head.addWidget(self._title)
@@ -98,15 +113,16 @@ class SettingsPage(QWidget):
         self._body.setSpacing(metrics.gutter)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
+        self.appearance.apply_metrics(metrics)
 
     @property
     def section(self) -> Section:
-        return Section.READER if self._stack.currentWidget() is self.reader else Section.NUMBERS
+        return next(section for section, widget in self._sections.items() if widget is self._stack.currentWidget())
 
     def choose(self, section: Section) -> None:
         """Show a section."""
         reader = section is Section.READER
-        self._stack.setCurrentWidget(self.reader if reader else self.numbers)
+        self._stack.setCurrentWidget(self._sections[section])
         self.nav.show_chosen(section)
         self.steps.setVisible(reader)
 

@@ -8,6 +8,7 @@ Most used::
     Metrics.for_window(1280, 800)  # every size that depends on the window
 """
 
+from .chosen import ChosenTheme
 from .icons import draw_icon, pixmap
 from .metrics import Metrics, SizeClass, automatic_scale, usable_scale
 from .theme import Theme, install, theme
@@ -18,6 +19,7 @@ __all__ = [
     "DARK",
     "HIGH_CONTRAST",
     "LIGHT",
+    "ChosenTheme",
     "Ink",
     "Metrics",
     "SizeClass",

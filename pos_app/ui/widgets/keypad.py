@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from pos_app.appearance import KeypadOrder
 from pos_app.ui.theme import Metrics, Type, TypeStyle, draw_icon, theme
 
 from .paint import box, painting, soft_box
@@ -137,13 +138,14 @@ class Keypad(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._keys: dict[str, Key] = {}
-        for row, line in enumerate(("789", "456", "123")):
-            for column, sign in enumerate(line):
-                self._add_digit(sign, words, row, column)
+        for sign in "789456123":
+            self._add_digit(sign, words)
+        self.set_order(KeypadOrder.SEVEN_ON_TOP)
         self.separator_key = Key(separator, words.separator, style=Type.KEY_SEPARATOR)
         self.separator_key.clicked.connect(self.separator)
         self._grid.addWidget(self.separator_key, 3, 0)
-        self._add_digit("0", words, 3, 1)
+        self._add_digit("0", words)
+        self._grid.addWidget(self.key("0"), 3, 1)
         self.backspace_key = Key("", words.backspace, icon="delete")
         self.backspace_key.setAutoRepeat(True)
         self.backspace_key.setAutoRepeatDelay(BACKSPACE_REPEAT_AFTER_MS)
@@ -155,12 +157,18 @@ class Keypad(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.apply_metrics(Metrics.for_window(1280, 800))
 
-    def _add_digit(self, sign: str, words: KeypadWords, row: int, column: int) -> None:
+    def set_order(self, order: KeypadOrder) -> None:
+        """Which digits are on top; the 0 stays at the bottom."""
+        lines = ("789", "456", "123")
+        for row, line in enumerate(lines if order is KeypadOrder.SEVEN_ON_TOP else reversed(lines)):
+            for column, sign in enumerate(line):
+                self._grid.addWidget(self.key(sign), row, column)
+
+    def _add_digit(self, sign: str, words: KeypadWords) -> None:
         key = Key(sign, words.digits[int(sign)])
         # On press: a finger that slides off while typing fast must not lose the digit.
         key.pressed.connect(partial(self.digit.emit, sign))
         self._keys[sign] = key
-        self._grid.addWidget(key, row, column)
 
     def key(self, sign: str) -> Key:
         """The key of a digit, e.g. ``key("7")``."""

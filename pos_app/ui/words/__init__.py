@@ -13,6 +13,7 @@ After changing words run ``python -m pos_app.ui.words.catalogue`` (it needs the 
 """
 
 from .answer_words import AnswerWords
+from .appearance_words import AppearanceWords
 from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
@@ -30,6 +31,7 @@ __all__ = [
     "LANGUAGES",
     "Formats",
     "answers",
+    "appearance",
     "attempts",
     "checkout",
     "mask_card",
@@ -52,6 +54,7 @@ shell = ShellWords()
 sync = SyncWords()
 attempts = AttemptWords()
 answers = AnswerWords()
+appearance = AppearanceWords()
 moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()

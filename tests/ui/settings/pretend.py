@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pos_app.appearance import Appearance
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.reader import Keystroke
@@ -45,10 +46,11 @@ NAMES = {
 
 @dataclass
 class PretendTill:
-    """Keeps the profile in memory; ``disk_is_full`` refuses to."""
+    """Keeps the choices in memory; ``disk_is_full`` refuses to."""
 
     profile: ReaderProfile = field(default_factory=ReaderProfile)
     disk_is_full: bool = False
+    look: Appearance = field(default_factory=Appearance)
 
     def reader_profile(self) -> ReaderProfile:
         return self.profile
@@ -60,6 +62,18 @@ class PretendTill:
         else:
             self.profile = profile
             answer.set_result(profile)
+        return answer
+
+    def appearance(self) -> Appearance:
+        return self.look
+
+    def save_appearance(self, appearance: Appearance) -> Future[Appearance]:
+        answer: Future[Appearance] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.look = appearance
+            answer.set_result(appearance)
         return answer
 
     def subscribe(self, _listener: object) -> object:
@@ -185,7 +199,20 @@ def _numbers(stage: Stage) -> None:
     stage.swipe()
 
 
-SCENES = {"idle": _idle, "two": _two, "done": _done, "saved": _saved, "advice": _advice, "bank": _bank, "numbers": _numbers}
+def _appearance(stage: Stage) -> None:
+    stage.page.choose(Section.APPEARANCE)
+
+
+SCENES = {
+    "appearance": _appearance,
+    "idle": _idle,
+    "two": _two,
+    "done": _done,
+    "saved": _saved,
+    "advice": _advice,
+    "bank": _bank,
+    "numbers": _numbers,
+}
 
 
 def main(folder: Path, *names: str) -> None:

@@ -1,0 +1,44 @@
+"""How the till's screen looks, as the people at it choose; kept in ``settings.toml``. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+SMALLEST_PERCENT, LARGEST_PERCENT = 90, 140
+
+
+class ThemeChoice(Enum):
+    """Which colours."""
+
+    SYSTEM = "system"
+    """As the computer's desktop: dark, light or high contrast."""
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class KeypadOrder(Enum):
+    """Which row of the keypad is on top."""
+
+    SEVEN_ON_TOP = "789"
+    """As on a keyboard."""
+    ONE_ON_TOP = "123"
+    """As on a telephone and a card terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One till's choice."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: int = 100
+    """Size of everything, 90 to 140; as much of it as leaves 1024×720 on the screen. In force from the next start."""
+    keypad: KeypadOrder = KeypadOrder.SEVEN_ON_TOP
+    left_handed: bool = False
+    """The sale on the left, the customer on the right."""
+
+    @property
+    def sensible(self) -> bool:
+        """Whether every number is within its bounds."""
+        return SMALLEST_PERCENT <= self.text_percent <= LARGEST_PERCENT

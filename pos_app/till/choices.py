@@ -1,0 +1,45 @@
+"""What the people at this till choose while it runs: its card reader, and how it looks. Kept in its settings."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+
+from pos_app.appearance import Appearance
+from pos_app.reader.profile import ReaderProfile
+from pos_app.till.reader_profile import profile_of, reader_of
+from pos_app.till.settings_keeper import SettingsKeeper
+
+
+class Choices:
+    """Thread-safe. What is saved is on the disk when its Future is done; on BadInput or DiskTrouble the old choice stays."""
+
+    def __init__(self, keeper: SettingsKeeper, desk: Executor) -> None:
+        """Raises BadInput, naming what is wrong, if the settings say nonsense about the reader."""
+        self._keeper, self._desk = keeper, desk
+        profile_of(keeper.settings.reader)
+
+    def reader_profile(self) -> ReaderProfile:
+        """What this till's reader is like."""
+        return profile_of(self._keeper.settings.reader)
+
+    def save_reader_profile(self, profile: ReaderProfile) -> Future[ReaderProfile]:
+        """Know the reader by this profile."""
+
+        def save() -> ReaderProfile:
+            reader = reader_of(profile)
+            return profile_of(self._keeper.change(lambda settings: replace(settings, reader=reader)).reader)
+
+        return self._desk.submit(save)
+
+    def appearance(self) -> Appearance:
+        """How this till is to look."""
+        return self._keeper.settings.appearance
+
+    def save_appearance(self, appearance: Appearance) -> Future[Appearance]:
+        """Look like this."""
+
+        def save() -> Appearance:
+            return self._keeper.change(lambda settings: replace(settings, appearance=appearance)).appearance
+
+        return self._desk.submit(save)
