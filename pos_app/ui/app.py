@@ -100,7 +100,7 @@ class TillWindow(QObject):
         self.page.apply_appearance(appearance)
 
     def _scanned(self, scan: Scan) -> None:
-        if self.shell.shown is PageKey.SETTINGS:
+        if self.shell.shown is PageKey.SETTINGS and self.settings.wants_swipes:
             # The set-up has seen the keys themselves.
             return
         if self.shell.shown is not PageKey.SALE:

@@ -124,7 +124,13 @@ class SettingsPage(QWidget):
         reader = section is Section.READER
         self._stack.setCurrentWidget(self._sections[section])
         self.nav.show_chosen(section)
+        self._listen()
         self.steps.setVisible(reader)
+
+    @property
+    def wants_swipes(self) -> bool:
+        """Whether a swipe is for this page; the other sections leave it to the sale."""
+        return self.section in (Section.READER, Section.NUMBERS)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The shell gives the page the focus: it goes where a reader's keys find nothing to change."""
@@ -134,8 +140,7 @@ class SettingsPage(QWidget):
     def listen_to(self, keys: KeySource) -> None:
         """From now on keys come from another tap."""
         self._keys = keys
-        if self.isVisible():
-            keys.observe(self._key)
+        self._listen()
 
     def show_state(self) -> None:
         """Show everything anew."""
@@ -149,7 +154,7 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen."""
         super().showEvent(event)
-        self._keys.observe(self._key)
+        self._listen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the reader back to the sale, and forget every card."""
@@ -158,6 +163,9 @@ class SettingsPage(QWidget):
         self._quiet.stop()
         self.presenter.leave()
         self.show_state()
+
+    def _listen(self) -> None:
+        self._keys.observe(self._key if self.isVisible() and self.wants_swipes else None)
 
     def _key(self, stroke: Keystroke) -> None:
         self._quiet.start()

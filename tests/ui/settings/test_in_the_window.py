@@ -18,6 +18,7 @@ from pos_app.settings import DataDir, KeyPlace, Reader, Server, Settings, Shop, 
 from pos_app.till.reader_profile import profile_of
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
+from pos_app.ui.settings.nav import Section
 from pos_app.ui.settings.presenter import Saving
 from pos_app.ui.shell import PageKey
 from tests.reader.wedge import Keyboard
@@ -78,3 +79,10 @@ def test_a_reader_of_no_sense_is_named_before_the_window_opens(place: DataDir) -
     save(place, Settings(shop=SETTINGS.shop, keys=KeyPlace.SESSION, reader=Reader(tracks="9")))
     with pytest.raises(BadInput, match="tracks"), open_till(load(place), place, KEYS):
         raise AssertionError("it opened")
+
+
+def test_a_swipe_in_a_section_that_has_no_use_for_it_begins_a_sale(window: TillWindow, qtbot: QtBot) -> None:
+    window.shell.request_page(PageKey.SETTINGS)
+    window.settings.choose(Section.APPEARANCE)
+    Keys().press(window.shell, Keyboard("us").wedge(CARD, gap_ms=8))
+    qtbot.waitUntil(lambda: window.shell.shown is PageKey.SALE)
