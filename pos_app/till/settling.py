@@ -15,13 +15,16 @@ from pos_app.loyalty.decision import REASON_NEEDED, Action, Decision, possible
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.phone import parse_phone
-from pos_app.loyalty.sale import Posting, SaleIds
+from pos_app.loyalty.sale import Posting, PostingState, SaleIds
 from pos_app.store.records import Attempt, DecisionRecord
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SavedSale, TillStore
 from pos_app.till.lookup import Lookup
 from pos_app.till.query import parse_query
-from pos_app.till.views import Source
+from pos_app.till.views import CustomerView, Source
+
+_CERTAIN = (PostingState.WAITING, PostingState.CANCELLED)
+"""Nothing of a posting in one of these states is in a balance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +130,18 @@ class Settling:
             owed = min(-view.balance, view.pending - view.balance)
             if owed <= 0:
                 raise BadInput(Problem.SETTING, detail="This customer owes no points: there is nothing to forgive.")
+            if self._in_doubt(view):
+                detail = "Points of this customer are on their way, and may have arrived. Deliver them first: pos-app sync"
+                raise BadInput(Problem.SETTING, detail=detail)
             sale, postings = correction(view.buyer, owed, ids=ids, at=self._now(), account=self._account())
             decision = Decision(action=Action.FORGIVE, who=who, reason=reason)
             return self._store.call(lambda store: store.correct(sale, postings, decision)), owed
+
+    def _in_doubt(self, view: CustomerView) -> bool:
+        """Whether points that were given may or may not be in the balance: it leaves them out, which makes a debt look larger."""
+        customer = view.customer
+        moving = self._store.call(lambda store: store.moving_points(phone=customer.phone, cards=customer.cards, since=view.as_of))
+        return any((each.sum or ZERO) > 0 and each.state not in _CERTAIN for each in moving)
 
     def _moved_to(self, phone: str, card: str) -> tuple[str, str]:
         if bool(phone.strip()) == bool(card.strip()):

@@ -113,3 +113,14 @@ def test_a_debt_is_forgiven_once_with_a_reason_and_only_where_there_is_one(till:
     assert Decimal(till.json("find", JANA)["customers"][0]["balance"]) == 0
     assert b"our mistake" in (till.data_dir / "roll.jsonl").read_bytes()
     assert till(*words, "--reason", "again").returncode == 2
+
+
+def test_a_debt_is_not_forgiven_again_while_the_points_may_or_may_not_have_arrived(till: PosApp, sandbox: Sandbox) -> None:
+    words = ("forgive", "+420792518036", "--who", "Eva", "--reason", "our mistake")
+    sandbox.add_fault(method="addBalance", kind="drop_before")
+    assert till.json(*words)["state"] == "saved"
+    again = till(*words)
+    assert (again.returncode, "on their way" in again.stderr) == (2, True)
+    sandbox.clear_faults()
+    assert till("sync", "--timeout", "30").returncode == 0
+    assert sums(sandbox) == [Decimal(38)]

@@ -230,9 +230,8 @@ class KillLoop:
 
     async def _order_again(self) -> None:
         """What was killed before it answered is asked again, and nobody kills it."""
-        while orders := self._acts.unanswered():
-            for order in orders:
-                await self._order(order)
+        for order in self._acts.unanswered():
+            await self._order(order)
 
     async def _order(self, order: Order) -> dict[str, Any] | None:
         """To its end; its answer."""
