@@ -249,6 +249,16 @@ class Postings:
         )
         return [attempt_from(row) for row in rows]
 
+    def latest_time_since(self, transaction_id: str) -> datetime | None:
+        """See TillStore."""
+        seq = self.get(transaction_id).seq
+        rows = self._database.rows(
+            "SELECT max(made_at) FROM sale WHERE seq >= (SELECT sale FROM posting WHERE seq = ?) "
+            "UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM attempt WHERE posting >= ?",
+            (seq, seq),
+        )
+        return max((datetime.fromisoformat(at) for (at,) in rows if at is not None), default=None)
+
     def counts(self) -> QueueCount:
         """See TillStore."""
         waiting, needs_person = self._tally.count()

@@ -217,6 +217,13 @@ class TillStore(Deciding):
         """One posting."""
         return self._postings.get(transaction_id)
 
+    def latest_time_since(self, transaction_id: str) -> datetime | None:
+        """The latest time noted with this posting's sale and attempts, and with those of all later sales; None: there is none.
+
+        A witness against a clock that was set back meanwhile.
+        """
+        return self._postings.latest_time_since(transaction_id)
+
     def postings_of_sale(self, sale_id: str) -> list[Posting]:
         """A sale's postings in their order; none for a sale that is not there."""
         record = self._sales.record(sale_id)

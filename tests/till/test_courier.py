@@ -140,3 +140,21 @@ def test_a_customer_without_a_bonus_gets_no_posting_of_nothing(courier: Courier,
     (posting,) = sell_to(PHONE, standing=Standing())
     assert courier.deliver(posting).posting.state is PostingState.CANCELLED
     assert not route.arrived
+
+
+@pytest.mark.parametrize("later", ["a sale", "nothing"])
+def test_a_clock_that_was_set_back_is_found_out_by_what_was_noted_since_and_by_nothing_else(
+    courier: Courier, store: DatabaseThread[TillStore], route: ScriptedRoute, sell_to: SellTo, clock: Clock, later: str
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting).posting
+    clock.passes(hours=13)
+    if later == "a sale":
+        sell_to("+420777000002")
+    clock.now -= timedelta(hours=12)
+    anew = Quarantine(monotonic=clock.monotonic, length_s=0.0)
+    restarted = Courier(store=store, way=route, now=clock, quarantine=anew, dedupe_memory=timedelta(hours=12), told=print)
+    after = restarted.deliver(after).posting
+    asked = (PostingState.NEEDS_PERSON, 1) if later == "a sale" else (PostingState.APPLIED, 2)
+    assert (after.state, len(route.arrived)) == asked

@@ -97,3 +97,11 @@ def test_after_a_restart_the_wall_is_asked_and_believed_only_if_it_makes_sense(
 
 def test_what_tells_no_first_try_is_not_taken_for_young(quarantine: Quarantine, clock: Clock) -> None:
     assert not quarantine.younger_than(UNKNOWN, MEMORY, now=clock())
+
+
+def test_a_wall_that_was_set_back_after_something_later_was_noted_makes_nothing_young(quarantine: Quarantine, clock: Clock) -> None:
+    sent = replace(UNKNOWN, first_sent_at=clock())
+    hour, day = clock() + timedelta(hours=1), clock() + timedelta(days=1)
+    assert quarantine.younger_than(sent, MEMORY, now=hour, seen=hour)
+    assert not quarantine.younger_than(sent, MEMORY, now=hour, seen=day)
+    assert not quarantine.younger_than(sent, MEMORY, now=clock() - timedelta(days=1), seen=hour)

@@ -102,11 +102,16 @@ class Courier:
         together = self._sent_with(posting)
         if posting.endpoint and posting.endpoint != self._way.endpoint:
             return self._in_doubt(together, "It may have arrived at an address that the till does not use any more.")
-        if self._way.trusted and self._quarantine.younger_than(posting, self._dedupe_memory, now=self._now()):
+        if self._way.trusted and self._young(posting):
             return self._send(self._committed(Ready(tuple(together), compared=posting.compared)), "")
         if posting.compared is None:
             return self._in_doubt(together, "It may have arrived, and there is no safe way to ask again.")
         return self._look(together)
+
+    def _young(self, posting: Posting) -> bool:
+        """Whether the server certainly still knows its id."""
+        seen = self._store.call(lambda store: store.latest_time_since(posting.transaction_id))
+        return self._quarantine.younger_than(posting, self._dedupe_memory, now=self._now(), seen=seen)
 
     def _look(self, together: Sequence[Posting]) -> Step:
         """Compare the balance with the one before and the one it was to be."""

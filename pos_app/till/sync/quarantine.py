@@ -47,12 +47,15 @@ class Quarantine:
         with self._lock:
             return max(0.0, self._last.get(posting.transaction_id, self._began) + self._length_s - self._monotonic())
 
-    def younger_than(self, posting: Posting, age: timedelta, *, now: datetime) -> bool:
-        """Whether its first try is certainly not as old as ``age``. A wall clock that cannot be right is not believed."""
+    def younger_than(self, posting: Posting, age: timedelta, *, now: datetime, seen: datetime | None = None) -> bool:
+        """Whether its first try is certainly not as old as ``age``. A wall clock that cannot be right is not believed.
+
+        ``seen``: the latest time that was noted after it, for a clock that was set back since.
+        """
         with self._lock:
             first = self._first.get(posting.transaction_id)
             if first is not None:
                 return self._monotonic() - first < age.total_seconds()
         if posting.first_sent_at is None:
             return False
-        return -CLOCK_SLACK <= now - posting.first_sent_at < age
+        return now - posting.first_sent_at >= -CLOCK_SLACK and max(now, seen or now) - posting.first_sent_at < age
