@@ -80,9 +80,17 @@ class NoSuchCustomer(Refused):
 
 
 class KeyRefused(PosError):
-    """The server does not accept the key, or not any more."""
+    """The server does not accept the key, or not any more.
+
+    ``maybe_applied``: a 403 that is no answer of the server's own may come from a firewall that held back the answer, not the
+    request.
+    """
 
     trouble = Trouble.KEY
+
+    def __init__(self, sentence: str = "", *, maybe_applied: bool = False) -> None:
+        super().__init__(sentence)
+        self.maybe_applied = maybe_applied
 
 
 class SlowDown(PosError):

@@ -141,3 +141,21 @@ def test_a_pause_until_a_moment_is_counted_from_now_if_the_server_has_no_date() 
 def test_no_answer_leads_outside_the_error_tree(status: int, headers: list[tuple[bytes, bytes]], body: bytes, lookup: bool) -> None:
     with contextlib.suppress(PosError):
         judge(Answer(status, headers, body), host="core.example", lookup=lookup, secrets=[Secret("s3cret")])
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "maybe"),
+    [
+        (403, b"<html>Forbidden</html>", True),
+        (403, b"", True),
+        (403, b'{"error": "Forb', True),
+        (403, b'{"error": "Forbidden"}', False),
+        (401, b"<html>Unauthorized</html>", False),
+    ],
+)
+def test_a_403_that_is_no_answer_of_the_servers_own_may_have_held_back_only_the_answer(
+    status: int, body: bytes, maybe: bool
+) -> None:
+    with pytest.raises(KeyRefused) as caught:
+        judge(Answer(status, [], body), host="core.example")
+    assert caught.value.maybe_applied is maybe

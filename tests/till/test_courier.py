@@ -53,6 +53,7 @@ def test_a_proved_posting_is_applied(courier: Courier, sell_to: SellTo, told: li
     [
         (NotSent("no route"), PostingState.WAITING, None),
         (KeyRefused("401"), PostingState.WAITING, None),
+        (KeyRefused("403 of a firewall", maybe_applied=True), PostingState.UNKNOWN, None),
         (KeyringTrouble("locked"), PostingState.WAITING, None),
         (SlowDown("429", retry_after_s=5), PostingState.WAITING, None),
         (SlowDown("503", retry_after_s=5, maybe_applied=True), PostingState.UNKNOWN, None),

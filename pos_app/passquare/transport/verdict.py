@@ -1,7 +1,7 @@
 """What an answer means: the table of ``delivery.md`` §3, pure.
 
 =============================================  =================================================
-401, 403, a known key error                    KeyRefused
+401, 403, a known key error                    KeyRefused (after a 403 without JSON it may have been applied)
 429; 503 with Retry-After                      SlowDown (after a 503 it may have been applied)
 whole JSON with ``error`` or success false     Refused; NoSuchCustomer for a look-up's 404
 200 with a whole JSON object, no ``error``     the object: whether it proves success is for its reader
@@ -84,7 +84,7 @@ def _by_status(answer: Answer, host: str) -> None:
     """Raise for a status that says it all, whatever the body."""
     status = answer.status
     if status in (401, 403):
-        raise KeyRefused(f"{host} does not accept the key ({status}).")
+        raise KeyRefused(f"{host} does not accept the key ({status}).", maybe_applied=status == 403 and not _is_object(answer))
     retry_after = answer.header(b"retry-after")
     if status == 429 or (status == 503 and retry_after):
         wait_s = pause_s(retry_after, answer.header(b"date"))
@@ -93,6 +93,15 @@ def _by_status(answer: Answer, host: str) -> None:
         raise Unknown(f"Something in between answered for {host} and leads elsewhere ({status}).", trouble=Trouble.PORTAL)
     if status >= 500:
         raise Unknown(f"{host} is in trouble ({status}).")
+
+
+def _is_object(answer: Answer) -> bool:
+    """Whether it is a whole JSON object, as the servers' own answers are."""
+    try:
+        loads(answer.body)
+    except Malformed:
+        return False
+    return answer.whole
 
 
 def _object(answer: Answer, host: str, *, lookup: bool) -> JsonObject:

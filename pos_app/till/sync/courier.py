@@ -199,7 +199,7 @@ class Courier:
             return self._refused(sending, error, Attention.REFUSED)
         except _SERVER as error:
             self._told(error)
-            maybe = isinstance(error, Unknown) or (isinstance(error, SlowDown) and error.maybe_applied)
+            maybe = isinstance(error, Unknown) or (isinstance(error, SlowDown | KeyRefused) and error.maybe_applied)
             return self._finish(sending, PostingState.UNKNOWN if maybe else PostingState.WAITING, str(error))
         self._told(None)
         step = self._applied(sending, f"{DONE} {note}".strip())
