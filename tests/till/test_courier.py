@@ -159,3 +159,57 @@ def test_a_clock_that_was_set_back_is_found_out_by_what_was_noted_since_and_by_n
     after = restarted.deliver(after).posting
     asked = (PostingState.NEEDS_PERSON, 1) if later == "a sale" else (PostingState.APPLIED, 2)
     assert (after.state, len(route.arrived)) == asked
+
+
+@pytest.mark.parametrize(
+    ("error", "told_of"),
+    [
+        (NotSent("no route"), True),
+        (KeyRefused("401"), True),
+        (KeyringTrouble("locked"), True),
+        (SlowDown("503", retry_after_s=5, maybe_applied=True), True),
+        (Unknown("cut off"), True),
+        (Refused("limit"), False),
+        (NoSuchCustomer(), False),
+    ],
+)
+def test_of_the_endpoint_is_told_its_trouble_alone_and_a_refusal_is_an_answer(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, told: list[PosError | None], error: PosError, told_of: bool
+) -> None:
+    expected = [error if told_of else None]
+    route.script[PHONE] = [error]
+    courier.deliver(sell_to(PHONE)[0])
+    assert told == expected
+    told.clear()
+    # The same of a question that is asked first.
+    route.bonus_is = error
+    after = courier.deliver(sell_to("+420777000002", standing=Standing())[0]).posting
+    assert told == expected
+    assert (after.last_answer, after.attempts, len(route.arrived)) == (str(error), 0, 1)
+
+
+@pytest.mark.parametrize(("error", "attention"), [(Refused("limit"), Attention.REFUSED), (NoSuchCustomer(), Attention.NO_CUSTOMER)])
+def test_a_question_that_is_refused_asks_a_person_for_that_reason(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, error: PosError, attention: Attention
+) -> None:
+    route.bonus_is = error
+    after = courier.deliver(sell_to(PHONE, standing=Standing())[0]).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, attention)
+
+
+@pytest.mark.parametrize(("minutes", "again"), [(11 * 60 + 54, True), (11 * 60 + 55, False)])
+def test_a_servers_memory_is_trusted_up_to_five_minutes_before_its_end(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock, minutes: int, again: bool
+) -> None:
+    route.script[PHONE] = [Unknown("cut off")]
+    unknown = courier.deliver(sell_to(PHONE)[0]).posting
+    clock.passes(minutes=minutes)
+    after = courier.deliver(unknown).posting
+    assert len(route.arrived) == (2 if again else 1)
+    assert (after.attention is None) is again
+
+
+def test_the_bonus_that_points_were_worked_out_with_is_kept(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+    route.bonus_is = Decimal("12.5")
+    after = courier.deliver(sell_to(PHONE, standing=Standing())[0]).posting
+    assert (after.bonus, after.endpoint, after.last_answer) == (Decimal("12.5"), "scripted", "Done.")
