@@ -63,7 +63,7 @@ class Refunds:
 
     def points_found(self, posting: Posting, at: datetime) -> None:
         """The points of ``posting`` are known from now on: so are those of what takes it back. Joins the caller's transaction."""
-        with self._database.writing("refund") as conn:
+        with self._database.writing() as conn:
             for (transaction_id,) in self._database.rows(_NOT_KNOWN_YET, (posting.transaction_id,)):
                 looked = self._postings.look(transaction_id)
                 reversing = looked.posting

@@ -86,6 +86,16 @@ def test_a_refund_of_points_that_come_later_is_known_when_they_are(store: TillSt
     assert drain(store) == [Decimal("-2.50")]
 
 
+def test_parts_of_points_that_come_later_are_counted_one_after_the_other(store: TillStore) -> None:
+    sale_id = sell(store, known=False)
+    parts = [give_back(store, sale_id, amount).postings[0] for amount in ("33.33", "0.01")]
+    (earn,) = store.postings_of_sale(sale_id)
+    send(store, earn)
+    # 5.00 of the 66.67 that were left, rounded down; 4.99 of the 66.66 that are left now.
+    assert [store.posting(each.transaction_id).sum for each in parts] == [Decimal("-2.50"), Decimal("-0.01")]
+    assert drain(store) == [Decimal("-2.50"), Decimal("-0.01")]
+
+
 def test_a_refund_whose_points_come_to_nothing_is_not_sent(store: TillStore) -> None:
     made, (earn,) = sale(gross="0.20", standing=Standing())
     store.save_sale(made, (earn,))
