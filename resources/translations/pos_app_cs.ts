@@ -554,6 +554,89 @@
     </message>
 </context>
 <context>
+    <name>KeysWords</name>
+    <message>
+        <source>Keys</source>
+        <translation>Klávesy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>At the sale</source>
+        <translation>Při prodeji</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Numerická klávesnice</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Všude</translation>
+    </message>
+    <message>
+        <source>A card can be swiped at any time; no key is needed first.</source>
+        <translation>Kartu lze protáhnout kdykoli, žádná klávesa není potřeba.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Nákup</translation>
+    </message>
+    <message>
+        <source>Points; again: as many as possible; again: a round sum</source>
+        <translation>Body; znovu: co nejvíc; znovu: kulatá částka</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Číslo účtenky</translation>
+    </message>
+    <message>
+        <source>Sale on the number only</source>
+        <translation>Prodej jen na číslo</translation>
+    </message>
+    <message>
+        <source>Undo the last sale</source>
+        <translation>Vrátit poslední prodej</translation>
+    </message>
+    <message>
+        <source>Hold the sale; again: take it up</source>
+        <translation>Odložit prodej; znovu: pokračovat v něm</translation>
+    </message>
+    <message>
+        <source>Choose, confirm, next</source>
+        <translation>Vybrat, potvrdit, další</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>O krok zpět</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Další pole</translation>
+    </message>
+    <message>
+        <source>As many points as possible</source>
+        <translation>Co nejvíc bodů</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Smazat pole</translation>
+    </message>
+    <message>
+        <source>Pages, from the top</source>
+        <translation>Stránky odshora</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Tyto klávesy</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Looking for the card…</source>

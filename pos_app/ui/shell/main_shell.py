@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from pos_app import resources
 from pos_app.ui.theme import Metrics
 
 from .coming_page import ComingPage
+from .keys_overlay import KeysOverlay
 from .pages import PageKey, RailItem, rail_items
 from .rail import Rail
 from .top_bar import TopBar, TopBarState
@@ -80,6 +81,9 @@ class MainShell(QWidget):
             self._bind(item.key)
         self.rail.requested.connect(self.request_page)
         self.top_bar.queue_clicked.connect(self._open_sync)
+        self.overlay = KeysOverlay(self)
+        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+        help_key.activated.connect(self.overlay.toggle)
         self.setMinimumSize(1024, 720)
         self.resize(1280, 800)
         self.show_page(items[0].key)

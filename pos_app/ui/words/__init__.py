@@ -17,6 +17,7 @@ from .appearance_words import AppearanceWords
 from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
+from .keys_words import KeysWords
 from .language import LANGUAGES, speak
 from .moment_words import MomentWords
 from .people_words import PeopleWords
@@ -34,6 +35,7 @@ __all__ = [
     "appearance",
     "attempts",
     "checkout",
+    "keys",
     "mask_card",
     "mask_phone",
     "moments",
@@ -55,6 +57,7 @@ sync = SyncWords()
 attempts = AttemptWords()
 answers = AnswerWords()
 appearance = AppearanceWords()
+keys = KeysWords()
 moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()
