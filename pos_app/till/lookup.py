@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from operator import methodcaller
 
@@ -28,6 +28,7 @@ from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.sale import FoundBy, Posting
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient
+from pos_app.passquare.transport import DEADLINE_S
 from pos_app.store.customer_cache import CachedCustomer, CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore, Visits
@@ -35,6 +36,8 @@ from pos_app.till.query import Query
 from pos_app.till.views import CustomerView, Nobody, Source, Visit, moving
 
 SUGGESTIONS = 20
+SLOWEST_ANSWER = timedelta(seconds=DEADLINE_S)
+"""A kept balance was told at most so long after it was asked for."""
 CARDS_TO_ASK = 3
 """How many readings of one swipe the servers are asked for."""
 
@@ -116,7 +119,7 @@ class Lookup:
             trouble = trouble or read.trouble
             if read.customer is not None:
                 self._keep(read.customer, asked_at, query, card or meant)
-                first = self._view(read.customer, query, Source.LIVE, asked_at, card=card or meant)
+                first = self._view(read.customer, query, Source.LIVE, asked_at, card=card or meant, told_at=self._now())
                 others = tuple(each for each in here.customers if each.customer.phone != read.customer.phone)
                 return Answer(customers=(first, *others[: SUGGESTIONS - 1]), exact=True, complete=True, trouble=read.trouble)
             if read.trouble is not None:
@@ -136,7 +139,7 @@ class Lookup:
             customer, as_of = (known.customer, known.as_of) if known else (view.customer, view.as_of)
             return self._view(customer, query, Source.CACHE, as_of, card=card)
         self._keep(read.customer, asked_at, query, card)
-        return self._view(read.customer, query, Source.LIVE, asked_at, card=card)
+        return self._view(read.customer, query, Source.LIVE, asked_at, card=card, told_at=self._now())
 
     def _known(self, query: Query) -> tuple[CachedCustomer | None, str]:
         """The cached customer with exactly this phone, or this track, or else this card, and the card that was meant."""
@@ -197,7 +200,18 @@ class Lookup:
 
         self._cache.call(keep)
 
-    def _view(self, customer: Customer, query: Query, source: Source, as_of: datetime | None, *, card: str) -> CustomerView:
+    def _view(
+        self,
+        customer: Customer,
+        query: Query,
+        source: Source,
+        as_of: datetime | None,
+        *,
+        card: str,
+        told_at: datetime | None = None,
+    ) -> CustomerView:
+        if told_at is None and as_of is not None:
+            told_at = as_of + SLOWEST_ANSWER
         new_year = self._now().astimezone().replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
         phone, cards = customer.phone, customer.cards
 
@@ -208,7 +222,7 @@ class Lookup:
 
         postings, visits = self._store.call(read)
         balance = customer.standing.balance
-        on_the_way = moving(postings, as_of, balance)
+        on_the_way = moving(postings, as_of, balance, told_at=told_at)
         return CustomerView(
             customer=customer,
             balance=None if balance is None else balance + on_the_way.unsent + on_the_way.since,

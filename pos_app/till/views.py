@@ -118,8 +118,10 @@ class Moving:
     """The used points among ``unsent``, 0 or more."""
 
 
-def moving(postings: Iterable[Posting], as_of: datetime | None, balance: Decimal | None = None) -> Moving:
-    """Sum up the ``postings`` of one customer that the ``balance`` read at ``as_of`` cannot hold yet.
+def moving(
+    postings: Iterable[Posting], as_of: datetime | None, balance: Decimal | None = None, *, told_at: datetime | None = None
+) -> Moving:
+    """Sum up the ``postings`` of one customer that the ``balance`` asked for at ``as_of`` and told by ``told_at`` cannot hold yet.
 
     A posting that was sent, but not settled, when the balance was read may already be in it. Where it is known what the
     balance is with it and without it, the balance tells; else earned points are left out and used points still taken off, so that
@@ -131,15 +133,12 @@ def moving(postings: Iterable[Posting], as_of: datetime | None, balance: Decimal
             continue
         if posting.state is PostingState.APPLIED and (as_of is None or posting.settled_at is None or posting.settled_at <= as_of):
             continue
-        maybe_read = (
-            posting.state is not PostingState.WAITING
-            and posting.first_sent_at is not None
-            and as_of is not None
-            and as_of >= posting.first_sent_at
-        )
+        sent_at = None if posting.state is PostingState.WAITING else posting.first_sent_at
+        before = sent_at is not None and as_of is not None and sent_at <= as_of
+        maybe_read = before or (sent_at is not None and told_at is not None and sent_at <= told_at)
         compared = posting.compared
-        # A balance that was asked for before the posting was sent may have been told after it: to leave earned points out is safe.
-        if compared is not None and balance == compared.target and (maybe_read or posting.sum > 0):
+        # Used points that left after the question are not forgotten: an older balance may look like the one with them.
+        if compared is not None and balance == compared.target and (maybe_read if posting.sum > 0 else before):
             continue
         doubtful = maybe_read and not (compared is not None and balance == compared.read)
         counts = posting.sum < 0 or not doubtful

@@ -54,8 +54,15 @@ def test_the_balance_tells_whether_a_posting_whose_target_is_known_is_in_it(poin
     assert missing.unsent + missing.since == Decimal(points)
 
 
-def test_a_balance_asked_for_before_and_told_after_a_posting_promises_nothing_twice() -> None:
-    assert moving([posting("5", PostingState.APPLIED, sent=LATER, compared=True)], READ_AT, Decimal(105)) == NOTHING
+@pytest.mark.parametrize("compared", [False, True])
+def test_a_balance_asked_for_before_and_told_after_a_posting_promises_nothing_twice(compared: bool) -> None:
+    one = posting("5", PostingState.APPLIED, sent=LATER, compared=compared)
+    assert moving([one], READ_AT, Decimal(105), told_at=LATER) == NOTHING
+
+
+def test_points_that_were_sent_after_the_balance_was_told_are_not_in_it() -> None:
+    one = posting("5", PostingState.APPLIED, sent=LATER)
+    assert moving([one], READ_AT, Decimal(100), told_at=LATER - timedelta(seconds=1)).since == 5
 
 
 def test_used_points_are_not_forgotten_because_an_old_balance_looks_like_the_new_one() -> None:

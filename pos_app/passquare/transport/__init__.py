@@ -3,6 +3,6 @@
 httpx, on sockets of our own (``wire.py``, ``line.py``): its own transport has no public way to give them a deadline.
 """
 
-from pos_app.passquare.transport.post import CAP_BYTES, Transport
+from pos_app.passquare.transport.post import CAP_BYTES, DEADLINE_S, Transport
 
-__all__ = ["CAP_BYTES", "Transport"]
+__all__ = ["CAP_BYTES", "DEADLINE_S", "Transport"]
