@@ -204,11 +204,12 @@ def _build(
             account_told(account)
 
     gate = crm_gate if servers.crm else core_gate
+    quarantine = Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s)
     courier = Courier(
         store=store,
-        way=_way(settings.server, servers, store),
+        way=_way(settings.server, servers, store, quarantine),
         now=utc_now,
-        quarantine=Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s),
+        quarantine=quarantine,
         dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
         told=partial(told, gate),
     )
@@ -305,10 +306,10 @@ def _build(
     )
 
 
-def _way(server: Server, servers: Servers, store: DatabaseThread[TillStore]) -> Way:
+def _way(server: Server, servers: Servers, store: DatabaseThread[TillStore], quarantine: Quarantine) -> Way:
     """How points go out: added at the merchant's CRM, or by replacing the balance at PassQuare."""
     if servers.crm is not None:
         trusted = server.dedupe is Dedupe.PROVED
         return AddBalanceRoute(servers.crm, servers.core, endpoint=endpoint(server), trusted=trusted)
     shared = server.mode is Mode.SHARED
-    return ReplaceBalanceRoute(servers.core, store=store, endpoint=endpoint(server), shared=shared, now=utc_now)
+    return ReplaceBalanceRoute(servers.core, store=store, endpoint=endpoint(server), shared=shared, quarantine=quarantine)

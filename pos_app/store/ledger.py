@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.money import from_cents, to_cents
+from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.records import LastKnown
@@ -47,14 +48,17 @@ class Ledger:
         )
         return [_known(row) for row in rows]
 
-    def own_balances(self, customer: str, *, since: datetime, until: datetime) -> frozenset[Decimal]:
+    def left(self, customer: str) -> Decimal | None:
         """See TillStore."""
-        rows = self._database.rows(
-            "SELECT read_cents, target_cents FROM posting WHERE settled_at IS NOT NULL AND customer = ? AND settled_at > ? "
-            "AND settled_at <= ? AND read_cents IS NOT NULL",
-            (customer, to_text(since), to_text(until)),
+        known = self.last_known(customer)
+        if known is not None:
+            return known.balance
+        row = self._database.row(
+            "SELECT target_cents FROM posting WHERE settled_at IS NOT NULL AND customer = ? AND state = ? "
+            "ORDER BY seq DESC LIMIT 1",
+            (customer, PostingState.APPLIED.value),
         )
-        return frozenset(from_cents(cents) for row in rows for cents in row)
+        return None if row is None or row[0] is None else from_cents(row[0])
 
     def fact(self, name: str) -> str:
         """See TillStore."""

@@ -262,9 +262,9 @@ class TillStore(Deciding):
         """The server has (``written``: by our writing) this balance for the phone."""
         self._room.resolutely(lambda: self._ledger.know(phone, balance, at=at, written=written))
 
-    def own_balances(self, customer_key: str, *, since: datetime, until: datetime) -> frozenset[Decimal]:
-        """The balances that this till's own writes for a customer, settled between the two, began with and led to."""
-        return self._ledger.own_balances(customer_key, since=since, until=until)
+    def left(self, customer_key: str) -> Decimal | None:
+        """The balance that this till last knew of, or that its last posting for a customer led to; None: nobody looked."""
+        return self._ledger.left(customer_key)
 
     def readdress(self, transaction_id: str, *, phone: str, new_id: Callable[[], str], at: datetime) -> Posting:
         """The card of a posting that was never sent belongs to ``phone``: it goes on at the end of that customer's line.

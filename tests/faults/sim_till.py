@@ -169,16 +169,17 @@ class SimTill:
         backoff = Backoff(rng)
         self.gate = Gate(backoff=backoff, monotonic=clock.monotonic)
         self._plan = Plan(gate=self.gate, backoff=backoff)
+        quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
         way: Way = AddBalanceRoute(crm, core, endpoint="sim", trusted=world.trusted)
         if world.naive:
             way = ReadAddSet(core)
         elif world.replaces:
-            way = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=False, now=wall)
+            way = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=False, quarantine=quarantine)
         self._courier = Courier(
             store=self.store,
             way=way,
             now=wall,
-            quarantine=Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S),
+            quarantine=quarantine,
             dedupe_memory=TRUSTED,
             told=self._told,
             new_uuid=self._uuid,

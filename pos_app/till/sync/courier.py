@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NoSuchCustomer, NotSent, PosError, Refused, SlowDown, Unknown
 from pos_app.loyalty.sale import Attention, Posting, PostingState
@@ -17,7 +18,7 @@ from pos_app.store.till_store import TillStore
 from pos_app.store.trouble import Altered
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.step import Step
-from pos_app.till.sync.way import Readdress, Ready, Stop, Way
+from pos_app.till.sync.way import Readdress, Ready, Stop, Wait, Way
 
 _SERVER = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 DONE = "Done."
@@ -81,6 +82,11 @@ class Courier:
             # A question changes nothing: whatever became of it, the posting has not been sent.
             self._told(error)
             return self._not_read(posting, error)
+        if not isinstance(ready, Wait) and (old_s := self._too_soon_s(posting, ready)) > 0:
+            ready = Wait(old_s)
+        if isinstance(ready, Wait):
+            self._told(None)
+            return Step(posting, rest_s=ready.rest_s)
         if isinstance(ready, Readdress):
             self._told(None)
             return Step(self._readdressed(posting, ready.phone), rest_s=0.0)
@@ -96,6 +102,19 @@ class Courier:
             # Any of them: this one goes by itself, and each of the others after it.
             return self._begin(posting, alone=True)
         return self._send(sending, ready.note)
+
+    def _too_soon_s(self, posting: Posting, ready: Ready | Stop | Readdress) -> float:
+        """For how long a balance that is not what this till left may be an old one, told by a slow copy of the server's data.
+
+        Taken for the present one it would undo our last posting, or have a person asked about nothing.
+        """
+        moved = isinstance(ready, Stop) and ready.attention is Attention.BALANCE_MOVED
+        if isinstance(ready, Ready) and ready.compared is not None:
+            moved = self._left(posting) != ready.compared.read
+        return self._quarantine.old_s(posting.customer_key) if moved and self._left(posting) is not None else 0.0
+
+    def _left(self, posting: Posting) -> Decimal | None:
+        return self._store.call(lambda store: store.left(posting.customer_key))
 
     def _resolve(self, posting: Posting) -> Step:
         """What may have arrived: ask again by the same id, or look what became of it."""

@@ -22,6 +22,7 @@ class Quarantine:
         self._began = monotonic()
         self._first: dict[str, float] = {}
         self._last: dict[str, float] = {}
+        self._changed: dict[str, float] = {}
 
     def begins(self, posting: Posting) -> None:
         """A request with it is about to leave; ``posting`` as it was before: what waited was nowhere until now, however old."""
@@ -41,11 +42,18 @@ class Quarantine:
         with self._lock:
             self._first.pop(posting.transaction_id, None)
             self._last.pop(posting.transaction_id, None)
+            if posting.state is PostingState.APPLIED:
+                self._changed[posting.customer_key] = self._monotonic()
 
     def left_s(self, posting: Posting) -> float:
         """Seconds until nothing of its last try can still arrive; 0: none can."""
         with self._lock:
             return max(0.0, self._last.get(posting.transaction_id, self._began) + self._length_s - self._monotonic())
+
+    def old_s(self, customer_key: str) -> float:
+        """Seconds for which a server may still tell a customer's balance as it was before our last posting; 0: no longer."""
+        with self._lock:
+            return max(0.0, self._changed.get(customer_key, self._began) + self._length_s - self._monotonic())
 
     def younger_than(self, posting: Posting, age: timedelta, *, now: datetime, seen: datetime | None = None) -> bool:
         """Whether its first try is certainly not as old as ``age``. A wall clock that cannot be right is not believed.

@@ -7,9 +7,10 @@ Everything of a customer that waits goes out in one write: one message to their 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.customer import Customer, Standing
@@ -22,8 +23,9 @@ from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.store.records import LastKnown
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import ADOPT, TillStore
+from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import NO_BONUS, NOTHING_EARNED
-from pos_app.till.sync.way import Readdress, Ready, Stop
+from pos_app.till.sync.way import Readdress, Ready, Stop, Wait
 
 WRITES_STOPPED = "writes stopped"
 """The fact that holds why nothing is written any more; empty while all is well."""
@@ -31,8 +33,17 @@ FIRST_WRITE = "first write"
 """The fact that says that the first write was read back and had changed the balance alone."""
 WRITES_ALLOWED = "writes allowed"
 """The fact that says who let balances be written again last, when and why."""
-STALE = timedelta(hours=1)
-"""For how long a balance of our own may come back (a late answer, a slow copy of the server's data)."""
+STOPPED_S = 5.0
+"""Until it is looked again whether they may be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first write, which is still to be looked at: whose it was, what they had before, and what they are to have."""
+
+    phone: str
+    before: Standing
+    target: Decimal
 
 
 class ReplaceBalanceRoute:
@@ -47,15 +58,16 @@ class ReplaceBalanceRoute:
         store: DatabaseThread[TillStore],
         endpoint: str,
         shared: bool,
-        now: Callable[[], datetime],
+        quarantine: Quarantine,
     ) -> None:
         self._core = core
         self._store = store
         self._shared = shared
-        self._now = now
+        self._quarantine = quarantine
         self.endpoint = endpoint
         self._first_turn = threading.Lock()
         self._before_first: Standing | None = None
+        self._first: _First | None = None
 
     def turn(self) -> AbstractContextManager[object] | None:
         """Until the first write was looked at, there is one at a time."""
@@ -67,8 +79,10 @@ class ReplaceBalanceRoute:
         held.callback(self._first_turn.release)
         return held
 
-    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress | Wait:
         """See Way."""
+        if self._first is not None and (rest_s := self._look_at(self._first)) > 0:
+            return Wait(rest_s)
         customer = self._customer(posting)
         if not customer.phone:
             return Stop("PassQuare tells no phone for this card: its balance cannot be written.", Attention.NO_CUSTOMER)
@@ -78,20 +92,18 @@ class ReplaceBalanceRoute:
         if balance is None:
             return Stop("PassQuare tells no balance for this customer: nothing was written.", Attention.REFUSED)
         read = balance.quantize(CENT)
-        known, adopt, first, line, own = self._store.call(lambda store: self._memory(store, posting))
-        base, note = read, ""
+        known, adopt, first, line = self._store.call(lambda store: self._memory(store, posting))
+        note = ""
         if known is not None and known.balance != read and not adopt:
             if self._shared:
                 note = f"Somebody changed the balance from {known.balance} to {read}: taken as it is."
-            elif read in own:
-                base, note = known.balance, f"The server still had {read}: put right."
             else:
                 return Stop(
                     f"PassQuare has {read} points, but this till left {known.balance}: somebody else changed them.",
                     Attention.BALANCE_MOVED,
                 )
         self._before_first = customer.standing if first else None
-        return self._together(posting, [posting] if alone else line, customer, read, base, note)
+        return self._together(posting, [posting] if alone else line, customer, read, note)
 
     def balance(self, posting: Posting) -> Decimal | None:
         """See Way."""
@@ -121,14 +133,26 @@ class ReplaceBalanceRoute:
         compared = postings[0].compared
         if before is None or compared is None:
             return
+        self._first = _First(postings[0].phone, before, compared.target)
+        self._look_at(self._first)
+
+    def _look_at(self, first: _First) -> float:
+        """See whether it did what it should. Returns for how many seconds nothing may be written yet."""
+        before, target = first.before, first.target
+        self._first = None
         try:
-            after = self._core.read_customer(phone=postings[0].phone).standing
+            after = self._core.read_customer(phone=first.phone).standing
         except PosError:
             # Not looked at yet: the next write is the first one again.
-            return
+            return 0.0
+        old_s = self._quarantine.old_s(first.phone)
+        if old_s > 0 and after.balance == before.balance:
+            # What is told may be older than the write.
+            self._first = first
+            return old_s
         wrong = []
-        if after.balance is None or after.balance.quantize(CENT) != compared.target:
-            wrong.append(f"the balance is {after.balance}, not {compared.target}")
+        if after.balance is None or after.balance.quantize(CENT) != target:
+            wrong.append(f"the balance is {after.balance}, not {target}")
         if after.discount != before.discount:
             wrong.append(f"the discount went from {before.discount} to {after.discount}")
         if after.bonus != before.bonus:
@@ -136,9 +160,11 @@ class ReplaceBalanceRoute:
         if wrong:
             why = f"The first write did something else than it should: {'; '.join(wrong)}."
             self._store.call(lambda store: store.state_fact(WRITES_STOPPED, why))
-        elif before.discount or before.bonus:
+            return STOPPED_S
+        if before.discount or before.bonus:
             # Of a customer who has neither, nothing could have been lost: the next write is looked at, too.
             self._store.call(lambda store: store.state_fact(FIRST_WRITE, "ok"))
+        return 0.0
 
     def _customer(self, posting: Posting) -> Customer:
         """A card's owner comes first; one whom PassQuare does not know by the card may be known by the phone."""
@@ -150,9 +176,7 @@ class ReplaceBalanceRoute:
                     raise
         return self._core.read_customer(phone=posting.phone)
 
-    def _together(
-        self, posting: Posting, line: Sequence[Posting], customer: Customer, read: Decimal, base: Decimal, note: str
-    ) -> Ready | Stop:
+    def _together(self, posting: Posting, line: Sequence[Posting], customer: Customer, read: Decimal, note: str) -> Ready | Stop:
         if posting.sum is None:
             bonus = customer.standing.bonus
             if bonus is None:
@@ -160,7 +184,7 @@ class ReplaceBalanceRoute:
             points = accrual(posting.base, bonus)
             if not points:
                 return NOTHING_EARNED
-            return Ready((posting,), points=points, bonus=bonus, compared=Compared(read, base + points), note=note)
+            return Ready((posting,), points=points, bonus=bonus, compared=Compared(read, read + points), note=note)
         together = []
         total = Decimal(0)
         for each in line:
@@ -168,14 +192,12 @@ class ReplaceBalanceRoute:
                 break
             together.append(each)
             total += each.sum
-        return Ready(tuple(together or [posting]), compared=Compared(read, base + (total if together else posting.sum)), note=note)
+        return Ready(tuple(together or [posting]), compared=Compared(read, read + (total if together else posting.sum)), note=note)
 
-    def _memory(self, store: TillStore, posting: Posting) -> tuple[LastKnown | None, bool, bool, list[Posting], frozenset[Decimal]]:
+    def _memory(self, store: TillStore, posting: Posting) -> tuple[LastKnown | None, bool, bool, list[Posting]]:
         known = store.last_known(posting.phone)
         adopt = bool(store.fact(ADOPT + posting.phone))
-        now = self._now()
-        own = store.own_balances(posting.customer_key, since=now - STALE, until=now)
-        return known, adopt, not store.fact(FIRST_WRITE), store.line(posting.customer_key), own
+        return known, adopt, not store.fact(FIRST_WRITE), store.line(posting.customer_key)
 
 
 def allow_writes(store: TillStore, *, who: str, reason: str, at: datetime) -> bool:

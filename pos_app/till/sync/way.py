@@ -37,6 +37,13 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Not now: what is needed to know cannot be known yet."""
+
+    rest_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Readdress:
     """The posting's card belongs to this phone: it goes on in that customer's line."""
 
@@ -60,7 +67,7 @@ class Way(Protocol):
         """Held from the preparation of a posting until after its answer; None: it is somebody else's turn."""
         ...
 
-    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress:
+    def prepare(self, posting: Posting, *, alone: bool = False) -> Ready | Stop | Readdress | Wait:
         """Everything about a posting that waits, before it is sent; reads what must be read. Raises NoSuchCustomer.
 
         ``alone``: nothing else is to go out with it.
