@@ -20,7 +20,7 @@ class SimClock:
 
     def __init__(self) -> None:
         self.now_s = 0.0
-        self._events: list[tuple[float, int, Callable[[], None]]] = []
+        self._events: list[tuple[float, int, Callable[[], object]]] = []
         self._number = 0
         self._depth = 0
 
@@ -28,12 +28,12 @@ class SimClock:
         """Seconds."""
         return self.now_s
 
-    def at(self, moment_s: float, do: Callable[[], None]) -> None:
+    def at(self, moment_s: float, do: Callable[[], object]) -> None:
         """Do something at a moment, or at once if that is over."""
         self._number += 1
         heapq.heappush(self._events, (max(moment_s, self.now_s), self._number, do))
 
-    def after(self, wait_s: float, do: Callable[[], None]) -> None:
+    def after(self, wait_s: float, do: Callable[[], object]) -> None:
         """Do something so many seconds from now."""
         self.at(self.now_s + wait_s, do)
 

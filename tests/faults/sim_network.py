@@ -1,6 +1,6 @@
 """What is between a till and its servers on a simulated day: loss on both ways, late arrival, trouble for minutes or a day.
 
-It stands where the production transport does and raises what that would; answers are judged by the production ``judge``.
+It stands where the production transport talks to a socket, and raises what that would; answers are judged in production.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from random import Random
-from urllib.parse import urlsplit
+from typing import Any
 
 from pos_app.loyalty.errors import NotSent, Trouble, Unknown
-from pos_app.loyalty.secret import Secret
-from pos_app.passquare.transport import CAP_BYTES, Transport
-from pos_app.passquare.transport.channel import Answer
-from pos_app.passquare.transport.verdict import judge
-from pos_app.passquare.wire.strict_json import JsonObject
+from pos_app.passquare.transport import DEADLINE_S, Transport
+from pos_app.passquare.transport.channel import Answer, Headers, Server
 from tests.faults.sim_clock import SimClock
-from tests.faults.sim_server import SimCore, SimLedger, read
+from tests.faults.sim_server import SimCore, SimLedger, Told, read
 
 LATEST_S = 90.0
 """A request that the till gave up may still be carried out so many seconds later."""
-DEADLINE_S = 15.0
+OTHER_PHONE = "+420999999999"
 
 
 class Fate(Enum):
@@ -41,11 +39,12 @@ class Fate(Enum):
     CUT = "half an answer"
     KEY = "401"
     PORTAL = "portal"
+    OTHER = "an answer about another phone"
 
 
 _WEIGHTS = {
     Fate.WELL: 70, Fate.REFUSED_CONNECTION: 4, Fate.LOST_BEFORE: 4, Fate.LOST_AFTER: 6, Fate.LATE: 4, Fate.BROKEN_DID: 3,
-    Fate.BROKEN_DID_NOT: 3, Fate.BUSY: 2, Fate.BUSY_DID: 2, Fate.CUT: 2,
+    Fate.BROKEN_DID_NOT: 3, Fate.BUSY: 2, Fate.BUSY_DID: 2, Fate.CUT: 2, Fate.OTHER: 2,
 }  # fmt: skip
 
 
@@ -85,7 +84,7 @@ class Weather:
 
 
 class SimTransport(Transport):
-    """``post`` takes virtual time. ``step`` is called at every step of a request: a crash comes from there."""
+    """A network that takes virtual time. ``step`` is called at every step of a request: a crash comes from there."""
 
     def __init__(
         self,
@@ -96,7 +95,9 @@ class SimTransport(Transport):
         core: SimCore,
         ledger: SimLedger | None,
         step: Callable[[], None],
+        sending: Callable[[str], list[str]],
     ) -> None:
+        """``sending``: the ids of what the till is about to send of a phone."""
         super().__init__()
         self._clock = clock
         self._rng = rng
@@ -104,40 +105,35 @@ class SimTransport(Transport):
         self._core = core
         self._ledger = ledger
         self._step = step
+        self._sending = sending
 
-    def post(
-        self,
-        url: str,
-        body: bytes,
-        headers: Mapping[str, str] | None = None,
-        *,
-        cap_bytes: int = CAP_BYTES,
-        lookup: bool = False,
-        secrets: Sequence[Secret] = (),
-    ) -> JsonObject:
+    def exchange(self, server: Server, target: str, body: bytes, headers: Headers, *, cap_bytes: int) -> Answer:
         """See Transport."""
         self._step()
         fate = self._weather.fate(self._clock.now_s)
+        request = read(body)
+        ids = self._sending(request.get("phone", ""))
+        serve = partial(self._serve, target, request, knowing=self._core.knowing(request, ids), ids=ids)
         self._pass(self._rng.uniform(0.02, 0.4))
         if fate is Fate.REFUSED_CONNECTION:
             raise NotSent("The server does not accept connections.")
-        answer = self._carry(urlsplit(url).path, body, fate)
+        answer = self._carry(serve, fate)
         if answer is None:
             self._pass(self._rng.choice((0.1, DEADLINE_S)))
             raise Unknown("The connection was lost before the answer; it may have arrived.", trouble=Trouble.OFFLINE)
         self._pass(self._rng.uniform(0.02, 2.0))
-        return judge(answer, host="sim", lookup=lookup, secrets=secrets)
+        return answer
 
     def _pass(self, wait_s: float) -> None:
         self._clock.wait(wait_s)
         self._step()
 
-    def _carry(self, path: str, body: bytes, fate: Fate) -> Answer | None:
+    def _carry(self, serve: Callable[[], dict[str, object]], fate: Fate) -> Answer | None:
         match fate:
             case Fate.LOST_BEFORE:
                 return None
             case Fate.LATE:
-                self._clock.after(self._rng.uniform(0, LATEST_S), lambda: self._ignored(path, body))
+                self._clock.after(self._rng.uniform(0, LATEST_S), serve)
                 return None
             case Fate.BROKEN_DID_NOT:
                 return _answer(500, {"error": "Internal error"})
@@ -147,7 +143,7 @@ class SimTransport(Transport):
                 return _answer(401, {"error": "Unauthorized"})
             case Fate.PORTAL:
                 return Answer(200, [(b"content-type", b"text/html")], b"<html>Log in</html>")
-        said = self._serve(path, body)
+        said = serve()
         match fate:
             case Fate.LOST_AFTER:
                 return None
@@ -155,18 +151,17 @@ class SimTransport(Transport):
                 return _answer(502, said)
             case Fate.BUSY_DID:
                 return _answer(503, said, retry_after=self._rng.choice((1, 20, 300)))
+            case Fate.OTHER if (customer := said.get("customer")) is not None:
+                assert isinstance(customer, dict)
+                customer |= {"phone": OTHER_PHONE, "balance": "77777"}
             case Fate.CUT:
                 return Answer(200, [], json.dumps(said).encode()[:-1])
         return _answer(200, said)
 
-    def _ignored(self, path: str, body: bytes) -> None:
-        self._serve(path, body)
-
-    def _serve(self, path: str, body: bytes) -> dict[str, object]:
-        request = read(body)
+    def _serve(self, path: str, request: Mapping[str, Any], *, knowing: Told | None, ids: Sequence[str]) -> dict[str, object]:
         if self._ledger is not None and path == "/crm":
             return self._ledger.answer(request)
-        return self._core.answer(path, request)
+        return self._core.answer(path, request, knowing=knowing, ids=ids)
 
 
 def _answer(status: int, document: dict[str, object], *, retry_after: int = 0) -> Answer:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,15 +18,100 @@ HOUR_S = 3600.0
 BONUS = 5
 
 
+@dataclass(slots=True)
+class Edit:
+    """Somebody changed a balance in the dashboard. ``lost_s``: from the read to the arrival of the write that did not know of it.
+
+    ``unseen``: it put the balance back to just what was there before a write of unknown outcome, which was therefore made again.
+    """
+
+    points: Decimal
+    lost_s: float | None = None
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    balance: Decimal
+    told_from_s: float
+    edit: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which of a customer's balances was told, and when."""
+
+    number: int
+    at_s: float
+    seen: int
+    """The last one that was told before the write which this is about was sent, perhaps once more."""
+
+
+class SimBalances:
+    """What everybody has. ``lag_s`` draws for how long after a change questions may still be answered with what was before."""
+
+    def __init__(self, clock: SimClock, start: Mapping[str, Decimal], lag_s: Callable[[], float]) -> None:
+        self.edits: list[Edit] = []
+        self._clock = clock
+        self._lag_s = lag_s
+        self._versions = {phone: [_Version(balance, 0.0)] for phone, balance in start.items()}
+
+    def __contains__(self, phone: str) -> bool:
+        return phone in self._versions
+
+    def __getitem__(self, phone: str) -> Decimal:
+        """What is really there."""
+        return self._versions[phone][-1].balance
+
+    def phones(self) -> list[str]:
+        """Everybody."""
+        return list(self._versions)
+
+    def told(self, phone: str) -> tuple[Decimal, Told]:
+        """What a question is answered with."""
+        now = self._clock.now_s
+        versions = self._versions[phone]
+        number = max(number for number, each in enumerate(versions) if number == 0 or each.told_from_s <= now)
+        return versions[number].balance, Told(number, now, number)
+
+    def put(self, phone: str, balance: Decimal, *, knowing: Told | None = None) -> None:
+        """Replace it. ``knowing``: what whoever replaces it had been told; edits made after that are lost."""
+        if knowing is not None:
+            since = enumerate(self._versions[phone][knowing.number + 1 :], knowing.number + 1)
+            lost = [(number, each.edit) for number, each in since if each.edit is not None and each.edit.lost_s is None]
+            if sum(edit.points for _number, edit in lost):
+                for number, edit in lost:
+                    edit.lost_s, edit.unseen = self._clock.now_s - knowing.at_s, number <= knowing.seen
+        self._append(phone, balance, None)
+
+    def edit(self, phone: str, balance: Decimal) -> None:
+        """Somebody puts it to ``balance`` in the dashboard, seeing what is really there."""
+        edit = Edit(balance - self[phone])
+        self.edits.append(edit)
+        self._append(phone, balance, edit)
+
+    def before(self, phone: str) -> Decimal:
+        """What was there before the last change."""
+        return self._versions[phone][-2:][0].balance
+
+    def edited(self, phone: str) -> Decimal:
+        """What the edits that were not lost come to."""
+        edits = [each.edit for each in self._versions[phone] if each.edit is not None]
+        return sum((each.points for each in edits if each.lost_s is None), Decimal(0))
+
+    def _append(self, phone: str, balance: Decimal, edit: Edit | None) -> None:
+        self._versions[phone].append(_Version(balance, self._clock.now_s + self._lag_s(), edit))
+
+
 class SimLedger:
     """``addBalance`` and ``readBalance``. ``memory_s``: how long an id is known again; 0: never."""
 
-    def __init__(self, clock: SimClock, balances: Mapping[str, Decimal], *, memory_s: float) -> None:
-        self.balances = dict(balances)
+    def __init__(self, clock: SimClock, balances: SimBalances, *, memory_s: float) -> None:
         self.applied: Counter[str] = Counter()
         """transactionId → how often it was really added."""
         self.order: list[tuple[str, str]] = []
         """(phone, transactionId) as they were first added."""
+        self._balances = balances
         self._clock = clock
         self._memory_s = memory_s
         self._seen: dict[str, float] = {}
@@ -34,10 +120,11 @@ class SimLedger:
         """Do what is asked, now."""
         customer = request["customer"]
         phone = customer.get("phone", "")
-        if phone not in self.balances:
+        if phone not in self._balances:
             return {"error": "Customer not found"}
         if request["method"] == "readBalance":
-            return {"success": True, "balance": str(self.balances[phone]), "bonus": BONUS, "discount": 0}
+            balance, _told = self._balances.told(phone)
+            return {"success": True, "balance": str(balance), "bonus": BONUS, "discount": 0}
         known_s = self._seen.get(customer["transactionId"])
         if known_s is None or self._clock.now_s - known_s >= self._memory_s:
             self._add(phone, customer["transactionId"], Decimal(str(customer["sum"])))
@@ -48,26 +135,40 @@ class SimLedger:
         if not self.applied[transaction_id]:
             self.order.append((phone, transaction_id))
         self.applied[transaction_id] += 1
-        self.balances[phone] += points
+        self._balances.put(phone, self._balances[phone] + points)
 
 
 class SimCore:
-    """``status``, ``read_customer`` and ``user_create_or_update``. ``balances`` may be a ledger's."""
+    """``status``, ``read_customer`` and ``user_create_or_update``."""
 
-    def __init__(self, balances: dict[str, Decimal]) -> None:
-        self.balances = balances
+    def __init__(self, balances: SimBalances) -> None:
+        self.arrived: set[str] = set()
+        """What was really written at least once, by the ids of the till that wrote it."""
+        self._balances = balances
+        self._told: dict[str, Told] = {}
+        self._planned: dict[tuple[object, ...], Told] = {}
 
-    def answer(self, path: str, request: Mapping[str, Any]) -> dict[str, object]:
-        """Do what is asked, now."""
+    def knowing(self, request: Mapping[str, Any], ids: Sequence[str]) -> Told | None:
+        """What whoever now sends ``request`` had been told when they worked out the balance in it; the same again is no other."""
+        told = self._told.get(request.get("phone", ""))
+        return told and replace(self._planned.setdefault((request.get("balance"), *ids), told), seen=told.number)
+
+    def answer(self, path: str, request: Mapping[str, Any], *, knowing: Told | None, ids: Sequence[str]) -> dict[str, object]:
+        """Do what is asked, now. ``knowing`` and ``ids`` are those of the moment when it was sent."""
         if path.endswith("status"):
             return {"app": "Sim", "balance": 100}
         phone = request.get("phone", "")
         if path.endswith("user_create_or_update"):
-            self.balances[phone] = Decimal(str(request["balance"]))
+            self._balances.put(phone, Decimal(str(request["balance"])), knowing=knowing)
+            self.arrived.update(ids)
             return {"success": True}
-        if phone not in self.balances:
+        if phone not in self._balances:
             return {"customer": None}
-        return {"customer": {"phone": phone, "name": "Ann", "balance": str(self.balances[phone]), "bonus": BONUS, "discount": 0}}
+        balance, told = self._balances.told(phone)
+        if not request.get("installs"):
+            # Who asks for a screen asks for the installs, too.
+            self._told[phone] = told
+        return {"customer": {"phone": phone, "name": "Ann", "balance": str(balance), "bonus": BONUS, "discount": 0}}
 
 
 def read(body: bytes) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.programme import Programme, RedeemAsk, accrual
-from pos_app.loyalty.sale import Posting
+from pos_app.loyalty.sale import Posting, PostingState, new_sale_ids
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient, CrmKey
@@ -23,7 +23,7 @@ from pos_app.passquare.transport import Transport
 from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import SavedSale, TillStore
+from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
 from pos_app.till.lookup import Lookup
 from pos_app.till.query import Query
 from pos_app.till.refunding import Refunding
@@ -34,16 +34,19 @@ from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.plan import Plan
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import AddBalanceRoute
-from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute
+from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute, allow_writes
 from pos_app.till.sync.way import Ready, Way
 from pos_app.till.views import CustomerView
 from tests.faults.sim_clock import SimClock, WallClock
+from tests.faults.sim_mode import Rules
 
 T = TypeVar("T", TillStore, CustomerCache)
 R = TypeVar("R")
 P = ParamSpec("P")
 TRUSTED = timedelta(hours=12)
 QUARANTINE_S = 120.0
+STALE_QUARANTINE_S = 400.0
+"""As an owner sets it whose server is known to tell old balances: longer than what is late and what is old together."""
 
 
 class Crash(BaseException):
@@ -110,13 +113,9 @@ class World:
     clock: SimClock
     wall: WallClock
     rng: Random
-    transport: Callable[[Callable[[], None]], Transport]
-    naive: bool = False
-    """Points are read, added to and set, and again from the reading when that fails: what must not be done."""
-    trusted: bool = True
-    """The CRM was proved to know an id again."""
-    replaces: bool = False
-    """There is no CRM: balances are replaced at PassQuare."""
+    rules: Rules
+    transport: Callable[[Callable[[], None], Callable[[str], list[str]]], Transport]
+    """Made for one life: what is called at each step, and what tells the ids that are about to be sent of a phone."""
 
 
 class ReadAddSet:
@@ -162,19 +161,19 @@ class SimTill:
         self._customers = CustomerCache.open(folder / "customers.db")
         self.store = Here(self._plain, life.step)
         cache = Here(self._customers, life.step)
-        transport = world.transport(life.step)
+        transport = world.transport(life.step, self._sending)
         key = Secret("sim")
         core = CoreClient(transport, url="https://core.example/api/v2", key=lambda: key)
         crm = CrmClient(transport, url="https://sim.example/crm", auth=CrmKey(lambda: key))
         backoff = Backoff(rng)
         self.gate = Gate(backoff=backoff, monotonic=clock.monotonic)
-        self._plan = Plan(gate=self.gate, backoff=backoff)
-        quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
-        way: Way = AddBalanceRoute(crm, core, endpoint="sim", trusted=world.trusted)
-        if world.naive:
-            way = ReadAddSet(core)
-        elif world.replaces:
-            way = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=False, quarantine=quarantine)
+        self._plan = Plan(gate=self.gate, backoff=backoff, blocked=lambda: bool(self.writes_stopped()))
+        rules = world.rules
+        quarantine = Quarantine(monotonic=clock.monotonic, length_s=STALE_QUARANTINE_S if rules.stale else QUARANTINE_S)
+        way: Way = AddBalanceRoute(crm, core, endpoint="sim", trusted=rules.trusted)
+        if rules.replaces:
+            replace = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=rules.shared, quarantine=quarantine)
+            way = ReadAddSet(core) if rules.naive else replace
         self._courier = Courier(
             store=self.store,
             way=way,
@@ -186,7 +185,7 @@ class SimTill:
         )
         self._lookup = Lookup(
             core=core,
-            crm=None if world.replaces else crm,
+            crm=None if rules.replaces and not rules.naive else crm,
             cache=cache,
             store=self.store,
             pool=AtOnce(),
@@ -220,6 +219,11 @@ class SimTill:
         self.refunding.undo(sale_id)
         self._wake()
 
+    def refund(self, sale_id: str, amount: Decimal) -> None:
+        """Take a part of a sale back. Raises Crash, and BadInput if so much is not left."""
+        self.refunding.refund(sale_id, amount=amount, ids=new_sale_ids(self._uuid))
+        self._wake()
+
     def send_now(self) -> None:
         """As the button does."""
         self._plan.forget_rests()
@@ -236,14 +240,29 @@ class SimTill:
         """Why nothing is written any more."""
         return self._plain.fact(WRITES_STOPPED)
 
+    def allow_writes(self) -> None:
+        """As somebody does who looked."""
+        self.store.call(lambda store: allow_writes(store, who="Eva", reason="looked", at=self._world.wall()))
+
     def open_postings(self) -> list[Posting]:
         """What is not settled."""
         return self._plain.open_postings()
 
+    def every_sale(self) -> list[SaleRecord]:
+        """All that were ever saved, refunds among them."""
+        return self._plain.recent_sales(10_000)
+
     def every_posting(self) -> list[Posting]:
         """All that were ever saved, in their order."""
-        found = [posting for record in self._plain.recent_sales(10_000) for posting in record.postings]
+        found = [posting for record in self.every_sale() for posting in record.postings]
         return sorted(found, key=lambda posting: posting.seq)
+
+    def decided(self, posting: Posting) -> bool:
+        """Whether a person had a say in it."""
+        return bool(self._plain.decisions(posting.transaction_id))
+
+    def _sending(self, phone: str) -> list[str]:
+        return [each.transaction_id for each in self._plain.line(phone) if each.state is PostingState.SENDING]
 
     def _told(self, error: PosError | None) -> None:
         if error is None:

@@ -17,7 +17,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.faults.opening import in_memory_if_possible
-from tests.faults.sim_day import Day, Evening, Mode, Ordeal
+from tests.faults.sim_day import Day, Ordeal
+from tests.faults.sim_mode import Evening, Mode
 
 
 def simulate(mode: Mode, seeds: Iterable[int], *, ordeal: Ordeal | None = None, tell: bool = False) -> Evening:
@@ -31,7 +32,7 @@ def simulate(mode: Mode, seeds: Iterable[int], *, ordeal: Ordeal | None = None, 
             except Exception as error:  # noqa: BLE001 - the messenger would have stopped: one more finding, and the next day
                 evening = day.evening
                 evening.wrong.append(f"the till was stopped by a bug: {type(error).__name__}: {error}")
-        if tell and not mode.naive:
+        if tell and not mode.rules.naive:
             for sentence in evening.wrong + evening.overstated:
                 print(f"seed {seed}: {sentence}")
         total.add(evening)
@@ -49,11 +50,16 @@ def main() -> int:
     found = simulate(Mode(asked.mode), range(asked.seed, asked.seed + asked.days), tell=True)
     took_s = time.monotonic() - begun
     people = ", ".join(f"{count} {action}" for action, count in sorted(found.asked.items())) or "nothing"
-    print(f"{asked.mode}: {found.days} days ({found.days / took_s:.1f} a second), {found.sales} sales, {found.crashes} deaths")
+    acts = f"{found.sales} sales, {found.refunds} refunds, {found.crashes} deaths"
+    print(f"{asked.mode}: {found.days} days ({found.days / took_s:.1f} a second), {acts}")
     print(f"  silently wrong          {found.silent} of {found.customers} customers")
     print(f"  other broken promises   {len(found.wrong) - found.silent}")
     print(f"  screens that overstated {len(found.overstated)}")
     print(f"  a person decided        {people}")
+    if found.edits:
+        print(f"  edits in the dashboard  {found.edits}, of which lost")
+        print(f"    while a write was on its way      {found.edits_lost - found.edits_unseen} (at most {found.widest_s:.0f} s)")
+        print(f"    to just what was before the write {found.edits_unseen}")
     return 1 if found.wrong else 0
 
 

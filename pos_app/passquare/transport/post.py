@@ -15,7 +15,7 @@ from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport import clock, faults
 from pos_app.passquare.transport.attempt import Attempt
-from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Server
+from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Headers, Server
 from pos_app.passquare.transport.names import Names
 from pos_app.passquare.transport.verdict import judge
 from pos_app.passquare.wire.strict_json import JsonObject
@@ -91,27 +91,15 @@ class Transport:
             authority = f"{authority}:{server.port}"
         written = {"Host": authority, **_HEADERS, **(headers or {})}
         encoded = [(name.encode("latin-1", "replace"), value.encode()) for name, value in written.items()]
-        answer = self._exchange(server, target, body, encoded, cap_bytes=cap_bytes)
+        answer = self.exchange(server, target, body, encoded, cap_bytes=cap_bytes)
         self._compare_clocks(server.host, answer)
         return judge(answer, host=server.host, lookup=lookup, secrets=secrets)
 
-    def close(self) -> None:
-        """Hang up everywhere. A request that is on its way in another thread ends at once, as NotSent or Unknown."""
-        with self._lock:
-            self._closed = True
-            idle, self._idle = self._idle, []
-            busy = list(self._busy)
-        for channel in idle:
-            channel.close()
-        for channel in busy:
-            channel.cut()
+    def exchange(self, server: Server, target: str, body: bytes, headers: Headers, *, cap_bytes: int) -> Answer:
+        """One request, and what was answered, whatever that is: what another kind of network does in its own way.
 
-    def _compare_clocks(self, host: str, answer: Answer) -> None:
-        skew = clock.skew_s(answer.header(b"date"), now=self._wall())
-        if skew is not None and self._clock_seen is not None:
-            self._clock_seen(host, skew)
-
-    def _exchange(self, server: Server, target: str, body: bytes, headers: list[tuple[bytes, bytes]], *, cap_bytes: int) -> Answer:
+        Raises NotSent and Unknown.
+        """
         attempt = Attempt(self._deadline_s)
         channel = self._take(server)
         try:
@@ -131,6 +119,22 @@ class Transport:
         else:
             self._drop(channel)
         return answer
+
+    def close(self) -> None:
+        """Hang up everywhere. A request that is on its way in another thread ends at once, as NotSent or Unknown."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            busy = list(self._busy)
+        for channel in idle:
+            channel.close()
+        for channel in busy:
+            channel.cut()
+
+    def _compare_clocks(self, host: str, answer: Answer) -> None:
+        skew = clock.skew_s(answer.header(b"date"), now=self._wall())
+        if skew is not None and self._clock_seen is not None:
+            self._clock_seen(host, skew)
 
     def _take(self, server: Server) -> Channel:
         """A channel to ``server``, the one used last if there is one: it is the likeliest to be still open."""
