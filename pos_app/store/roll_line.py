@@ -83,8 +83,8 @@ def storable(row: Mapping[str, object]) -> bool:
 
 def image_mark(table: str, row: RowImage) -> int:
     """A number that differs for any other row (64 bits), whatever the order of its columns."""
-    text = json.dumps([table, row], ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    text = json.dumps([table, row], sort_keys=True)
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
 
 
 def _hash(prev: str, body: str) -> str:
