@@ -229,6 +229,14 @@ def test_neither_key_nor_account_can_be_read_from_what_is_kept(post: Post, posti
     assert not post.fact().endswith(fingerprint)
 
 
+def test_an_account_with_half_a_character_in_its_name_can_be_proved(post: Post, posting: Posting) -> None:
+    post.says = Account("kav\ud800rna")
+    post.account = post.says.name
+    post.guard.deliver(posting)
+    post.guard.deliver(posting)
+    assert (post.asked, len(post.delivered)) == (1, 2)
+
+
 @pytest.mark.parametrize("kept", ["", ":", "0123456789abcdef", "0123456789abcdef:"])
 def test_a_proof_that_is_not_whole_is_none(post: Post, posting: Posting, kept: str) -> None:
     post.store.call(lambda it: it.state_fact(PROVED_KEY, kept))
