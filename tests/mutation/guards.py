@@ -23,7 +23,9 @@ GUARDS: dict[str, tuple[str, ...]] = {
     f"{SYNC}/route_add.py": (f"{TILL_TESTS}/test_route_add.py",),
     f"{SYNC}/route_set.py": (f"{TILL_TESTS}/test_replace_balance.py", f"{TILL_TESTS}/test_audit.py"),
     f"{SYNC}/guard.py": (f"{TILL_TESTS}/test_guard.py", f"{TILL_TESTS}/test_account_guard.py"),
-    f"{SYNC}/courier.py": tuple(f"{TILL_TESTS}/test_{name}.py" for name in ("courier", "courier_together", "read_compare")),
+    f"{SYNC}/courier.py": tuple(
+        f"{TILL_TESTS}/test_{name}.py" for name in ("courier", "courier_together", "in_doubt", "read_compare")
+    ),
     f"{SYNC}/messenger.py": (f"{TILL_TESTS}/test_messenger.py", f"{TILL_TESTS}/test_messenger_troubles.py"),
     f"{TRANSPORT}/verdict.py": (f"{PASSQUARE_TESTS}/test_judge.py",),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -22,8 +23,10 @@ from pos_app.passquare.transport import Transport
 from pos_app.sandbox.server import Sandbox
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
+from pos_app.till.sync.courier import Courier
+from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import NOTHING_EARNED
-from pos_app.till.sync.way import Ready, Stop
+from pos_app.till.sync.way import Ready, Stop, Way
 
 
 @dataclass
@@ -91,6 +94,30 @@ class ScriptedRoute:
 
     def check(self, postings: Sequence[Posting]) -> None:
         pass
+
+
+QUARANTINE_S = 120.0
+
+
+def courier_of(
+    store: DatabaseThread[TillStore],
+    route: Way,
+    clock: Clock,
+    *,
+    told: Callable[[PosError | None], None] = lambda _error: None,
+    new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
+) -> Courier:
+    """A courier of a program that starts now."""
+    quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
+    return Courier(
+        store=store,
+        way=route,
+        now=clock,
+        quarantine=quarantine,
+        dedupe_memory=timedelta(hours=12),
+        told=told,
+        new_uuid=new_uuid,
+    )
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,14 +18,12 @@ from pos_app.loyalty.sale import Attention, Compared, Posting, PostingState, new
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.courier import OTHERS_TURN_S, Courier
-from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.step import Step
 from pos_app.till.sync.way import Readdress, Ready, Stop
-from tests.till.conftest import Clock, ScriptedRoute, SellTo
+from tests.till.conftest import QUARANTINE_S, Clock, ScriptedRoute, SellTo, courier_of
 
 PHONE, OWNER = "+420777000001", "+420777000002"
 START = Decimal("500.00")
-QUARANTINE_S = 120.0
 NEW_ID = uuid.UUID("22222222-2222-4222-8222-222222222222")
 
 
@@ -85,21 +83,9 @@ def told() -> list[PosError | None]:
     return []
 
 
-def courier_of(store: DatabaseThread[TillStore], route: WholeLine, clock: Clock, told: list[PosError | None]) -> Courier:
-    return Courier(
-        store=store,
-        way=route,
-        now=clock,
-        quarantine=Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S),
-        dedupe_memory=timedelta(hours=12),
-        told=told.append,
-        new_uuid=lambda: NEW_ID,
-    )
-
-
 @pytest.fixture
 def courier(store: DatabaseThread[TillStore], route: WholeLine, clock: Clock, told: list[PosError | None]) -> Courier:
-    return courier_of(store, route, clock, told)
+    return courier_of(store, route, clock, told=told.append, new_uuid=lambda: NEW_ID)
 
 
 def states(store: DatabaseThread[TillStore], postings: Sequence[Posting]) -> list[PostingState]:
@@ -221,7 +207,7 @@ def test_an_entry_that_was_edited_is_not_sent_and_holds_up_only_itself(
     edited: DatabaseThread[TillStore], clock: Clock, told: list[PosError | None]
 ) -> None:
     route = WholeLine(store=edited)
-    courier = courier_of(edited, route, clock, told)
+    courier = courier_of(edited, route, clock, told=told.append)
     first, second = edited.call(lambda it: it.open_postings())
     assert courier.deliver(first).posting.state is PostingState.APPLIED
     assert [[each.transaction_id for each in write] for write in route.writes] == [[first.transaction_id]]

@@ -73,8 +73,9 @@ def make(sandbox: Sandbox, transport: Transport, core: CoreClient) -> Make:
 
 def test_a_proved_crm_is_asked_nothing_before_a_known_sum_is_sent(make: Make, sandbox: Sandbox) -> None:
     sold = posting(JANA)
-    assert make().prepare(sold) == Ready((sold,))
-    assert not sandbox.requests()
+    route = make()
+    assert route.prepare(sold) == Ready((sold,))
+    assert (route.endpoint, sandbox.requests()) == ("here", {})
 
 
 def test_of_any_other_crm_the_balance_is_read_and_the_target_fixed_first(make: Make) -> None:
@@ -96,6 +97,7 @@ def test_a_sum_is_added_once_whoever_it_is_known_by_and_as_long_as_it_lives(make
     route = make()
     route.write((sold,))
     route.write((sold,))
+    assert sandbox.requests() == {"addBalance": 2}
     (entry,) = sandbox.ledger()
     assert (entry.phone, entry.sum, entry.transaction_id, entry.lifetime_days) == (JANA, sold.sum, sold.transaction_id, 30)
     assert route.balance(sold) == JANAS + 5
