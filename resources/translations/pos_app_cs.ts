@@ -505,6 +505,14 @@
         <translation>Prodej vrácen. Body jsou jako předtím.</translation>
     </message>
     <message>
+        <source>space</source>
+        <translation>mezera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
         <source>zero</source>
         <translation>nula</translation>
     </message>

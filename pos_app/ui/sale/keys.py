@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,9 @@ _NUMBERS = (Field.PURCHASE, Field.REDEEM)
 
 class SaleKeys(QObject):
     """Filters the edits of ``fields`` and, for keys that nobody wanted, the window of ``page``."""
+
+    typed = Signal()
+    """A key of a real keyboard reached the sale."""
 
     def __init__(self, page: QWidget, presenter: SalePresenter, fields: Mapping[Field, FieldBase]) -> None:
         super().__init__(page)
@@ -69,6 +72,7 @@ class SaleKeys(QObject):
         return self._fields[self._presenter.active]
 
     def _pressed(self, event: QKeyEvent, which: Field | None) -> bool:
+        self.typed.emit()
         if event.modifiers() & _CHORD:
             return False
         if self._command(event):

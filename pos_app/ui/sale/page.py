@@ -20,6 +20,7 @@ from pos_app.ui.sale.announcer import Announcer, announce
 from pos_app.ui.sale.customer_side import CustomerSide
 from pos_app.ui.sale.keys import SaleKeys
 from pos_app.ui.sale.last_sales import LastSales
+from pos_app.ui.sale.letters_door import LettersDoor
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.phrases import Phrases
 from pos_app.ui.sale.presenter import SalePresenter
@@ -88,6 +89,7 @@ class SalePage(QWidget):
             Field.PHONE: self.side.unknown.phone,
         }
         self.keys = SaleKeys(self, self.presenter, self.fields)
+        self.letters_door = LettersDoor(self.side.search, clock, self.show_state)
         self._lay_out()
         self._connect()
         self._order_focus()
@@ -143,6 +145,9 @@ class SalePage(QWidget):
         presenter = self.presenter
         quote = presenter.quote
         self.side.show_state(presenter, self.phrases)
+        if presenter.active is not Field.SEARCH or presenter.done is not None:
+            self.letters_door.close()
+        self.sale.show_letters(shown=self.letters_door.is_open)
         self.sale.show_state(presenter, quote, self.phrases)
         self._show_band(quote)
         if not self.last.isHidden():
@@ -231,6 +236,11 @@ class SalePage(QWidget):
         self.sale.points_asked.connect(sale.ask_points)
         self.sale.done.undo.connect(sale.undo)
         self.band.confirmed.connect(sale.confirm_pressed)
+        self.keys.typed.connect(self.letters_door.keyboard_used)
+        letters = self.sale.letters
+        letters.typed.connect(side.search.insert)
+        letters.backspace.connect(side.search.backspace)
+        letters.closed.connect(self.letters_door.close)
         keypad = self.sale.keypad
         keypad.digit.connect(self.keys.digit)
         keypad.separator.connect(lambda: self.keys.digit(self.phrases.formats.separator))

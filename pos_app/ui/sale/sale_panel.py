@@ -20,6 +20,7 @@ from pos_app.ui.theme import Ink, Metrics
 from pos_app.ui.widgets.amount_field import AmountField
 from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.keypad import Keypad, KeypadWords
+from pos_app.ui.widgets.letters import Letters, LettersWords
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.redeem_field import QuickAmount, RedeemField
 from pos_app.ui.widgets.sum_strip import SumCell, SumStrip
@@ -53,6 +54,9 @@ class SalePanel(Panel):
             separator=numbers.decimal,
         )
         self.strip = SumStrip()
+        letters = LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name())
+        self.letters = Letters(letters, language=formats.language)
+        self._lettering = False
         self.done = DonePanel()
         self._quick: tuple[Decimal | RedeemAsk, ...] = ()
         self._count = 3
@@ -73,6 +77,7 @@ class SalePanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(open_sale)
         self._stack.addWidget(self.done)
+        self._stack.addWidget(self.letters)
         self._open_sale = open_sale
         self._inside = QVBoxLayout(self)
         self._inside.addWidget(self._stack)
@@ -80,6 +85,17 @@ class SalePanel(Panel):
     def field(self, field: Field) -> FieldBase | None:
         """The widget of a field; None for those on the left."""
         return {Field.PURCHASE: self.purchase, Field.REDEEM: self.redeem, Field.RECEIPT: self.receipt}.get(field)
+
+    def show_letters(self, *, shown: bool) -> None:
+        """Letters in place of the sale while a name is typed on the screen; it is seen at the next ``show_state``."""
+        if shown is not self._lettering:
+            self._lettering = shown
+            self.letters.put_back()
+
+    @property
+    def lettering(self) -> bool:
+        """Whether the letters are wanted."""
+        return self._lettering
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
@@ -104,7 +120,7 @@ class SalePanel(Panel):
             self.done.show_done(state.done, phrases)
             self._stack.setCurrentWidget(self.done)
             return
-        self._stack.setCurrentWidget(self._open_sale)
+        self._stack.setCurrentWidget(self.letters if self._lettering else self._open_sale)
         form = state.form
         self._put(self.purchase, self.amount_typing, form.amount_text)
         self._put(self.redeem, self.redeem_typing, form.redeem_text(quote))

@@ -18,11 +18,11 @@ from .text import plain, put_in
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-__all__ = ["BACKSPACE_REPEAT_AFTER_MS", "LONG_PRESS_MS", "PRESSED_AT_LEAST_MS", "Key", "Keypad", "KeypadWords"]
+__all__ = ["BACKSPACE_REPEAT_AFTER_MS", "LONG_PRESS_MS", "PRESSED_AT_LEAST_MS", "REPEAT_EVERY_MS", "Key", "Keypad", "KeypadWords"]
 
 PRESSED_AT_LEAST_MS = 80
 BACKSPACE_REPEAT_AFTER_MS = 400
-_REPEAT_EVERY_MS = 70
+REPEAT_EVERY_MS = 70
 LONG_PRESS_MS = 1200
 _RADIUS = 12
 
@@ -37,7 +37,10 @@ class KeypadWords:
 
 
 class Key(QPushButton):
-    """One key. ``long_pressed`` after 1.2 s; the pressed fill stays for at least 80 ms so that a quick tap is seen."""
+    """One key. ``long_pressed`` after ``hold_ms``; the pressed fill stays for at least 80 ms so that a quick tap is seen.
+
+    ``inset`` px around what is drawn can be touched too.
+    """
 
     long_pressed = Signal()
 
@@ -48,15 +51,17 @@ class Key(QPushButton):
         *,
         icon: str | None = None,
         style: TypeStyle = Type.KEY,
+        inset: int = 0,
+        hold_ms: int = LONG_PRESS_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(face, parent)
-        self._icon_name, self._style = icon, style
+        self._icon_name, self._style, self._inset = icon, style, inset
         self._lit = False
         self._since = QElapsedTimer()
         self._dim = QTimer(self, singleShot=True)
         self._dim.timeout.connect(self._unlight)
-        self._long = QTimer(self, singleShot=True, interval=LONG_PRESS_MS)
+        self._long = QTimer(self, singleShot=True, interval=hold_ms)
         self._long.timeout.connect(self.long_pressed)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -106,7 +111,8 @@ class Key(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A flat key and its sign."""
         tokens, painter = theme().tokens, painting(self)
-        rect = QRectF(self.rect())
+        inset = self._inset
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         lit = self._lit
         ink = tokens.onaccent if lit and tokens.high_contrast else tokens.text
         if lit and tokens.high_contrast:
@@ -115,7 +121,7 @@ class Key(QPushButton):
             soft_box(painter, rect, _RADIUS, tokens.keyp if lit else tokens.key, tokens)
         if self._icon_name is not None:
             size = 28
-            x, y = round((rect.width() - size) / 2), round((rect.height() - size) / 2)
+            x, y = round((self.width() - size) / 2), round((self.height() - size) / 2)
             draw_icon(painter, self._icon_name, x, y, size, ink)
         else:
             put_in(painter, rect, self.text(), self._style, ink)
@@ -149,7 +155,7 @@ class Keypad(QWidget):
         self.backspace_key = Key("", words.backspace, icon="delete")
         self.backspace_key.setAutoRepeat(True)
         self.backspace_key.setAutoRepeatDelay(BACKSPACE_REPEAT_AFTER_MS)
-        self.backspace_key.setAutoRepeatInterval(_REPEAT_EVERY_MS)
+        self.backspace_key.setAutoRepeatInterval(REPEAT_EVERY_MS)
         # On press, not on click: the first one comes at once, the next ones from the repeat.
         self.backspace_key.pressed.connect(self.backspace)
         self.backspace_key.long_pressed.connect(self._clear_all)

@@ -159,6 +159,15 @@ class CheckoutWords(QObject):
     def sale_undone(self) -> str:
         return self.tr("Sale undone. Points are back as before.")
 
+    # Letters on the screen
+
+    def space(self) -> str:
+        return self.tr("space")
+
+    def close_letters(self) -> str:
+        """The key that puts the letters away."""
+        return self.tr("Done")
+
     # The keypad, for a screen reader
 
     def digit_names(self) -> tuple[str, str, str, str, str, str, str, str, str, str]:

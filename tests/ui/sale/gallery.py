@@ -14,7 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.account import Account
@@ -267,6 +268,16 @@ def owing() -> Stage:
     return stage
 
 
+def letters() -> Stage:
+    stage = czech((1024, 768))
+    stage.open()
+    QTest.mouseClick(stage.page.side.search.edit, Qt.MouseButton.LeftButton)
+    for sign in "nov":
+        stage.page.sale.letters.key(sign).click()
+    stage.settle()
+    return stage
+
+
 SCENES: dict[str, Callable[[], Stage]] = {
     "01-sale-idle": idle,
     "02-sale-suggestions": suggestions,
@@ -283,6 +294,7 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "on-hold": on_hold,
     "same-again": same_again,
     "owing": owing,
+    "letters": letters,
 }
 
 

@@ -1,0 +1,46 @@
+"""When the letters on the screen are opened: at a tap on the customer input, where no keyboard was used for ten minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+
+from pos_app.ui.widgets.field_base import FieldBase
+
+WITHOUT_KEYBOARD_S = 600.0
+
+
+class LettersDoor(QObject):
+    """``changed`` is called when ``is_open`` is another one. ``clock`` counts seconds and never goes back. GUI thread."""
+
+    def __init__(self, field: FieldBase, clock: Callable[[], float], changed: Callable[[], None]) -> None:
+        super().__init__(field)
+        self._clock, self._changed = clock, changed
+        self._typed_at: float | None = None
+        self.is_open = False
+        field.installEventFilter(self)
+        field.edit.installEventFilter(self)
+
+    def keyboard_used(self) -> None:
+        """Somebody types on a real keyboard."""
+        self._typed_at = self._clock()
+        self.close()
+
+    def close(self) -> None:
+        """Put the letters away."""
+        self._set(is_open=False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Watches only."""
+        if event.type() == QEvent.Type.MouseButtonRelease and self._without_keyboard():
+            self._set(is_open=True)
+        return False
+
+    def _without_keyboard(self) -> bool:
+        return self._typed_at is None or self._clock() - self._typed_at >= WITHOUT_KEYBOARD_S
+
+    def _set(self, *, is_open: bool) -> None:
+        if is_open is not self.is_open:
+            self.is_open = is_open
+            self._changed()
