@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pos_app.ui.sale.letters_door import WITHOUT_KEYBOARD_S
 from pos_app.ui.widgets.letters import Letters
 from tests.ui.sale.gallery import Stage
-from tests.ui.sale.hands import Key, Open, type_keys
+from tests.ui.sale.hands import Open, type_keys
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -36,7 +36,7 @@ def test_a_whole_sale_by_touch_alone(stage: Open) -> None:
     assert letters(window).isVisible()
     tap(window, "nov")
     assert window.page.side.search.text() == "nov"
-    QTest.mouseClick(window.page.side.list.list, LEFT, pos=QPoint(120, 38))
+    QTest.mouseClick(window.page.side.list.list.rows[0], LEFT)
     window.settle()
     assert not letters(window).isVisible()
     for sign in "649":
@@ -60,10 +60,13 @@ def test_a_real_keyboard_puts_the_letters_away_for_ten_minutes(stage: Open) -> N
 
 def test_done_puts_the_letters_away_and_a_swipe_does_too(stage: Open) -> None:
     window = stage()
-    for away in (lambda: QTest.mouseClick(letters(window).close_key, LEFT), window.swipe):
+    for swiped in (False, True):
         tap_search(window)
         assert letters(window).isVisible()
-        away()
+        if swiped:
+            window.swipe()
+        else:
+            QTest.mouseClick(letters(window).close_key, LEFT)
         window.settle()
         assert not letters(window).isVisible()
 
