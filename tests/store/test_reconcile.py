@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import itertools
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -96,6 +97,11 @@ def broken_at_the_end(path: Path) -> None:
     roll_of(path).write_text(text[:-10] + "0" + text[-9:])
 
 
+def rubbish_after_the_end(path: Path) -> None:
+    with roll_of(path).open("a") as file:
+        file.write("rubbish\n")
+
+
 def of_another_till(path: Path) -> None:
     other = path.with_name("other") / "till.db"
     other.parent.mkdir()
@@ -103,7 +109,7 @@ def of_another_till(path: Path) -> None:
     shutil.copy(roll_of(other), roll_of(path))
 
 
-@pytest.mark.parametrize("harm", [broken_at_the_end, of_another_till])
+@pytest.mark.parametrize("harm", [broken_at_the_end, rubbish_after_the_end, of_another_till])
 def test_a_roll_that_does_not_hold_is_put_aside_and_begun_again_with_all_there_is(
     till_db: Path, harm: Callable[[Path], None]
 ) -> None:
@@ -127,6 +133,19 @@ def test_a_lost_roll_of_a_till_that_keeps_its_lines_is_written_anew_from_the_fir
     assert found_by(till_db) in (Found.FRESH, Found.REPLACED)
     assert holds(till_db)
     assert len(lines(till_db)) >= len(before) - 1
+    assert found_by(till_db) is Found.WHOLE
+
+
+def test_a_till_of_before_there_was_a_roll_begins_one_with_all_there_is(till_db: Path) -> None:
+    a_day(till_db)
+    roll_of(till_db).unlink()
+    with closing(sqlite3.connect(till_db)) as plain:
+        plain.execute("DELETE FROM roll_line")
+        plain.commit()
+    assert found_by(till_db) is Found.FRESH
+    assert holds(till_db)
+    assert sum(line.count('"sale_id"') for line in lines(till_db)) == SALES
+    assert [each.name for each in till_db.parent.glob("roll*aside*")] == []
     assert found_by(till_db) is Found.WHOLE
 
 
