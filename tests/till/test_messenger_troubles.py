@@ -187,3 +187,21 @@ def test_stopping_waits_for_the_try_that_is_on_its_way_and_begins_no_other(desk:
 
 def test_a_messenger_that_never_began_is_stopped_at_once(desk: Desk) -> None:
     assert desk.messenger.stop(timeout_s=0.0)
+
+
+def test_who_waits_for_a_customer_is_told_whether_a_try_is_on_its_way(desk: Desk, sell_to: SellTo) -> None:
+    began, go_on = threading.Event(), threading.Event()
+
+    def slow(_posting: Posting) -> None:
+        began.set()
+        assert go_on.wait(SOON_S)
+
+    desk.hand.first = slow
+    (mine,) = sell_to(PHONES[0])
+    desk.messenger.start()
+    assert began.wait(SOON_S)
+    during = (desk.messenger.due_in_s(mine.customer_key), desk.messenger.due_in_s(PHONES[1]))
+    go_on.set()
+    desk.messenger.wait_idle(SOON_S, patient=True)
+    assert during == (None, 0.0)
+    assert desk.messenger.due_in_s(mine.customer_key) == 0.0
