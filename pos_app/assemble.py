@@ -267,12 +267,14 @@ def _build(
         back=messenger.came_back,
     )
     refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
+    data = OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now))
     overview = Overview(
         store=store,
         cache=cache,
         reaches=lambda: tuple(each.reach() for each in gates),
         outlook=messenger.outlook,
         customers_at=lambda: refresher.filled_at,
+        backups=data.backups,
         events=events,
         desk=desk,
         reads=reads,
@@ -299,7 +301,7 @@ def _build(
             sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None,
             now=utc_now,
         ),
-        data=OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now)),
+        data=data,
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
         overview=overview,

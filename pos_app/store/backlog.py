@@ -14,6 +14,8 @@ from pos_app.store.database import Database
 from pos_app.store.postings import Postings, holes
 from pos_app.store.rows import SALE_SELECT, sale_from
 
+_PART = 1_000
+"""Sales asked for in one statement."""
 # What is open and not among those that wait needs a person: both are read in their indexes, never in the table.
 _STUCK = """
 SELECT seq FROM (
@@ -56,13 +58,20 @@ class Backlog:
         """What is on its way by itself, oldest first."""
         return self._entries(self._database.rows(_WAITING, (limit,)))
 
+    def open(self) -> list[Entry]:
+        """All of it, oldest first."""
+        postings = self._postings.open(limit=None)
+        return [entry for first in range(0, len(postings), _PART) for entry in self._with_sales(postings[first : first + _PART])]
+
     def last_applied_at(self) -> datetime | None:
         """When the youngest posting that arrived was known to have; None: none has."""
         row = self._database.row(_LAST_APPLIED)
         return datetime.fromisoformat(row[0]) if row else None
 
     def _entries(self, rows: Sequence[tuple[int]]) -> list[Entry]:
-        postings = self._postings.these([seq for (seq,) in rows])
+        return self._with_sales(self._postings.these([seq for (seq,) in rows]))
+
+    def _with_sales(self, postings: Sequence[Posting]) -> list[Entry]:
         ids = sorted({each.sale_id for each in postings})
         found = self._database.rows(f"{SALE_SELECT} WHERE s.sale_id IN ({holes(ids)})", ids)
         sales = {sale.sale_id: sale for sale in map(sale_from, found)}

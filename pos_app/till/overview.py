@@ -16,6 +16,7 @@ from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.records import SaleRecord
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
+from pos_app.till.daily_backup import BackupState
 from pos_app.till.events import Event, Events, PostingChanged
 from pos_app.till.settling import Matter, matter_of
 from pos_app.till.sync.gate import Reach
@@ -90,6 +91,7 @@ class Condition:
     """Why the disk does not take the roll; may hold a file's name."""
     reserve: bool = True
     free_bytes: int = 0
+    backup: BackupState | None = None
 
 
 class Overview:
@@ -103,6 +105,7 @@ class Overview:
         reaches: Callable[[], tuple[Reach, ...]],
         outlook: Callable[[Collection[str]], Outlook],
         customers_at: Callable[[], datetime | None],
+        backups: Callable[[], BackupState],
         events: Events,
         desk: Executor,
         reads: Executor,
@@ -115,6 +118,7 @@ class Overview:
         self._reaches = reaches
         self._outlook = outlook
         self._customers_at = customers_at
+        self._backups = backups
         self._sent_at: datetime | None = None
         events.subscribe(self._heard)
 
@@ -153,6 +157,7 @@ class Overview:
             roll_trouble=trouble,
             reserve=reserve,
             free_bytes=shutil.disk_usage(path.parent).free,
+            backup=self._backups(),
         )
 
     def _heard(self, event: Event) -> None:

@@ -29,6 +29,7 @@ from pos_app.ui.scale import desktop_size, remember_screen, set_scale
 from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
+from pos_app.ui.sync.page import SyncPage
 from pos_app.ui.theme import ChosenTheme
 
 if TYPE_CHECKING:
@@ -61,6 +62,15 @@ class TillWindow(QObject):
         )
         self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
         self.shell.add_page(PageKey.SALE, self.page)
+        self.sync = SyncPage(
+            till,
+            self.bridge,
+            programme=till.settings.programme,
+            formats=self._formats,
+            status=till.status(),
+            now=_now,
+        )
+        self.shell.add_page(PageKey.SYNC, self.sync)
         self._show_status(till.status())
         self.tap = self._new_tap(till.choices.reader_profile())
         self._theme = ChosenTheme(till.choices.appearance().theme, self)
@@ -114,8 +124,10 @@ class TillWindow(QObject):
         if isinstance(event, StatusChanged):
             self._show_status(event.status)
         self.page.happened(event)
+        self.sync.happened(event)
 
     def _show_status(self, status: Status) -> None:
+        self.shell.show_count(PageKey.SYNC, status.needs_person, words.shell.need_attention(status.needs_person))
         self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
 
 

@@ -562,6 +562,233 @@
     </message>
 </context>
 <context>
+    <name>IssueWords</name>
+    <message>
+        <source>The server did not take the used points</source>
+        <translation>Server uplatněné body nepřijal</translation>
+    </message>
+    <message>
+        <source>This phone belongs to nobody yet</source>
+        <translation>Tento telefon zatím nikomu nepatří</translation>
+    </message>
+    <message>
+        <source>The balance is not what this till left</source>
+        <translation>Zůstatek není takový, jaký tu pokladna nechala</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>Karta {number}</translation>
+    </message>
+    <message>
+        <source>{used} points were used here, but only {left} are left. Nothing is lost. Choose what to do with the missing {missing}.</source>
+        <translation>Uplatnilo se tu bodů: {used}, zbývalo jich ale jen {left}. Nic se neztratilo. Vyberte, co s chybějícími {missing}.</translation>
+    </message>
+    <message>
+        <source>The server does not know the card. Choose the customer, then the points are added.</source>
+        <translation>Server kartu nezná. Vyberte zákazníka, pak body připíšeme.</translation>
+    </message>
+    <message>
+        <source>The server does not know the phone. Correct it or choose the customer, then the points are added.</source>
+        <translation>Server telefon nezná. Opravte ho nebo vyberte zákazníka, pak body připíšeme.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no clear answer came. Look at the customer&apos;s points before you decide.</source>
+        <translation>Odeslalo se to, ale jasná odpověď nepřišla. Než rozhodnete, podívejte se na zákazníkovy body.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s points are not what this till expected. Look at them before you decide.</source>
+        <translation>Zákazníkovy body jsou jiné, než pokladna čekala. Než rozhodnete, podívejte se na ně.</translation>
+    </message>
+    <message>
+        <source>It goes to nobody else. Put that account&apos;s key back, then try again.</source>
+        <translation>Nikomu jinému se neodešle. Vraťte klíč toho účtu a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>What is on the disk is not what was written there, so it is not sent. Check this computer&apos;s disk.</source>
+        <translation>Na disku není to, co se tam zapsalo, proto se to neodešle. Zkontrolujte disk počítače.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nic se neztratilo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this customer wait for it.</source>
+        <translation>
+            <numerusform>Na rozhodnutí čeká ještě %n další prodej tohoto zákazníka.</numerusform>
+            <numerusform>Na rozhodnutí čekají ještě %n další prodeje tohoto zákazníka.</numerusform>
+            <numerusform>Na rozhodnutí čeká ještě %n dalších prodejů tohoto zákazníka.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the customer&apos;s points…</source>
+        <translation>Zjišťuji zákazníkovy body…</translation>
+    </message>
+    <message>
+        <source>The server has {points} now.</source>
+        <translation>Na serveru je teď {points}.</translation>
+    </message>
+    <message>
+        <source>There were {before} before; {right} are right with this.</source>
+        <translation>Předtím tam bylo {before}, s tímto jich má být {right}.</translation>
+    </message>
+    <message>
+        <source>They seem to be there.</source>
+        <translation>Zdá se, že tam jsou.</translation>
+    </message>
+    <message>
+        <source>They seem not to be there.</source>
+        <translation>Zdá se, že tam nejsou.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s points cannot be read now.</source>
+        <translation>Zákazníkovy body teď nelze zjistit.</translation>
+    </message>
+    <message>
+        <source>Correct the phone</source>
+        <translation>Opravit telefon</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>Jiný zákazník</translation>
+    </message>
+    <message>
+        <source>Add now</source>
+        <translation>Přidat teď</translation>
+    </message>
+    <message>
+        <source>Take now</source>
+        <translation>Odečíst teď</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Už tam jsou</translation>
+    </message>
+    <message>
+        <source>Already taken</source>
+        <translation>Už jsou odečtené</translation>
+    </message>
+    <message>
+        <source>Forgive {points}</source>
+        <translation>Odpustit {points}</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Odepsat</translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation>Znovu povolit</translation>
+    </message>
+    <message>
+        <source>It is sent once more. Good once what was wrong has been put right.</source>
+        <translation>Odešle se ještě jednou. Hodí se, když už je chyba napravená.</translation>
+    </message>
+    <message>
+        <source>The points go to the customer you choose, and to nobody else.</source>
+        <translation>Body dostane zákazník, kterého vyberete, a nikdo jiný.</translation>
+    </message>
+    <message>
+        <source>The points go to {name}.</source>
+        <translation>Body dostane {name}.</translation>
+    </message>
+    <message>
+        <source>You looked, and it is not there: it is sent now. This cannot be undone.</source>
+        <translation>Podívali jste se a není to tam: teď se to odešle. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>You looked, and it is there: nothing more is sent. This cannot be undone.</source>
+        <translation>Podívali jste se a je to tam: nic dalšího se neodešle. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>No points are taken: the customer keeps {points}, and the shop bears it. This cannot be undone.</source>
+        <translation>Neodečte se nic: zákazníkovi zůstane {points} a ponese to obchod. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>{left} are taken, and the shop bears the missing {missing}. This cannot be undone.</source>
+        <translation>Odečte se {left} a chybějících {missing} ponese obchod. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>The whole sale is taken back: hand back {sum}. This cannot be undone.</source>
+        <translation>Celý prodej se stornuje: vraťte {sum}. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>The sale stays, but nobody gets points for it. This cannot be undone.</source>
+        <translation>Prodej zůstane, ale body za něj nikdo nedostane. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done; the points at the server stay as they are. This cannot be undone.</source>
+        <translation>Nic dalšího se neudělá, body na serveru zůstanou, jak jsou. Nelze to vrátit.</translation>
+    </message>
+    <message>
+        <source>Points are written again; the next write is looked at like the first.</source>
+        <translation>Body se budou zase zapisovat, další zápis se zkontroluje jako první.</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Kdo rozhoduje?</translation>
+    </message>
+    <message>
+        <source>Why? It is kept for ever</source>
+        <translation>Proč? Uloží se navždy</translation>
+    </message>
+    <message>
+        <source>Why? (optional)</source>
+        <translation>Proč? (nepovinné)</translation>
+    </message>
+    <message>
+        <source>Say who decides</source>
+        <translation>Napište, kdo rozhoduje</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Napište proč</translation>
+    </message>
+    <message>
+        <source>Choose the customer first</source>
+        <translation>Nejdřív vyberte zákazníka</translation>
+    </message>
+    <message>
+        <source>Phone, card or name</source>
+        <translation>Telefon, karta nebo jméno</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>Použít {number}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>The disk did not take it: nothing was decided. Please try once more.</source>
+        <translation>Disk to nepřijal: nic se nerozhodlo. Zkuste to prosím ještě jednou.</translation>
+    </message>
+    <message>
+        <source>This has been settled already.</source>
+        <translation>To už je vyřešené.</translation>
+    </message>
+    <message>
+        <source>What happened · {n}</source>
+        <translation>Co se dělo · {n}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Skrýt</translation>
+    </message>
+    <message>
+        <source>Sale saved on this till</source>
+        <translation>Prodej uložen v pokladně</translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation>Rozhodnuto: {what}</translation>
+    </message>
+    <message>
+        <source>Hand back {sum}</source>
+        <translation>Vraťte {sum}</translation>
+    </message>
+</context>
+<context>
     <name>KeysWords</name>
     <message>
         <source>Keys</source>
@@ -642,6 +869,261 @@
     <message>
         <source>These keys</source>
         <translation>Tyto klávesy</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>Sync centre</source>
+        <translation>Přenosy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need your decision. The rest takes care of itself.</source>
+        <translation>
+            <numerusform>%n prodej čeká na vaše rozhodnutí. Ostatní se vyřeší samo.</numerusform>
+            <numerusform>%n prodeje čekají na vaše rozhodnutí. Ostatní se vyřeší samo.</numerusform>
+            <numerusform>%n prodejů čeká na vaše rozhodnutí. Ostatní se vyřeší samo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing for you to do: it takes care of itself.</source>
+        <translation>Nemusíte nic dělat, vyřeší se to samo.</translation>
+    </message>
+    <message>
+        <source>Nothing for you to do.</source>
+        <translation>Nemusíte nic dělat.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out at the moment. Every sale is saved here.</source>
+        <translation>Teď se nic neodesílá. Každý prodej je tu uložený.</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Vše odesláno</translation>
+    </message>
+    <message>
+        <source>Every sale of this till has arrived, and each one once.</source>
+        <translation>Každý prodej této pokladny dorazil, a to právě jednou.</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>ve frontě</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>odesílá se</translation>
+    </message>
+    <message>
+        <source>next try in {time}</source>
+        <translation>další pokus za {time}</translation>
+    </message>
+    <message>
+        <source>waits for your decision</source>
+        <translation>čeká na rozhodnutí</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pozastaveno</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>a dalších {n}</translation>
+    </message>
+    <message>
+        <source>{name}, {sum}, {time}, {turn}</source>
+        <translation>{name}, {sum}, {time}, {turn}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Save what waits as a table</source>
+        <translation>Uložit čekající jako tabulku</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Spojení</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Loyalty server</source>
+        <translation>Věrnostní server</translation>
+    </message>
+    <message>
+        <source>Points server</source>
+        <translation>Server s body</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Účet</translation>
+    </message>
+    <message>
+        <source>Customers on this till</source>
+        <translation>Zákazníci v pokladně</translation>
+    </message>
+    <message>
+        <source>Last sale sent</source>
+        <translation>Poslední odeslaný prodej</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Tento počítač</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Poslední záloha</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Hodiny</translation>
+    </message>
+    <message>
+        <source>Wrong by {n} min</source>
+        <translation>Jdou o {n} min špatně</translation>
+    </message>
+    <message>
+        <source>Good, {time}</source>
+        <translation>Dobré, {time}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Odpovídá</translation>
+    </message>
+    <message>
+        <source>Answered at {time}</source>
+        <translation>Odpověděl v {time}</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Zatím bez dotazu</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nedostupný</translation>
+    </message>
+    <message>
+        <source>{what} · last answered at {time}</source>
+        <translation>{what} · naposledy v {time}</translation>
+    </message>
+    <message>
+        <source>The key is not accepted</source>
+        <translation>Klíč neplatí</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Zatím nevíme</translation>
+    </message>
+    <message>
+        <source>{count} · updated {time}</source>
+        <translation>{count} · aktualizace {time}</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Zatím žádný</translation>
+    </message>
+    <message>
+        <source>The disk takes everything</source>
+        <translation>Disk ukládá vše</translation>
+    </message>
+    <message>
+        <source>The second copy cannot be written</source>
+        <translation>Druhou kopii nelze zapsat</translation>
+    </message>
+    <message>
+        <source>Only {n} MB free</source>
+        <translation>Volných jen {n} MB</translation>
+    </message>
+    <message>
+        <source>Every sale is on this computer until the server confirms it.</source>
+        <translation>Každý prodej zůstává v počítači, dokud ho server nepotvrdí.</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>potíže</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>Jste offline</translation>
+    </message>
+    <message>
+        <source>Sales are saved here and sent once the internet is back.</source>
+        <translation>Prodeje se tu ukládají a odešlou se, jakmile bude internet.</translation>
+    </message>
+    <message>
+        <source>Open any page in this computer&apos;s browser and log in. Sales are saved here meanwhile.</source>
+        <translation>Otevřete v prohlížeči libovolnou stránku a přihlaste se. Prodeje se zatím ukládají tady.</translation>
+    </message>
+    <message>
+        <source>The server answers, but not as it should. It is tried again by itself.</source>
+        <translation>Server odpovídá, ale ne tak, jak má. Zkusíme to znovu sami.</translation>
+    </message>
+    <message>
+        <source>The server asked for a pause</source>
+        <translation>Server požádal o přestávku</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Zkusíme to znovu sami.</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s keyring. Sales are saved here meanwhile.</source>
+        <translation>Odemkněte klíčenku počítače. Prodeje se zatím ukládají tady.</translation>
+    </message>
+    <message>
+        <source>The key belongs to another account than the sales of this till. Nothing is sent to it.</source>
+        <translation>Klíč patří jinému účtu než prodeje této pokladny. Nic se tam neodesílá.</translation>
+    </message>
+    <message>
+        <source>Correct date and time of this computer, then sending goes on by itself.</source>
+        <translation>Opravte datum a čas počítače, odesílání pak půjde dál samo.</translation>
+    </message>
+    <message>
+        <source>Points are not written any more</source>
+        <translation>Body se přestaly zapisovat</translation>
+    </message>
+    <message>
+        <source>The till stopped by itself. Look into it, then allow it again.</source>
+        <translation>Pokladna se zastavila sama. Ověřte proč a pak to znovu povolte.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Odeslat teď</translation>
+    </message>
+    <message>
+        <source>Save a backup file</source>
+        <translation>Uložit zálohu</translation>
+    </message>
+    <message>
+        <source>Saving the backup…</source>
+        <translation>Ukládám zálohu…</translation>
+    </message>
+    <message>
+        <source>Backup saved</source>
+        <translation>Záloha uložena</translation>
+    </message>
+    <message>
+        <source>Table saved</source>
+        <translation>Tabulka uložena</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Soubor nešlo zapsat. Vyberte jiné místo.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabulky</translation>
     </message>
 </context>
 <context>
@@ -1790,10 +2272,6 @@
     <message>
         <source>Here you will see the takings of the shift and close it.</source>
         <translation>Tady uvidíte tržby směny a uzavřete ji.</translation>
-    </message>
-    <message>
-        <source>Here you will see what waits to be sent and settle what is stuck. Sending itself works already.</source>
-        <translation>Tady uvidíte, co čeká na odeslání, a vyřešíte, co se zaseklo. Odesílání samo už funguje.</translation>
     </message>
     <message>
         <source>Back to Sale</source>

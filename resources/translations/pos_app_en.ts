@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>IssueWords</name>
+    <message numerus="yes">
+        <source>%n more of this customer wait for it.</source>
+        <translation>
+            <numerusform>%n more of this customer waits for it.</numerusform>
+            <numerusform>%n more of this customer wait for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message numerus="yes">
+        <source>%n sales need your decision. The rest takes care of itself.</source>
+        <translation>
+            <numerusform>%n sale needs your decision. The rest takes care of itself.</numerusform>
+            <numerusform>%n sales need your decision. The rest takes care of itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message numerus="yes">
         <source>Send to %n people</source>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.till.views import CustomerView, Nobody
-from pos_app.ui.sale.states import Errand, Runner, SalesTill
+from pos_app.ui.sale.states import Errand, FindingTill, Runner
 
 if TYPE_CHECKING:
     from pos_app.till.lookup import Answer
@@ -33,7 +33,7 @@ class Finder:
 
     def __init__(
         self,
-        till: SalesTill,
+        till: FindingTill,
         runner: Runner,
         clock: Callable[[], float],
         *,

@@ -139,6 +139,10 @@ class MainShell(QWidget):
             self.request_page(PageKey.SYNC)
         self.queue_clicked.emit()
 
+    def show_count(self, key: PageKey, count: int, spoken: str) -> None:
+        """Say on a page's tile how many things need a person there."""
+        self.rail.tile(key).show_count(count, spoken)
+
     def show_top_bar(self, state: TopBarState) -> None:
         """Show how things stand."""
         self.top_bar.show_state(state)

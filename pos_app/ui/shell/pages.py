@@ -41,6 +41,6 @@ def rail_items() -> tuple[RailItem, ...]:
         RailItem(key=PageKey.CUSTOMERS, icon="users", words=said.customers(), coming=said.customers_coming()),
         RailItem(key=PageKey.MESSAGES, icon="send", words=said.messages(), coming=said.messages_coming()),
         RailItem(key=PageKey.SHIFT, icon="chart-column", words=said.shift(), coming=said.shift_coming()),
-        RailItem(key=PageKey.SYNC, icon="refresh-cw", words=said.sync(), coming=said.sync_coming()),
+        RailItem(key=PageKey.SYNC, icon="refresh-cw", words=said.sync()),
         RailItem(key=PageKey.SETTINGS, icon="settings", words=said.settings()),
     )

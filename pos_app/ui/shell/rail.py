@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pos_app.ui.theme import Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.button import FocusRinged
 from pos_app.ui.widgets.paint import box, painting
-from pos_app.ui.widgets.text import plain, put_in
+from pos_app.ui.widgets.text import advance, plain, put_in
 
 from .pages import PageKey, RailItem
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter, QPaintEvent
 
 __all__ = ["Rail", "RailTile"]
 
 _LOGO = 40
+_BADGE = Type.NAV_S.bold(600)
+_MANY = 100
 
 
 class RailTile(FocusRinged):
@@ -31,6 +33,7 @@ class RailTile(FocusRinged):
         super().__init__(12)
         self.item = item
         self._style = Type.NAV
+        self._count = 0
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(plain(item.words, 24).replace("&", "&&"))
@@ -38,6 +41,18 @@ class RailTile(FocusRinged):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(72, 68)
+
+    @property
+    def count(self) -> int:
+        """What the badge says; 0: there is none."""
+        return self._count
+
+    def show_count(self, count: int, spoken: str = "") -> None:
+        """How many things need a person there; ``spoken`` is said after the tile's name."""
+        self._count = count
+        name = plain(self.item.words)
+        self.setAccessibleName(f"{name}, {spoken}" if count and spoken else name)
+        self.update()
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
@@ -59,6 +74,14 @@ class RailTile(FocusRinged):
         draw_icon(painter, self.item.icon, (rect.width() - 24) / 2, top, 24, ink)
         style = self._style.bold(600) if chosen else self._style
         put_in(painter, QRectF(0, top + 28, rect.width(), 18), self.text().replace("&&", "&"), style, ink)
+        if self._count:
+            self._draw_badge(painter, rect.width() / 2 + 4, top - 5)
+
+    def _draw_badge(self, painter: QPainter, left: float, top: float) -> None:
+        tokens, words = theme().tokens, str(self._count) if self._count < _MANY else f"{_MANY - 1}+"
+        badge = QRectF(left, top, max(20.0, advance(words, _BADGE) + 10), 20)
+        box(painter, badge, 10, fill=tokens.badfill)
+        put_in(painter, badge, words, _BADGE, tokens.onaccent)
 
 
 class Rail(QWidget):

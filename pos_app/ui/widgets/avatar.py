@@ -20,11 +20,16 @@ __all__ = ["Avatar", "AvatarTone", "draw_avatar", "initials"]
 
 
 class AvatarTone(Enum):
-    """ACCENT: the customer being served. GREY: others, and facts. SURFACE: in a chosen (tinted) row."""
+    """ACCENT: the customer being served. GREY: others, and facts. SURFACE: in a chosen (tinted) row.
+
+    BAD and OK: a state, with an icon.
+    """
 
     ACCENT = "accent"
     GREY = "grey"
     SURFACE = "surface"
+    BAD = "bad"
+    OK = "ok"
 
 
 def initials(name: str) -> str:
@@ -45,6 +50,10 @@ def _colours(tone: AvatarTone, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
     """Fill, letters, border (used in high contrast only)."""
     if tone is AvatarTone.ACCENT:
         return tokens.accent_t, tokens.accent, tokens.line
+    if tone is AvatarTone.BAD:
+        return tokens.bad_t, tokens.bad, tokens.bad_l
+    if tone is AvatarTone.OK:
+        return tokens.ok_t, tokens.ok, tokens.ok_l
     if tone is AvatarTone.SURFACE:
         return tokens.surface, tokens.accent, tokens.line
     return tokens.key, tokens.text2, tokens.line

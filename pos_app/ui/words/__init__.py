@@ -17,8 +17,10 @@ from .appearance_words import AppearanceWords
 from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
+from .issue_words import IssueWords
 from .keys_words import KeysWords
 from .language import LANGUAGES, speak
+from .line_words import LineWords
 from .moment_words import MomentWords
 from .people_words import PeopleWords
 from .problem_words import ProblemWords
@@ -35,7 +37,9 @@ __all__ = [
     "appearance",
     "attempts",
     "checkout",
+    "issues",
     "keys",
+    "line",
     "mask_card",
     "mask_phone",
     "moments",
@@ -54,6 +58,8 @@ sale = SaleWords()
 checkout = CheckoutWords()
 shell = ShellWords()
 sync = SyncWords()
+issues = IssueWords()
+line = LineWords()
 attempts = AttemptWords()
 answers = AnswerWords()
 appearance = AppearanceWords()

@@ -104,8 +104,5 @@ class ShellWords(QObject):
     def shift_coming(self) -> str:
         return self.tr("Here you will see the takings of the shift and close it.")
 
-    def sync_coming(self) -> str:
-        return self.tr("Here you will see what waits to be sent and settle what is stuck. Sending itself works already.")
-
     def back_to_sale(self) -> str:
         return self.tr("Back to Sale")
