@@ -23,6 +23,7 @@ from pos_app.till.events import Event, StatusChanged, WindowWanted
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
+from pos_app.ui.journal.page import JournalPage
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.sale.page import SalePage
 from pos_app.ui.scale import desktop_size, remember_screen, set_scale
@@ -79,6 +80,8 @@ class TillWindow(QObject):
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
+        self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now)
+        self.shell.add_page(PageKey.JOURNAL, self.journal)
         self.bridge.happened.connect(self._happened)
 
     def close(self) -> None:
@@ -125,6 +128,7 @@ class TillWindow(QObject):
             self._show_status(event.status)
         self.page.happened(event)
         self.sync.happened(event)
+        self.journal.happened(event)
 
     def _show_status(self, status: Status) -> None:
         self.shell.show_count(PageKey.SYNC, status.needs_person, words.shell.need_attention(status.needs_person))

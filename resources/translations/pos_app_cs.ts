@@ -227,7 +227,7 @@
     <name>AttemptWords</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation>Čeká na odeslání</translation>
+        <translation>Čeká</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -786,6 +786,361 @@
     <message>
         <source>Hand back {sum}</source>
         <translation>Vraťte {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalWords</name>
+    <message>
+        <source>All that waits, of every day</source>
+        <translation>Vše, co čeká, ze všech dní</translation>
+    </message>
+    <message>
+        <source>All that needs attention, of every day</source>
+        <translation>Vše k vyřešení, ze všech dní</translation>
+    </message>
+    <message>
+        <source>Found in all days</source>
+        <translation>Nalezeno ve všech dnech</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Which sales</source>
+        <translation>Které prodeje</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Hledat</translation>
+    </message>
+    <message>
+        <source>Name, digits, receipt, amount</source>
+        <translation>Jméno, číslo, účtenka, částka</translation>
+    </message>
+    <message>
+        <source>Search the journal by name, last digits, receipt number or amount</source>
+        <translation>Hledat v deníku podle jména, posledních číslic, čísla účtenky nebo částky</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Ukončit hledání</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Vybrat den</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Předchozí den</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Následující den</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Předchozí měsíc</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Následující měsíc</translation>
+    </message>
+    <message>
+        <source>Save the list as a file</source>
+        <translation>Uložit seznam do souboru</translation>
+    </message>
+    <message>
+        <source>{file} is in {folder}</source>
+        <translation>{file} je ve složce {folder}</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing else changed.</source>
+        <translation>Soubor se nepodařilo zapsat. Nic jiného se nezměnilo.</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Prodeje</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Tržba</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Slevy</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Zaplaceno</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Sales, newest first</source>
+        <translation>Prodeje od nejnovějšího</translation>
+    </message>
+    <message>
+        <source>{time}, {name}, paid {paid}, points {points}, {state}</source>
+        <translation>{time}, {name}, zaplaceno {paid}, body {points}, {state}</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>Vrácení {number}</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Oprava bodů</translation>
+    </message>
+    <message>
+        <source>{money} refunded</source>
+        <translation>vráceno {money}</translation>
+    </message>
+    <message>
+        <source>No sales on this day</source>
+        <translation>Tento den bez prodejů</translation>
+    </message>
+    <message>
+        <source>No sales yet today</source>
+        <translation>Dnes zatím bez prodejů</translation>
+    </message>
+    <message>
+        <source>Nothing waits. All is sent.</source>
+        <translation>Nic nečeká. Vše je odesláno.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nic není k vyřešení.</translation>
+    </message>
+    <message>
+        <source>No sale fits</source>
+        <translation>Žádný prodej neodpovídá</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a name, the last 3 digits, a receipt number or an amount.</source>
+        <translation>Zkuste začátek jména, poslední 3 číslice, číslo účtenky nebo částku.</translation>
+    </message>
+    <message>
+        <source>Choose a sale to see all about it</source>
+        <translation>Vyberte prodej, uvidíte o něm vše</translation>
+    </message>
+    <message>
+        <source>receipt {number}</source>
+        <translation>účtenka {number}</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Vráceno zákazníkovi</translation>
+    </message>
+    <message>
+        <source>Refunded so far</source>
+        <translation>Dosud vráceno</translation>
+    </message>
+    <message>
+        <source>Saved on this till</source>
+        <translation>Uloženo v této pokladně</translation>
+    </message>
+    <message>
+        <source>Refund saved on this till</source>
+        <translation>Vrácení uloženo v této pokladně</translation>
+    </message>
+    <message>
+        <source>{what} · points used</source>
+        <translation>{what} · uplatněné body</translation>
+    </message>
+    <message>
+        <source>{what} · points earned</source>
+        <translation>{what} · získané body</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier tries</source>
+        <translation>
+            <numerusform>%n dřívější pokus</numerusform>
+            <numerusform>%n dřívější pokusy</numerusform>
+            <numerusform>%n dřívějších pokusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next try at once</source>
+        <translation>další pokus hned</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Stornováno</translation>
+    </message>
+    <message>
+        <source>{money} handed back</source>
+        <translation>Vráceno {money}</translation>
+    </message>
+    <message>
+        <source>Takes back the sale of {time}</source>
+        <translation>Vrací prodej z {time}</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>otevřít</translation>
+    </message>
+    <message>
+        <source>Not sent yet, so it can still be voided. Sent sales are refunded.</source>
+        <translation>Zatím neodesláno, proto ho lze stornovat. Odeslané prodeje se vracejí.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Přidat zákazníka</translation>
+    </message>
+    <message>
+        <source>Void this sale?</source>
+        <translation>Stornovat tento prodej?</translation>
+    </message>
+    <message>
+        <source>{money} goes back to the customer. Nothing of it is sent.</source>
+        <translation>Zákazníkovi se vrátí {money}. Nic z toho se neodešle.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ponechat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>The sale is voided.</source>
+        <translation>Prodej je stornován.</translation>
+    </message>
+    <message>
+        <source>Refund a sale</source>
+        <translation>Vrácení prodeje</translation>
+    </message>
+    <message>
+        <source>{time} · {name}</source>
+        <translation>{time} · {name}</translation>
+    </message>
+    <message>
+        <source>How much of the purchase</source>
+        <translation>Kolik z nákupu</translation>
+    </message>
+    <message>
+        <source>All {money}</source>
+        <translation>Vše {money}</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Polovinu</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Vrátit zákazníkovi</translation>
+    </message>
+    <message>
+        <source>Used points that come back</source>
+        <translation>Uplatněné body zpět</translation>
+    </message>
+    <message>
+        <source>Earned points that are taken</source>
+        <translation>Získané body se odečtou</translation>
+    </message>
+    <message>
+        <source>A refund cannot be undone.</source>
+        <translation>Vrácení už nelze vzít zpět.</translation>
+    </message>
+    <message>
+        <source>Refund {money}</source>
+        <translation>Vrátit {money}</translation>
+    </message>
+    <message>
+        <source>Hand back {money}. The refund is saved.</source>
+        <translation>Vraťte {money}. Vrácení je uloženo.</translation>
+    </message>
+    <message>
+        <source>Whose purchase was it?</source>
+        <translation>Čí to byl nákup?</translation>
+    </message>
+    <message>
+        <source>Today only, and once. The points of this sale go to the customer you choose.</source>
+        <translation>Jen dnes a jen jednou. Body z tohoto prodeje dostane zákazník, kterého vyberete.</translation>
+    </message>
+    <message>
+        <source>Give the points to {name}</source>
+        <translation>Připsat body: {name}</translation>
+    </message>
+    <message>
+        <source>Give the points</source>
+        <translation>Připsat body</translation>
+    </message>
+    <message>
+        <source>The points go to {name}.</source>
+        <translation>Body dostane {name}.</translation>
+    </message>
+    <message>
+        <source>Forgot the card: {name}</source>
+        <translation>Zapomenutá karta: {name}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Účtenka</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Nákup</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Sleva</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation>Uplatněné body</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>Získané body</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Prodej</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Vrací prodej</translation>
+    </message>
+    <message>
+        <source>journal {what}</source>
+        <translation>denik {what}</translation>
     </message>
 </context>
 <context>
@@ -2256,10 +2611,6 @@
     <message>
         <source>Not in this version yet</source>
         <translation>V této verzi ještě není</translation>
-    </message>
-    <message>
-        <source>Here you will find today&apos;s sales, and void or refund them.</source>
-        <translation>Tady najdete dnešní prodeje a budete je moci stornovat nebo vrátit.</translation>
     </message>
     <message>
         <source>Here you will look through the customers and their cards.</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>JournalWords</name>
+    <message numerus="yes">
+        <source>%n earlier tries</source>
+        <translation>
+            <numerusform>%n earlier try</numerusform>
+            <numerusform>%n earlier tries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineWords</name>
     <message numerus="yes">
         <source>%n sales need your decision. The rest takes care of itself.</source>

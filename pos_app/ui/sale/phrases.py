@@ -21,7 +21,7 @@ from pos_app.ui.widgets.suggestions import Suggestion
 NBSP = "\u00a0"
 _SOON_DAYS = 7
 _NO_COINS = frozenset({"CZK", "HUF"})
-_LIVE_MONEY = frozenset({Problem.AMOUNT_OVER_LIMIT})
+_LIVE_MONEY = frozenset({Problem.AMOUNT_OVER_LIMIT, Problem.REFUND_OVER_REST})
 
 
 class Phrases:

@@ -37,7 +37,7 @@ def rail_items() -> tuple[RailItem, ...]:
     said = words.shell
     return (
         RailItem(key=PageKey.SALE, icon="shopping-bag", words=said.sale()),
-        RailItem(key=PageKey.JOURNAL, icon="receipt-text", words=said.journal(), coming=said.journal_coming()),
+        RailItem(key=PageKey.JOURNAL, icon="receipt-text", words=said.journal()),
         RailItem(key=PageKey.CUSTOMERS, icon="users", words=said.customers(), coming=said.customers_coming()),
         RailItem(key=PageKey.MESSAGES, icon="send", words=said.messages(), coming=said.messages_coming()),
         RailItem(key=PageKey.SHIFT, icon="chart-column", words=said.shift(), coming=said.shift_coming()),

@@ -15,9 +15,9 @@ from .paint import box, painting, soft_box
 from .text import advance, plain, put
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-__all__ = ["Chip", "ChipTone", "SaleState", "StateChip"]
+__all__ = ["Chip", "ChipTone", "SaleState", "StateChip", "draw_state"]
 
 
 _GAP = 6
@@ -28,6 +28,31 @@ class ChipTone(Enum):
 
     GREY = "grey"
     WARN = "warn"
+
+
+def _draw_capsule(
+    painter: QPainter,
+    rect: QRectF,
+    words: str,
+    icon: str,
+    *,
+    icon_px: int,
+    style: TypeStyle,
+    pad: int,
+    colours: tuple[QColor | None, QColor | None, QColor, QColor],
+) -> None:
+    """``colours``: fill, border, letters, icon."""
+    tokens = theme().tokens
+    fill, edge, ink, mark = colours
+    if edge is not None:
+        box(painter, rect, rect.height() / 2, fill=fill, edge=edge, edge_px=tokens.line_px)
+    elif fill is not None:
+        soft_box(painter, rect, rect.height() / 2, fill, tokens)
+    x = rect.left() + pad
+    if icon:
+        draw_icon(painter, icon, x, rect.top() + (rect.height() - icon_px) / 2, icon_px, mark)
+        x += icon_px + _GAP
+    put(painter, x, rect.top() + (rect.height() - style.line_px) / 2, words, style, ink)
 
 
 class _Capsule(QWidget):
@@ -64,19 +89,16 @@ class _Capsule(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, icon, words."""
-        tokens = theme().tokens
-        painter = painting(self)
-        fill, edge, ink, mark = self._colours()
-        rect = QRectF(self.rect())
-        if edge is not None:
-            box(painter, rect, rect.height() / 2, fill=fill, edge=edge, edge_px=tokens.line_px)
-        elif fill is not None:
-            soft_box(painter, rect, rect.height() / 2, fill, tokens)
-        x = float(self._pad)
-        if self._icon:
-            draw_icon(painter, self._icon, x, (self.height() - self._icon_px) / 2, self._icon_px, mark)
-            x += self._icon_px + _GAP
-        put(painter, x, (self.height() - self._style.line_px) / 2, self._words, self._style, ink)
+        _draw_capsule(
+            painting(self),
+            QRectF(self.rect()),
+            self._words,
+            self._icon,
+            icon_px=self._icon_px,
+            style=self._style,
+            pad=self._pad,
+            colours=self._colours(),
+        )
 
 
 class Chip(_Capsule):
@@ -120,12 +142,41 @@ _STATE_ICONS = {
 }
 
 
+_STATE_STYLE, _STATE_PAD, _STATE_ICON, _STATE_HEIGHT = Type.HINT_MEDIUM, 10, 18, 32
+
+
+def _state_colours(state: SaleState) -> tuple[QColor | None, QColor | None, QColor, QColor]:
+    tokens = theme().tokens
+    if state is SaleState.SENT:
+        return None, None, tokens.text2, tokens.ok
+    if state is SaleState.WAITING:
+        return tokens.warn_t, tokens.warn_l if tokens.high_contrast else None, tokens.warn, tokens.warn
+    if state is SaleState.ATTENTION:
+        return tokens.bad_t, tokens.bad_l if tokens.high_contrast else None, tokens.bad, tokens.bad
+    return tokens.key, None, tokens.text2, tokens.text2
+
+
+def draw_state(painter: QPainter, x: float, y: float, state: SaleState, words: str) -> None:
+    """Paint a ``StateChip`` into a row, its left end at ``x``, ``y``."""
+    width = advance(words, _STATE_STYLE) + _STATE_ICON + _GAP + 2 * _STATE_PAD
+    _draw_capsule(
+        painter,
+        QRectF(x, y, math.ceil(width), _STATE_HEIGHT),
+        words,
+        _STATE_ICONS[state],
+        icon_px=_STATE_ICON,
+        style=_STATE_STYLE,
+        pad=_STATE_PAD,
+        colours=_state_colours(state),
+    )
+
+
 class StateChip(_Capsule):
     """The state of a sale, 32 px high. "Sent" has no fill so that problems stand out."""
 
     def __init__(self, state: SaleState, words: str) -> None:
         self._state = state
-        super().__init__(words, _STATE_ICONS[state], height=32, icon_px=18, style=Type.HINT_MEDIUM, pad=10)
+        super().__init__(words, _STATE_ICONS[state], height=_STATE_HEIGHT, icon_px=_STATE_ICON, style=_STATE_STYLE, pad=_STATE_PAD)
 
     @property
     def state(self) -> SaleState:
@@ -137,11 +188,4 @@ class StateChip(_Capsule):
         self.set_words(words, _STATE_ICONS[state])
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor, QColor]:
-        tokens = theme().tokens
-        if self._state is SaleState.SENT:
-            return None, None, tokens.text2, tokens.ok
-        if self._state is SaleState.WAITING:
-            return tokens.warn_t, tokens.warn_l if tokens.high_contrast else None, tokens.warn, tokens.warn
-        if self._state is SaleState.ATTENTION:
-            return tokens.bad_t, tokens.bad_l if tokens.high_contrast else None, tokens.bad, tokens.bad
-        return tokens.key, None, tokens.text2, tokens.text2
+        return _state_colours(self._state)

@@ -194,3 +194,9 @@ class Keypad(QWidget):
         for key in (*self._keys.values(), self.separator_key, self.backspace_key):
             key.setFixedSize(QSize(metrics.key_width, metrics.key_height))
         self.setFixedSize(metrics.keypad_width, metrics.keypad_height)
+
+    def set_key_height(self, height: int, metrics: Metrics) -> None:
+        """Lower keys, where there is less room than on the Sale screen."""
+        for key in (*self._keys.values(), self.separator_key, self.backspace_key):
+            key.setFixedHeight(height)
+        self.setFixedHeight(4 * height + 3 * metrics.key_gap)

@@ -14,6 +14,7 @@ from pos_app.ui.theme import Type, TypeStyle, theme
 
 from .avatar import AvatarTone, draw_avatar
 from .paint import box, painting
+from .scroll_bar import SlimBar
 from .text import advance, elided, plain, put
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class SuggestionList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        SlimBar.put_into(self, always=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
 

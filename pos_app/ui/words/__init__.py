@@ -18,6 +18,7 @@ from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
 from .formats import Formats, mask_card, mask_phone, short_name
 from .issue_words import IssueWords
+from .journal_words import JournalWords
 from .keys_words import KeysWords
 from .language import LANGUAGES, speak
 from .line_words import LineWords
@@ -38,6 +39,7 @@ __all__ = [
     "attempts",
     "checkout",
     "issues",
+    "journal",
     "keys",
     "line",
     "mask_card",
@@ -61,6 +63,7 @@ sync = SyncWords()
 issues = IssueWords()
 line = LineWords()
 attempts = AttemptWords()
+journal = JournalWords()
 answers = AnswerWords()
 appearance = AppearanceWords()
 keys = KeysWords()

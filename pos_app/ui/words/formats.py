@@ -39,6 +39,14 @@ _MONTHS_CS = (
 )
 
 
+_MONTHS_ALONE_CS = (
+    *("Leden", "Únor", "Březen", "Duben", "Květen", "Červen"),
+    *("Červenec", "Srpen", "Září", "Říjen", "Listopad", "Prosinec"),
+)
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS_CS = ("Pondělí", "Úterý", "Středa", "Čtvrtek", "Pátek", "Sobota", "Neděle")
+
+
 @dataclass(frozen=True, slots=True)
 class Formats:
     """``language``: "en" or "cs" (others are written as English). ``currency``: an ISO code, e.g. "CZK"."""
@@ -100,6 +108,25 @@ class Formats:
         """ "14 March", "14. března"."""
         month = (_MONTHS_CS if self._czech else _MONTHS_EN)[day.month - 1]
         return f"{day.day}{'.' if self._czech else ''}{NBSP}{month}"
+
+    def long_day(self, day: date, *, today: date) -> str:
+        """ "Thursday 14 March", "Čtvrtek 14. března"; with the year if it is not this one."""
+        weekday = (_WEEKDAYS_CS if self._czech else _WEEKDAYS_EN)[day.weekday()]
+        return f"{weekday} {self.day(day)}" + (f" {day.year}" if day.year != today.year else "")
+
+    def short_day(self, day: date) -> str:
+        """ "14 Mar", "14. 3."."""
+        return f"{day.day}.{NBSP}{day.month}." if self._czech else f"{day.day}{NBSP}{_MONTHS_EN[day.month - 1][:3]}"
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """January to December, as they stand alone."""
+        return _MONTHS_ALONE_CS if self._czech else _MONTHS_EN
+
+    @property
+    def weekdays(self) -> tuple[str, ...]:
+        """Two letters each, from Monday."""
+        return tuple(day[:2] for day in (_WEEKDAYS_CS if self._czech else _WEEKDAYS_EN))
 
     def time(self, moment: datetime) -> str:
         """ "9:42", "14:32", in the zone that ``moment`` is in."""

@@ -92,9 +92,6 @@ class ShellWords(QObject):
         """The small line over the sentence."""
         return self.tr("Not in this version yet")
 
-    def journal_coming(self) -> str:
-        return self.tr("Here you will find today's sales, and void or refund them.")
-
     def customers_coming(self) -> str:
         return self.tr("Here you will look through the customers and their cards.")
 
