@@ -1,4 +1,4 @@
-"""When the letters on the screen are opened: at a tap on the customer input, where no keyboard was used for ten minutes."""
+"""When the letters on the screen are opened: at a tap on a field, where no keyboard was used for ten minutes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ class LettersDoor(QObject):
         self._clock, self._changed = clock, changed
         self._typed_at: float | None = None
         self.is_open = False
+        self.watch(field)
+
+    def watch(self, field: FieldBase) -> None:
+        """Open at a tap on this field, too."""
         field.installEventFilter(self)
         field.edit.installEventFilter(self)
 

@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
 from pos_app.ui.sale.announcer import announce
+from pos_app.ui.sale.letters_door import LettersDoor
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.sync.connection_panel import ConnectionPanel
 from pos_app.ui.sync.facts import facts, notice
@@ -26,7 +27,9 @@ from pos_app.ui.sync.phrases import SyncPhrases
 from pos_app.ui.sync.presenter import SyncPresenter
 from pos_app.ui.sync.stopped_card import StoppedCard
 from pos_app.ui.theme import Ink, Metrics, Type
+from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.letters import Letters, LettersWords
 from pos_app.ui.widgets.scroll_column import BAR_PX
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["SyncPage"]
 
 _TICK_MS = 1000
+_LETTERS = 290
+_BESIDE = 40
 
 
 class SyncPage(QWidget):
@@ -63,6 +68,11 @@ class SyncPage(QWidget):
         self.title = PlainLabel(words.line.title(), Type.TITLE_PAGE)
         self.subtitle = PlainLabel("", Type.BODY, Ink.TEXT2, elide=True)
         self.issues, self.panel = IssueColumn(), ConnectionPanel()
+        said = words.checkout
+        letters = LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name())
+        self.letters = Letters(letters, language=formats.language)
+        self.letters.setFixedHeight(_LETTERS)
+        self.letters.hide()
         self.presenter = SyncPresenter(till, runner, clock=clock, changed=self.show_state, status=status)
         self.filing = Filing(till, runner, changed=self.show_state, today=lambda: now().date())
         self._lay_out()
@@ -78,8 +88,12 @@ class SyncPage(QWidget):
         self._head.addWidget(self.subtitle)
         self._side = QVBoxLayout()
         self._side.addWidget(self.panel)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.issues, 1)
+        left.addWidget(self.letters)
         self._body = QHBoxLayout()
-        self._body.addWidget(self.issues, 1)
+        self._body.addLayout(left, 1)
         self._body.addLayout(self._side)
         self._page = QVBoxLayout(self)
         self._page.setSpacing(0)
@@ -89,7 +103,11 @@ class SyncPage(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._wake)
-        self._tick.timeout.connect(self._ticked)
+        self._tick.timeout.connect(self._wake)
+        self._door = LettersDoor(self.issues.stopped.form.who, self._clock, self.show_state)
+        self.letters.typed.connect(self._type)
+        self.letters.backspace.connect(self._backspace)
+        self.letters.closed.connect(self._door.close)
         self.issues.card_added.connect(self._listen)
         self.issues.stopped.allow_asked.connect(self.presenter.begin_allowing)
         self._listen_to_form(self.issues.stopped)
@@ -107,6 +125,9 @@ class SyncPage(QWidget):
 
     def _listen_to_form(self, card: IssueCard | StoppedCard) -> None:
         key, state, form = card.key, self.presenter, card.form
+        for field in form.fields:
+            self._door.watch(field)
+            field.edit.installEventFilter(self)
         form.confirmed.connect(partial(state.confirm, key))
         form.cancelled.connect(partial(self._leave_step, card))
         form.who_edited.connect(state.type_who)
@@ -163,6 +184,7 @@ class SyncPage(QWidget):
             self._focus_due = False
             if QApplication.focusWidget() is self.panel.send:
                 self._focus_first()
+        self._show_letters()
         self._show_filing()
         self.panel.show_facts(facts(state.status, state.condition, self._told_at(), self.phrases))
         self._tell()
@@ -208,10 +230,6 @@ class SyncPage(QWidget):
             announce(self, text, at_once)
 
     def _wake(self) -> None:
-        self.presenter.wake()
-        self.show_state()
-
-    def _ticked(self) -> None:
         self.presenter.wake()
         self.show_state()
 
@@ -271,6 +289,41 @@ class SyncPage(QWidget):
             if self.presenter.missing(card.key):
                 card.form.focus_first()
             self.presenter.confirm(card.key)
+
+    # Letters on the screen
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Whoever types on a keyboard needs no letters on the screen. Watches only."""
+        if event.type() == QEvent.Type.KeyPress:
+            self._door.keyboard_used()
+        return False
+
+    def _typed_into(self) -> FieldBase | None:
+        focus = QApplication.focusWidget()
+        field = focus.parentWidget() if focus is not None else None
+        return field if isinstance(field, FieldBase) and self.isAncestorOf(field) else None
+
+    def _type(self, sign: str) -> None:
+        field = self._typed_into()
+        if field is not None:
+            field.insert(sign)
+
+    def _backspace(self) -> None:
+        field = self._typed_into()
+        if field is not None:
+            field.backspace()
+
+    def _show_letters(self) -> None:
+        """Only while there is something to type into."""
+        if self._door.is_open and not self.presenter.steps:
+            self._door.close()
+        if self._door.is_open is self.letters.isHidden():
+            self.letters.setVisible(self._door.is_open)
+            self.letters.put_back()
+            focus = QApplication.focusWidget()
+            if focus is not None and self.issues.isAncestorOf(focus):
+                # Once there is less room the field is still to be seen.
+                QTimer.singleShot(0, focus, lambda: self.issues.ensureWidgetVisible(focus, 0, _BESIDE))
 
     # Files
 

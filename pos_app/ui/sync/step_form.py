@@ -85,9 +85,14 @@ class StepForm(Block):
         column.addWidget(self.error)
         column.addLayout(buttons)
 
+    @property
+    def fields(self) -> tuple[TextField, TextField, TextField]:
+        """What can be typed into."""
+        return self.search, self.who, self.why
+
     def focus_first(self) -> None:
         """Where somebody goes on typing: the first field that is still empty, else the button."""
-        for field in (self.search, self.who, self.why):
+        for field in self.fields:
             if not field.isHidden() and not field.text() and (field is not self.why or self._needs_why):
                 field.activate()
                 return
@@ -153,7 +158,7 @@ class StepForm(Block):
             (Ask.WHY, self.why, said.say_why()),
         ):
             field.set_error(text if ask in step.missing else None)
-        first = next((field.error for field in (self.search, self.who, self.why) if field.error and not field.isHidden()), "")
+        first = next((field.error for field in self.fields if field.error and not field.isHidden()), "")
         fault = {Fault.DISK: said.not_kept(), Fault.GONE: problem or said.settled_elsewhere()}
         shown = first or (fault[step.fault] if step.fault is not None else "")
         self.error.set_words(shown)

@@ -266,3 +266,28 @@ def test_a_long_list_is_scrolled_by_the_keyboard_alone(stage: OpenStage) -> None
     assert at > 0
     key(Qt.Key.Key_PageUp)
     assert column.verticalScrollBar().value() < at
+
+
+def test_a_card_is_settled_by_touch_alone(stage: OpenStage) -> None:
+    window = stage(till=PretendSync(told((pretend.damaged(),))))
+    letters, form = window.page.letters, window.choose(Way.WRITE_OFF).form
+    assert letters.isHidden()
+    for field, word in ((form.who, "eva"), (form.why, "disk")):
+        QTest.mouseClick(field.edit, Qt.MouseButton.LeftButton)
+        window.settle()
+        assert not letters.isHidden()
+        for sign in word:
+            QTest.mouseClick(letters.key(sign), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(form.confirm, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert [(each[1].who, each[1].reason) for each in window.till.decided] == [("eva", "disk")]
+    assert letters.isHidden()
+
+
+def test_where_a_keyboard_is_used_no_letters_come(stage: OpenStage) -> None:
+    window = stage(till=PretendSync(told((pretend.damaged(),))))
+    form = window.choose(Way.WRITE_OFF).form
+    QTest.keyClicks(form.who.edit, "Eva")
+    QTest.mouseClick(form.why.edit, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.page.letters.isHidden()
