@@ -90,8 +90,12 @@ class Books:
         )
 
     def shown(self, order: Order) -> None:
-        """The till's window said that the sale is recorded: it must not get lost."""
-        self._sales.append(Ordered(order, shown=True))
+        """The till's window said that the sale is recorded: it must not get lost. One that came back after a kill is the same."""
+        self._once(order).shown = True
+
+    def given_up(self, order: Order) -> None:
+        """It came back after a kill and the cashier emptied the form: there must be nothing of this sale."""
+        self._once(order).refused = True
 
     def refused(self, order: Order) -> None:
         """The till ended by itself with a sentence: there must be nothing of this sale."""
@@ -99,7 +103,7 @@ class Books:
 
     def maybe(self, order: Order) -> None:
         """The till was killed before it promised anything: whole or not at all."""
-        self._sales.append(Ordered(order))
+        self._once(order)
 
     def undone(self, undo: Order, *, shown: bool) -> None:
         """The last sale was taken back in the window, which said so (``shown``) or was killed before."""
@@ -187,6 +191,14 @@ class Books:
         more_lost, more_doubled, more_wrong = self._place(unnamed)
         wrong += self._balances_are_ours(balances)
         return Verdict(tuple(lost + more_lost), tuple(doubled + more_doubled), tuple(wrong + more_wrong))
+
+    def _once(self, order: Order) -> Ordered:
+        """The order, if it was begun before."""
+        sale = next((each for each in self._sales if each.order == order), None)
+        if sale is None:
+            sale = Ordered(order)
+            self._sales.append(sale)
+        return sale
 
     def _told(
         self, sale: Ordered, order: Order, postings: Sequence[Mapping[str, Any]], sums: Sequence[Decimal] | None = None

@@ -81,6 +81,23 @@ def test_a_sale_that_the_window_showed_as_recorded_must_be_there(books: Books) -
     assert books.settled([TAKEN, GIVEN], AFTER).sentences == ()
 
 
+def test_a_sale_that_came_back_after_a_kill_and_was_confirmed_must_be_there_and_only_once(books: Books) -> None:
+    books.maybe(SALE)
+    books.shown(SALE)
+    assert books.settled([], BEFORE).lost
+    assert books.settled([TAKEN, GIVEN], AFTER).sentences == ()
+    again = replace(GIVEN, transaction_id="c", balance=Decimal("109.09"))
+    assert books.settled([TAKEN, GIVEN, again], {JANA: Decimal("109.09")}).doubled
+    assert books.counts()["promised"] == 1
+
+
+def test_nothing_of_a_sale_that_came_back_and_was_given_up_may_be_there(books: Books) -> None:
+    books.maybe(SALE)
+    books.given_up(SALE)
+    assert books.settled([], BEFORE).sentences == ()
+    assert books.settled([TAKEN, GIVEN], AFTER).wrong
+
+
 def test_nothing_of_a_refused_sale_may_be_there(books: Books) -> None:
     books.refused(SALE)
     assert books.settled([TAKEN, GIVEN], AFTER).wrong

@@ -3,6 +3,9 @@
 A sale counts as promised when the screen shows the green tick of a recorded sale, and as undone when the tick has gone: the window
 is stopped (SIGSTOP), the picture is taken from the X server, and only then is it killed. So nothing that a cashier could have seen
 is missed, and the till is not asked.
+
+The sale that was being typed comes back in the next window, unless it is on the disk: the cashier finishes it, and it counts once,
+or empties the form, and it must never arrive. Whether it has to come back is read from the files that the kill left.
 """
 
 from __future__ import annotations
@@ -20,9 +23,13 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
+from pos_app.loyalty.unfinished import Unfinished
 from pos_app.sandbox.demo_cards import DEMO_CARDS
+from pos_app.settings import DataDir
+from pos_app.store.unfinished import read_shelf
 from pos_app.ui.theme.tokens import LIGHT
 from tests.faults.acts import Broken
+from tests.faults.interrupted import interrupted_sale
 from tests.faults.kill_books import Books
 from tests.faults.kill_loop import SETTLE_S, SYNCS, TEST_CUSTOMER, Tally
 from tests.faults.lossy_server import KEYS, LossyServer
@@ -30,12 +37,14 @@ from tests.faults.moments import Sign
 from tests.faults.relay import HOST
 from tests.faults.shopping import SHOPPERS, Order, Shopping
 from tests.window.program import Launcher, Program
-from tests.window.screen import Screen
+from tests.window.screen import ARTEFACTS, Screen
 from tests.window.waiting import wait_until
 
-SOON_S = 30
-SWIPE_S = 8
-_MOST_SWIPES = 4
+SOON_S = 90
+"""Patience with a busy computer."""
+AGAIN_S = 8
+"""After so long without a sign a cashier does it again."""
+_MOST_TIMES = 6
 _SWIPES = {each.phone: f"{each.swipe}\n" for each in DEMO_CARDS}
 _MOST_SALES = 3
 """Of one window, the last of which is cut."""
@@ -43,7 +52,7 @@ _TICK_PIXELS = 1_500
 """Of the disc with the tick, which is 72 wide; the dot of "online" has the same green and is 8 wide."""
 _AMOUNT, _FRAME_PIXELS = QRect(560, 96, 380, 120), 1_000
 _BUTTON_PIXELS = 15_000
-"""Of the button that cannot be pressed."""
+_CLEAR = ("F3", "KP_Subtract")
 
 
 class WindowKills:
@@ -55,11 +64,14 @@ class WindowKills:
         home = folder / "home"
         home.mkdir(exist_ok=True)
         self._launch = Launcher(screen, home)
+        self._place = DataDir(self._launch.data_dir)
         environment = self._launch.environment()
         self._server = LossyServer(folder / "ledger.jsonl", rng=random.Random(f"{seed} faults"), environment=environment)
         buyers = [each for each in SHOPPERS if each.phone in _SWIPES]
         self._shopping = Shopping(random.Random(f"{seed} sales"), shoppers=buyers)
         self._say = say
+        self._last: Order | None = None
+        """The sale that the last window was killed in."""
         self.tally = Tally()
 
     async def run(self, *, kills: int, check_each: int) -> Tally:
@@ -70,7 +82,7 @@ class WindowKills:
             self._set_up()
             self._server.lose()
             for done in range(1, kills + 1):
-                self._trial()
+                self._seen(self._trial)
                 if done % check_each == 0 or done == kills:
                     self._check()
                     self.tally.took_s = time.monotonic() - began_s
@@ -88,65 +100,120 @@ class WindowKills:
         self._command("setup", "--session-keys", "--probe", TEST_CUSTOMER)
         self._books = Books(entries=self._server.entries(), balances=self._server.balances())
 
+    def _seen(self, work: Callable[[], None]) -> None:
+        """Do it; a picture tells what the cashier saw where it did not go on."""
+        try:
+            work()
+        except (TimeoutError, AssertionError, Broken) as problem:
+            picture = ARTEFACTS / "window-kills-stopped.png"
+            picture.parent.mkdir(exist_ok=True)
+            self._screen.picture().save(str(picture))
+            raise Broken(f"{problem}\nThe screen is in {picture}.") from problem
+
     def _trial(self) -> None:
         """Open the window, sell once or more, and kill it in the middle of the last sale, or of taking it back."""
-        window = self._launch(stdin=KEYS, title="pos-app")
+        left = interrupted_sale(self._place)
+        window = self._launch(window=False, stdin=KEYS)
+        window.wait_for_window(self._screen, title="pos-app", timeout_s=SOON_S)
+        back = self._came_back(left) if left else None
+        self._last = None
         for _ in range(self._rng.randrange(_MOST_SALES)):
-            undo = self._sell()
+            undo = self._sell(back or self._find_somebody())
+            back = None
             if undo and self._rng.random() < 0.4:
                 self._screen.key("F9")
-                wait_until(lambda: not _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="a sale that is undone")
+                self._wait(lambda picture: not _says_recorded(picture), "a sale that is undone")
                 self._books.undone(undo, shown=True)
                 self.tally.commands["undone before"] += 1
         killer = _Killer(window, self._screen)
-        undo = self._sell() if self._rng.random() < 0.35 else None
+        undo = self._sell(back or self._find_somebody()) if self._rng.random() < 0.35 else None
         if undo:
             killer.strike_in(self._rng.uniform(0, 0.15))
             self._screen.key("F9")
             self._books.undone(undo, shown=not killer.recorded_was_shown())
         else:
-            self._sell_and_strike(killer)
+            self._sell_and_strike(killer, back or self._find_somebody())
         self.tally.kills[Sign.TIME] += 1
         if "Traceback" in window.output():
             raise Broken(window.output())
 
-    def _sell(self) -> Order | None:
+    def _sell(self, order: Order) -> Order | None:
         """To the tick; what would take it back, if no other order has the same points."""
-        order = self._find_somebody()
-        self._screen.type_text(_amount(order))
+        self._type(order)
         self._screen.key("Return")
-        wait_until(lambda: _says_recorded(self._screen.picture()), timeout_s=SOON_S, what="the tick of a recorded sale")
+        self._wait(_says_recorded, "the tick of a recorded sale")
         self._books.shown(order)
         self.tally.commands["sale before"] += 1
         back = tuple(-each for each in order.sums)
         return Order(("F9",), order.phone, back) if self._shopping.take(order.phone, back) else None
 
-    def _sell_and_strike(self, killer: _Killer) -> None:
-        order = self._find_somebody()
-        if self._rng.random() < 0.5:
+    def _sell_and_strike(self, killer: _Killer, order: Order) -> None:
+        self._last = order
+        if not _can_confirm(self._screen.picture()) and self._rng.random() < 0.5:
             killer.strike_in(self._rng.uniform(0, 0.25))
             self._screen.type_text(_amount(order))
         else:
-            self._screen.type_text(_amount(order))
+            self._type(order)
+            if self._rng.random() < 0.5:
+                # Then it lies on the disk as unfinished too, whether it is recorded or not.
+                wait_until(lambda: self._written_down(order), timeout_s=SOON_S, what="the unfinished sale on the disk")
             killer.strike_in(self._rng.uniform(0, 0.08))
         self._screen.key("Return")
         (self._books.shown if killer.recorded_was_shown() else self._books.maybe)(order)
 
+    def _written_down(self, order: Order) -> bool:
+        left = read_shelf(self._place.unfinished).current
+        return left is not None and _is_of(left, order) and left.amount == _amount(order)
+
+    def _came_back(self, left: Unfinished) -> Order | None:
+        """Wait for the sale that was interrupted: what is to be done with it; None: the form was emptied."""
+        self._wait(_is_amount_active, "the sale that was interrupted")
+        # The field has its frame before the window has the keyboard: only a key tells.
+        self._insist(lambda: self._screen.key("F6"), lambda picture: not _is_amount_active(picture), "the receipt's field")
+        self._insist(lambda: self._screen.key("F3"), _is_amount_active, "the amount's field")
+        order = self._last
+        if order is not None and not _is_of(left, order):
+            order = None
+        if order is not None and self._rng.random() < 0.7:
+            self.tally.commands["came back, finished"] += 1
+            if left.amount != _amount(order):
+                # Killed while it was typed.
+                self._screen.key(*_CLEAR)
+                self._wait(_is_form, "a form without an amount")
+            return order
+        self._insist(lambda: self._screen.key(*_CLEAR, "Escape"), lambda picture: not _is_amount_active(picture), "an empty form")
+        self.tally.commands["came back, given up"] += 1
+        if order is not None:
+            self._books.given_up(order)
+        return None
+
     def _find_somebody(self) -> Order:
         order = self._shopping.sale(plain=True)
-        for swipes in range(1, _MOST_SWIPES + 1):
-            self._screen.swipe(_SWIPES[order.phone])
-            # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
-            try:
-                wait_until(lambda: _is_form(self._screen.picture()), timeout_s=SWIPE_S, what="the form of the card's customer")
-                break
-            except TimeoutError:
-                # A new window may be seen before it has the keyboard: who swiped too early swipes again.
-                if swipes == _MOST_SWIPES:
-                    raise
-                self.tally.commands["swiped again"] += 1
+        # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
+        self._insist(lambda: self._screen.swipe(_SWIPES[order.phone]), _is_form, "the form of the card's customer")
         self._screen.wait_until_still(still_s=0.4)
         return order
+
+    def _type(self, order: Order) -> None:
+        """Type the amount, unless it is there, and wait until the sale can be confirmed."""
+        if not _can_confirm(self._screen.picture()):
+            self._screen.type_text(_amount(order))
+        self._wait(_can_confirm, "a sale to confirm")
+
+    def _wait(self, sign: Callable[[QImage], bool], what: str, *, timeout_s: float = SOON_S) -> None:
+        wait_until(lambda: sign(self._screen.picture()), timeout_s=timeout_s, what=what)
+
+    def _insist(self, act: Callable[[], None], sign: Callable[[QImage], bool], what: str) -> None:
+        """Act until the sign is there: a new window may be seen before it has the keyboard."""
+        for left in reversed(range(_MOST_TIMES)):
+            act()
+            try:
+                self._wait(sign, what, timeout_s=AGAIN_S)
+                break
+            except TimeoutError:
+                if not left:
+                    raise
+                self.tally.commands["did something again"] += 1
 
     def _check(self) -> None:
         self._server.behave()
@@ -201,15 +268,29 @@ def _amount(order: Order) -> str:
     return order.words[order.words.index("--amount") + 1]
 
 
+def _is_of(left: Unfinished, order: Order) -> bool:
+    """Whether this is what was typed of the order."""
+    return left.buyer is not None and left.buyer.phone == order.phone and _amount(order).startswith(left.amount)
+
+
 def _says_recorded(picture: QImage) -> bool:
     """Whether the disc with the tick is there."""
     return _pixels(picture, LIGHT.okfill) > _TICK_PIXELS
 
 
+def _is_amount_active(picture: QImage) -> bool:
+    """Whether the amount of a purchase can be typed: its field has the frame."""
+    return _pixels(picture.copy(_AMOUNT), LIGHT.accent) > _FRAME_PIXELS
+
+
 def _is_form(picture: QImage) -> bool:
-    """Whether the amount of a customer's purchase can be typed: its field has the frame, and there is nothing to confirm yet."""
-    framed = _pixels(picture.copy(_AMOUNT), LIGHT.accent) > _FRAME_PIXELS
-    return framed and _pixels(picture, LIGHT.bandoff) > _BUTTON_PIXELS
+    """Whether a customer's purchase can be typed and there is nothing to confirm yet."""
+    return _is_amount_active(picture) and _pixels(picture, LIGHT.bandoff) > _BUTTON_PIXELS
+
+
+def _can_confirm(picture: QImage) -> bool:
+    """Whether there are a customer and an amount."""
+    return _is_amount_active(picture) and _pixels(picture, LIGHT.bandbtn) > _BUTTON_PIXELS
 
 
 def _pixels(picture: QImage, colour: QColor) -> int:
