@@ -134,6 +134,10 @@ class Overview:
         """Have something that blocks for long done, for a window that must not wait."""
         return self._reads.submit(work)
 
+    def everything(self) -> list[Entry]:
+        """All that is not delivered, oldest first. Blocks."""
+        return self._store.call(lambda store: store.backlog.open())
+
     def _outstanding(self) -> Outstanding:
         stuck, entries, needs_person, waiting = self._store.call(_read)
         outlook = self._outlook({each.posting.customer_key for each in entries})

@@ -1469,16 +1469,72 @@
         <translation>Tabulka uložena</translation>
     </message>
     <message>
+        <source>waiting {day}</source>
+        <translation>čeká {day}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Účtenka</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Zákazník</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Zaplaceno</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Pokusy</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Poslední odpověď</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Prodej</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Položka</translation>
+    </message>
+    <message>
         <source>The file could not be written. Choose another place.</source>
         <translation>Soubor nešlo zapsat. Vyberte jiné místo.</translation>
     </message>
     <message>
         <source>Backups</source>
         <translation>Zálohy</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabulky</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from pos_app.loyalty.errors import PosError
+from pos_app.ui import words
+from pos_app.ui.journal.exporting import documents
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.sync.exporting import exporting
 from pos_app.ui.sync.watching import SyncTill
 
 __all__ = ["Filed", "Filing", "FilingTill"]
@@ -46,7 +48,7 @@ class Filing:
         self._till, self._runner, self._changed, self._today = till, runner, changed, today
         self.busy = False
         self.said: Filed | None = None
-        self.folder = Path.home()
+        self.folder = documents()
         """Where the last one went."""
 
     def backup_name(self) -> str:
@@ -57,19 +59,23 @@ class Filing:
         """Copy the till's data there while sales go on."""
         self._write(partial(self._till.data.back_up, file), Filed(file, backup=True))
 
+    def export(self, *, local: Callable[[datetime], datetime], czech: bool) -> None:
+        """Write what is not delivered as a table, where people look for their files."""
+        folder, name = self.folder, words.line.export_file(f"{self._today():%Y-%m-%d}")
+        work = exporting(self._till.overview, name=name, folder=folder, local=local, czech=czech)
+        self._write(work, Filed(folder / f"{name}.csv", backup=False))
+
     def _write(self, work: Callable[[], object], filed: Filed) -> None:
         if self.busy:
             return
         self.busy, self.said, self.folder = True, None, filed.file.parent
         self._runner.run(
             self._till.overview.later(work),
-            lambda _done: self._ended(filed),
-            lambda error: self._failed(filed, error),
+            # The table's own name may be another one: it replaces nothing.
+            lambda written: self._ended(replace(filed, file=written) if isinstance(written, Path) else filed),
+            lambda error: self._ended(replace(filed, trouble=str(error))),
         )
         self._changed()
-
-    def _failed(self, filed: Filed, error: PosError) -> None:
-        self._ended(Filed(filed.file, filed.backup, str(error)))
 
     def _ended(self, filed: Filed) -> None:
         self.busy, self.said = False, filed

@@ -9,15 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
 from pos_app.ui.sale.announcer import announce
-from pos_app.ui.sale.letters_door import LettersDoor
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.sync.card_letters import CardLetters
 from pos_app.ui.sync.connection_panel import ConnectionPanel
 from pos_app.ui.sync.facts import facts, notice
 from pos_app.ui.sync.filing import Filing, FilingTill
@@ -27,10 +27,7 @@ from pos_app.ui.sync.phrases import SyncPhrases
 from pos_app.ui.sync.presenter import SyncPresenter
 from pos_app.ui.sync.stopped_card import StoppedCard
 from pos_app.ui.theme import Ink, Metrics, Type
-from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.label import PlainLabel
-from pos_app.ui.widgets.letters import Letters, LettersWords
-from pos_app.ui.widgets.scroll_column import BAR_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["SyncPage"]
 
 _TICK_MS = 1000
-_LETTERS = 290
-_BESIDE = 40
 
 
 class SyncPage(QWidget):
@@ -68,11 +63,7 @@ class SyncPage(QWidget):
         self.title = PlainLabel(words.line.title(), Type.TITLE_PAGE)
         self.subtitle = PlainLabel("", Type.BODY, Ink.TEXT2, elide=True)
         self.issues, self.panel = IssueColumn(), ConnectionPanel()
-        said = words.checkout
-        letters = LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name())
-        self.letters = Letters(letters, language=formats.language)
-        self.letters.setFixedHeight(_LETTERS)
-        self.letters.hide()
+        self.letters = CardLetters(self.issues, language=formats.language, clock=clock, changed=self.show_state)
         self.presenter = SyncPresenter(till, runner, clock=clock, changed=self.show_state, status=status)
         self.filing = Filing(till, runner, changed=self.show_state, today=lambda: now().date())
         self._lay_out()
@@ -104,13 +95,10 @@ class SyncPage(QWidget):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._wake)
         self._tick.timeout.connect(self._wake)
-        self._door = LettersDoor(self.issues.stopped.form.who, self._clock, self.show_state)
-        self.letters.typed.connect(self._type)
-        self.letters.backspace.connect(self._backspace)
-        self.letters.closed.connect(self._door.close)
         self.issues.card_added.connect(self._listen)
         self.issues.stopped.allow_asked.connect(self.presenter.begin_allowing)
         self._listen_to_form(self.issues.stopped)
+        self.issues.waiting.export_asked.connect(self._export)
         self.panel.send.clicked.connect(self.presenter.send_now)
         self.panel.backup.clicked.connect(self._back_up)
         send = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
@@ -125,9 +113,7 @@ class SyncPage(QWidget):
 
     def _listen_to_form(self, card: IssueCard | StoppedCard) -> None:
         key, state, form = card.key, self.presenter, card.form
-        for field in form.fields:
-            self._door.watch(field)
-            field.edit.installEventFilter(self)
+        self.letters.watch(form)
         form.confirmed.connect(partial(state.confirm, key))
         form.cancelled.connect(partial(self._leave_step, card))
         form.who_edited.connect(state.type_who)
@@ -165,7 +151,7 @@ class SyncPage(QWidget):
         self._page.setContentsMargins(pad - ROOM, pad - 8, pad, pad - ROOM)
         self._head.setContentsMargins(ROOM, 0, 0, 0)
         self._side.setContentsMargins(0, ROOM, 0, ROOM)
-        self._body.setSpacing(max(0, metrics.gutter - ROOM - BAR_PX))
+        self._body.setSpacing(max(0, metrics.gutter - ROOM - self.issues.verticalScrollBar().sizeHint().width()))
         self.panel.apply_metrics(metrics)
         self.issues.apply_metrics(metrics)
         self.show_state()
@@ -184,7 +170,7 @@ class SyncPage(QWidget):
             self._focus_due = False
             if QApplication.focusWidget() is self.panel.send:
                 self._focus_first()
-        self._show_letters()
+        self.letters.show_open(wanted=bool(state.steps))
         self._show_filing()
         self.panel.show_facts(facts(state.status, state.condition, self._told_at(), self.phrases))
         self._tell()
@@ -290,42 +276,10 @@ class SyncPage(QWidget):
                 card.form.focus_first()
             self.presenter.confirm(card.key)
 
-    # Letters on the screen
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Whoever types on a keyboard needs no letters on the screen. Watches only."""
-        if event.type() == QEvent.Type.KeyPress:
-            self._door.keyboard_used()
-        return False
-
-    def _typed_into(self) -> FieldBase | None:
-        focus = QApplication.focusWidget()
-        field = focus.parentWidget() if focus is not None else None
-        return field if isinstance(field, FieldBase) and self.isAncestorOf(field) else None
-
-    def _type(self, sign: str) -> None:
-        field = self._typed_into()
-        if field is not None:
-            field.insert(sign)
-
-    def _backspace(self) -> None:
-        field = self._typed_into()
-        if field is not None:
-            field.backspace()
-
-    def _show_letters(self) -> None:
-        """Only while there is something to type into."""
-        if self._door.is_open and not self.presenter.steps:
-            self._door.close()
-        if self._door.is_open is self.letters.isHidden():
-            self.letters.setVisible(self._door.is_open)
-            self.letters.put_back()
-            focus = QApplication.focusWidget()
-            if focus is not None and self.issues.isAncestorOf(focus):
-                # Once there is less room the field is still to be seen.
-                QTimer.singleShot(0, focus, lambda: self.issues.ensureWidgetVisible(focus, 0, _BESIDE))
-
     # Files
+
+    def _export(self) -> None:
+        self.filing.export(local=self.phrases.local, czech=self.phrases.formats.language == "cs")
 
     def _back_up(self) -> None:
         self._save(words.line.save_backup(), self.filing.backup_name(), words.line.backup_files(), self.filing.back_up)

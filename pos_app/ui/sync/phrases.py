@@ -53,6 +53,10 @@ class SyncPhrases:
         self._now = now
         self._sale = Phrases(formats, programme, now)
 
+    def local(self, moment: datetime) -> datetime:
+        """A moment in the shop's zone."""
+        return self._sale.local(moment)
+
     def moment(self, moment: datetime) -> str:
         """The time if it is of today, else day and time."""
         return self.formats.moment(self._sale.local(moment), today=self._now().date())

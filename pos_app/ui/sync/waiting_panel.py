@@ -36,7 +36,6 @@ class WaitingPanel(Panel):
         self.list = WaitingList(self.title.text())
         self.more = PlainLabel("", Type.SMALL, Ink.TEXT2, align=Qt.AlignmentFlag.AlignHCenter)
         self.export.clicked.connect(self.export_asked)
-        self.export.hide()
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title, 1)

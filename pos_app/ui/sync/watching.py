@@ -13,6 +13,7 @@ from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.sale import Posting
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, SalesChanged, Status, StatusChanged
 from pos_app.till.overview import Condition, Outstanding, Stuck
+from pos_app.till.records import Entry
 from pos_app.till.views import Source
 from pos_app.ui.sale.states import FindingTill, Runner
 from pos_app.ui.sync.issues import wants_balance
@@ -31,6 +32,7 @@ class Looking(Protocol):
     def outstanding(self) -> Future[Outstanding]: ...
     def condition(self) -> Future[Condition]: ...
     def later(self, work: Callable[[], T]) -> Future[T]: ...
+    def everything(self) -> list[Entry]: ...
 
 
 class SyncTill(FindingTill, Protocol):

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QScroller, QVBoxLayout, QWidget
+from .scroll_bar import SlimBar
 
-from pos_app.ui.theme import theme
-
-from .paint import box, painting
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-__all__ = ["BAR_PX", "ScrollColumn"]
-
-BAR_PX = 12
-
-
-class _SlimBar(QScrollBar):
-    """A thumb of 6 px without arrows."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Vertical)
-        self.setFixedWidth(BAR_PX)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The thumb."""
-        span = self.maximum() - self.minimum()
-        if span <= 0:
-            return
-        tokens, painter = theme().tokens, painting(self)
-        long = max(32.0, self.height() * self.pageStep() / (span + self.pageStep()))
-        top = (self.height() - long) * (self.value() - self.minimum()) / span
-        box(painter, QRectF(BAR_PX - 7, top, 6, long), 3, fill=tokens.line2)
+__all__ = ["ScrollColumn"]
 
 
 class ScrollColumn(QScrollArea):
@@ -52,9 +25,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # It is seen only when there is something to scroll, but its place is kept: nothing jumps when it comes.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(_SlimBar())
+        SlimBar.put_into(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 

@@ -207,12 +207,32 @@ class LineWords(QObject):
     def export_saved(self) -> str:
         return self.tr("Table saved")
 
+    def export_file(self, day: str) -> str:
+        """Its name, without the ending."""
+        return self.tr("waiting {day}").format(day=day)
+
+    def columns(self) -> tuple[str, ...]:
+        """The first row of the table."""
+        return (
+            self.tr("Date"),
+            self.tr("Time"),
+            self.tr("Receipt"),
+            self.tr("Customer"),
+            self.tr("Phone"),
+            self.tr("Card"),
+            self.tr("Paid"),
+            self.tr("Points"),
+            self.tr("State"),
+            self.tr("Why"),
+            self.tr("Tries"),
+            self.tr("Last answer"),
+            self.tr("Sale"),
+            self.tr("Entry"),
+        )
+
     def not_written(self) -> str:
         return self.tr("The file could not be written. Choose another place.")
 
     def backup_files(self) -> str:
         """In the file dialog."""
         return self.tr("Backups")
-
-    def tables(self) -> str:
-        return self.tr("Tables")

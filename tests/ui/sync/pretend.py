@@ -29,7 +29,7 @@ from pos_app.till.events import Connection, Event, Status, StatusChanged
 from pos_app.till.lookup import Answer
 from pos_app.till.overview import Condition, Outstanding, Stuck, Turn, Waits
 from pos_app.till.query import Query
-from pos_app.till.records import Attempt, SaleRecord
+from pos_app.till.records import Attempt, Entry, SaleRecord
 from pos_app.till.settling import Matter
 from pos_app.till.sync.gate import Reach
 from tests.ui.sale.pretend import NOW, PretendTill, now, person
@@ -244,6 +244,11 @@ class PretendSync:
         except PosError as error:
             future.set_exception(error)
         return future
+
+    def everything(self) -> list[Entry]:
+        told = self.outstanding_is
+        stuck = [Entry(each.matter.posting, each.record.sale) for each in told.stuck]
+        return stuck + [Entry(each.posting, each.sale) for each in told.waiting]
 
     def parse(self, text: str) -> Query:
         return self.customers.parse(text)

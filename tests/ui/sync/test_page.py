@@ -220,6 +220,29 @@ def test_a_backup_is_saved_where_somebody_wants_it_and_says_where(stage: OpenSta
     assert filed.title == "The file could not be written. Choose another place."
 
 
+@pytest.mark.parametrize(("language", "separator", "sum_of"), [("en", ",", "12.50"), ("cs", ";", "12,50")])
+def test_what_waits_is_saved_as_a_table_that_runs_nothing(
+    stage: OpenStage, tmp_path: Path, language: str, separator: str, sum_of: str
+) -> None:
+    nasty = replace(pretend.nobodys_card().record.sale.buyer, name="=cmd|calc")
+    card = pretend.nobodys_card()
+    card = replace(card, record=replace(card.record, sale=replace(card.record.sale, buyer=nasty)))
+    window = stage(till=PretendSync(told((card,), two_waiting())), language=language)
+    window.page.filing.folder = tmp_path
+    window.page.issues.waiting.export.click()
+    window.settle()
+    said = window.page.filing.said
+    assert said is not None
+    assert window.page.issues.filed.sentence == str(said.file)
+    header, first, *others = said.file.read_text("utf-8-sig").splitlines()
+    assert (len(header.split(separator)), len(others)) == (14, 2)
+    cells = first.split(separator)
+    assert (cells[3], cells[5], cells[6].strip('"')) == ("'=cmd|calc", "'200044718820", sum_of)
+    window.page.issues.waiting.export.click()
+    window.settle()
+    assert len(list(tmp_path.glob("*.csv"))) == 2
+
+
 def test_the_tile_in_the_rail_counts_what_needs_a_person(stage: OpenStage) -> None:
     window = stage(till=PretendSync(told((pretend.refused(), pretend.damaged()))))
     tile = window.shell.rail.tile(PageKey.SYNC)

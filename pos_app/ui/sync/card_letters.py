@@ -1,0 +1,80 @@
+"""``CardLetters``: letters on the screen for the fields of the cards, where no keyboard is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pos_app.ui import words
+from pos_app.ui.sale.letters_door import LettersDoor
+from pos_app.ui.widgets.field_base import FieldBase
+from pos_app.ui.widgets.letters import Letters, LettersWords
+
+if TYPE_CHECKING:
+    from pos_app.ui.sync.issue_column import IssueColumn
+    from pos_app.ui.sync.step_form import StepForm
+
+__all__ = ["CardLetters"]
+
+_HEIGHT = 290
+_BESIDE = 40
+
+
+class CardLetters(Letters):
+    """They type into the field that has the focus. ``changed`` is called when they are wanted, or not any more."""
+
+    def __init__(self, issues: IssueColumn, *, language: str, clock: Callable[[], float], changed: Callable[[], None]) -> None:
+        said = words.checkout
+        super().__init__(
+            LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name()), language=language
+        )
+        self._issues = issues
+        self._door = LettersDoor(issues.stopped.form.who, clock, changed)
+        self.setFixedHeight(_HEIGHT)
+        self.hide()
+        self.typed.connect(self._type_into)
+        self.backspace.connect(self._take_away)
+        self.closed.connect(self._door.close)
+
+    def watch(self, form: StepForm) -> None:
+        """Come at a tap on a field of this form."""
+        for field in form.fields:
+            self._door.watch(field)
+            field.edit.installEventFilter(self)
+
+    def show_open(self, *, wanted: bool) -> None:
+        """Show them if they were called; ``wanted``: there is something to type into."""
+        if self._door.is_open and not wanted:
+            self._door.close()
+        if self._door.is_open is not self.isHidden():
+            return
+        self.setVisible(self._door.is_open)
+        self.put_back()
+        focus = QApplication.focusWidget()
+        if focus is not None and self._issues.isAncestorOf(focus):
+            # Once there is less room the field is still to be seen.
+            QTimer.singleShot(0, focus, lambda: self._issues.ensureWidgetVisible(focus, 0, _BESIDE))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Whoever types on a keyboard needs no letters on the screen. Watches only."""
+        if event.type() == QEvent.Type.KeyPress:
+            self._door.keyboard_used()
+        return False
+
+    def _field(self) -> FieldBase | None:
+        focus = QApplication.focusWidget()
+        field = focus.parentWidget() if focus is not None else None
+        return field if isinstance(field, FieldBase) and self._issues.isAncestorOf(field) else None
+
+    def _type_into(self, sign: str) -> None:
+        field = self._field()
+        if field is not None:
+            field.insert(sign)
+
+    def _take_away(self) -> None:
+        field = self._field()
+        if field is not None:
+            field.backspace()
