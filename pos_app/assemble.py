@@ -204,7 +204,11 @@ def _build(
             account_told(account)
 
     gate = crm_gate if servers.crm else core_gate
-    quarantine = Quarantine(monotonic=time.monotonic, length_s=settings.server.quarantine_s)
+    quarantine = Quarantine(
+        monotonic=time.monotonic,
+        length_s=settings.server.quarantine_s,
+        quiet_s=lambda customer: store.call(lambda it: it.quiet_s(customer)),
+    )
     courier = Courier(
         store=store,
         way=_way(settings.server, servers, store, quarantine),

@@ -44,6 +44,7 @@ from pos_app.store.rows import (
 from pos_app.store.tally import Tally
 from pos_app.store.trouble import Altered
 from pos_app.store.verdict import Verdict, verdict
+from pos_app.store.witness import Witness
 
 ANSWER_LIMIT = 1_000
 """Characters of an answer that are kept."""
@@ -67,9 +68,10 @@ class Looked:
 class Postings:
     """The queue in one open ``till.db``. :class:`pos_app.store.till_store.TillStore` states the contracts."""
 
-    def __init__(self, database: Database, journal: Journal) -> None:
+    def __init__(self, database: Database, journal: Journal, witness: Witness) -> None:
         self._database = database
         self._journal = journal
+        self._witness = witness
         self._tally = Tally(database)
 
     def add(self, conn: sqlite3.Connection, sale: int, postings: Sequence[Posting]) -> tuple[Posting, ...]:
@@ -328,6 +330,8 @@ class Postings:
             goes_on = GOES_ON if posting.attention is None else RESUMES
             conn.execute(goes_on, (became.state.value, became.doubt, kept, posting.seq))
         self._journal.note("posting", posting.seq)
+        if became.state is PostingState.APPLIED or (sent and became.doubt):
+            self._witness.stamp(conn, posting.customer_key)
         self._tally.moved(posting.state, became.state)
 
 

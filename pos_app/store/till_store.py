@@ -34,6 +34,7 @@ from pos_app.store.sales import Sales
 from pos_app.store.schema import TILL
 from pos_app.store.trouble import layout_holds
 from pos_app.store.verification import Snapshot
+from pos_app.store.witness import UptimeClock, Witness, uptime_now
 
 __all__ = [
     "ADOPT",
@@ -56,11 +57,12 @@ class TillStore(Deciding):
     ``at`` is always UTC; unknown ids raise LookupError, steps out of order ValueError.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, uptime: UptimeClock = uptime_now) -> None:
         """Raises Behind if the roll beside the database knows of more, and DiskTrouble."""
         self._database = database
         self._journal, self._roll, self._found = begin(database, roll_of(database.path))
-        self._postings = Postings(database, self._journal)
+        self._witness = Witness(database, uptime)
+        self._postings = Postings(database, self._journal, self._witness)
         self._sales = Sales(database, self._journal, self._postings)
         self._refunds = Refunds(database, self._journal, self._sales, self._postings)
         self._decisions = Decisions(database, self._journal, self._postings)
@@ -72,7 +74,7 @@ class TillStore(Deciding):
         self.view = JournalView(database)
 
     @classmethod
-    def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S) -> TillStore:
+    def open(cls, path: Path, *, lock_wait_s: float = LOCK_WAIT_S, uptime: UptimeClock = uptime_now) -> TillStore:
         """Open or make the file; what was being sent when the program last ended is UNKNOWN from now on.
 
         Raises DiskBusy (another till has it), DiskTrouble (damaged, of a newer program, read-only, full).
@@ -84,7 +86,7 @@ class TillStore(Deciding):
             # Once more: a recovery may have begun while the lock was waited for.
             refuse_while_recovering(path)
             with layout_holds(path):
-                store = cls(database)
+                store = cls(database, uptime=uptime)
         except BaseException:
             database.close()
             raise
@@ -223,6 +225,13 @@ class TillStore(Deciding):
         A witness against a clock that was set back meanwhile.
         """
         return self._postings.latest_time_since(transaction_id)
+
+    def quiet_s(self, customer_key: str) -> float:
+        """Seconds for which nothing of this customer was under way, whatever was done to any clock and by how many programs.
+
+        Where nobody knows, since the computer was started anew or never told, that is noted as of now: 0.
+        """
+        return self._room.resolutely(lambda: self._witness.quiet_s(customer_key))
 
     def postings_of_sale(self, sale_id: str) -> list[Posting]:
         """A sale's postings in their order; none for a sale that is not there."""

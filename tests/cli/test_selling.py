@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -14,6 +16,10 @@ from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.sandbox.server import Sandbox
 from tests.cli.conftest import JANA, PosApp
 from tests.cli.proved import doubt_dedupe
+from tests.turned_clock import turned_to
+
+SHORT_S = 2
+"""Seconds that nothing can arrive after, as these tests have it: longer than a process needs until it looks at what waits."""
 
 
 def sums(sandbox: Sandbox, phone: str) -> list[Decimal]:
@@ -69,6 +75,23 @@ def test_where_nobody_has_proved_that_an_id_is_known_again_the_balance_tells(til
     sandbox.add_fault(method="addBalance", kind=kind, count=1)
     till.json("sell", JANA, "--amount", "200")
     assert till("sync", "--timeout", "30", "--json").returncode == 0
+    assert sums(sandbox, JANA) == [Decimal("9.5")]
+
+
+@pytest.mark.parametrize("day", [None, "2019-03-01", "2041-03-01"])
+def test_a_sync_that_is_called_again_and_again_waits_out_what_may_still_arrive(
+    till: PosApp, sandbox: Sandbox, day: str | None
+) -> None:
+    doubt_dedupe(till.data_dir, quarantine_s=3_600)
+    sandbox.add_fault(method="addBalance", kind="drop_before", count=1)
+    till.json("sell", JANA, "--amount", "200")
+    called_again = replace(till, clock=turned_to(day) if day else ())
+    ended = time.monotonic()
+    while time.monotonic() - ended < SHORT_S:
+        (waiting,) = called_again.json("sync", code=3)["waiting"]
+        assert waiting["state"] == "unknown"
+    doubt_dedupe(till.data_dir, quarantine_s=SHORT_S)
+    assert called_again.json("sync")["waiting"] == []
     assert sums(sandbox, JANA) == [Decimal("9.5")]
 
 

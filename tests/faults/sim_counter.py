@@ -96,7 +96,7 @@ class Counter:
         self._till.close()
 
     def _started(self) -> SimTill:
-        return SimTill(self._world, self._folder, Life(self._rng, self._risk))
+        return SimTill(self._world, self._folder, Life(self._rng, self._risk, boot=f"boot {self._rng.randrange(2)}"))
 
     def _revive(self) -> None:
         if self._till.life.dead:

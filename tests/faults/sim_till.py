@@ -24,6 +24,7 @@ from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import SaleRecord, SavedSale, TillStore
+from pos_app.store.witness import Uptime
 from pos_app.till.lookup import Lookup
 from pos_app.till.query import Query
 from pos_app.till.refunding import Refunding
@@ -96,6 +97,8 @@ class Life:
 
     rng: Random
     risk: float
+    boot: str = "first"
+    """Of the computer: it may go down with the program."""
     dead: bool = False
 
     def step(self) -> None:
@@ -157,7 +160,7 @@ class SimTill:
         self._world = world
         clock, wall, rng = world.clock, world.wall, world.rng
         # A start is not cut off here: the model of power cuts does that.
-        self._plain = TillStore.open(folder / "till.db")
+        self._plain = TillStore.open(folder / "till.db", uptime=lambda: Uptime(life.boot, int(clock.monotonic() * 1000)))
         self._customers = CustomerCache.open(folder / "customers.db")
         self.store = Here(self._plain, life.step)
         cache = Here(self._customers, life.step)
@@ -169,7 +172,11 @@ class SimTill:
         self.gate = Gate(backoff=backoff, monotonic=clock.monotonic)
         self._plan = Plan(gate=self.gate, backoff=backoff, blocked=lambda: bool(self.writes_stopped()))
         rules = world.rules
-        quarantine = Quarantine(monotonic=clock.monotonic, length_s=STALE_QUARANTINE_S if rules.stale else QUARANTINE_S)
+        quarantine = Quarantine(
+            monotonic=clock.monotonic,
+            length_s=STALE_QUARANTINE_S if rules.stale else QUARANTINE_S,
+            quiet_s=lambda customer: self.store.call(lambda store: store.quiet_s(customer)),
+        )
         way: Way = AddBalanceRoute(crm, core, endpoint="sim", trusted=rules.trusted)
         if rules.replaces:
             replace = ReplaceBalanceRoute(core, store=self.store, endpoint="sim", shared=rules.shared, quarantine=quarantine)

@@ -19,7 +19,7 @@ GUARDS: dict[str, tuple[str, ...]] = {
     f"{SYNC}/backoff.py": (f"{TILL_TESTS}/test_backoff.py",),
     f"{SYNC}/gate.py": (f"{TILL_TESTS}/test_gate.py",),
     f"{SYNC}/plan.py": (f"{TILL_TESTS}/test_plan.py",),
-    f"{SYNC}/quarantine.py": (f"{TILL_TESTS}/test_quarantine.py",),
+    f"{SYNC}/quarantine.py": (f"{TILL_TESTS}/test_quarantine.py", f"{TILL_TESTS}/test_short_processes.py"),
     f"{SYNC}/route_add.py": (f"{TILL_TESTS}/test_route_add.py",),
     f"{SYNC}/route_set.py": (f"{TILL_TESTS}/test_replace_balance.py", f"{TILL_TESTS}/test_audit.py"),
     f"{SYNC}/guard.py": (f"{TILL_TESTS}/test_guard.py", f"{TILL_TESTS}/test_account_guard.py"),

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from pos_app.passquare.transport import Transport
 from pos_app.sandbox.server import Sandbox
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
+from pos_app.store.witness import Uptime
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import NOTHING_EARNED
@@ -35,6 +37,7 @@ class Clock:
 
     now: datetime = datetime(2026, 3, 14, 14, 32, tzinfo=UTC)
     passed_s: float = 0.0
+    boot: str = "monday"
 
     def __call__(self) -> datetime:
         return self.now
@@ -42,6 +45,10 @@ class Clock:
     def monotonic(self) -> float:
         """Seconds; nobody sets this one."""
         return self.passed_s
+
+    def uptime(self) -> Uptime:
+        """Nor this one, which goes on when a program ends."""
+        return Uptime(self.boot, int(self.passed_s * 1000))
 
     def passes(self, **units: float) -> None:
         """Time goes by, on the wall and for real."""
@@ -106,9 +113,10 @@ def courier_of(
     *,
     told: Callable[[PosError | None], None] = lambda _error: None,
     new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
+    quiet_s: Callable[[str], float] = lambda _customer: 0.0,
 ) -> Courier:
     """A courier of a program that starts now."""
-    quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S)
+    quarantine = Quarantine(monotonic=clock.monotonic, length_s=QUARANTINE_S, quiet_s=quiet_s)
     return Courier(
         store=store,
         way=route,
@@ -142,17 +150,20 @@ SellTo = Callable[..., tuple[Posting, ...]]
 
 @pytest.fixture
 def sell_to(store: DatabaseThread[TillStore], clock: Clock) -> SellTo:
+    """See ``saved``."""
+    return partial(saved, store, clock)
+
+
+def saved(
+    store: DatabaseThread[TillStore], clock: Clock, phone: str, *, redeem: str = "0", standing: Standing | None = None
+) -> tuple[Posting, ...]:
     """Save a sale of 100 to a phone; its postings."""
-
-    def sell(phone: str, *, redeem: str = "0", standing: Standing | None = None) -> tuple[Posting, ...]:
-        known = standing or Standing(balance=Decimal(500), bonus=Decimal(5), discount=Decimal(0))
-        quote = price(Decimal(100), standing=known, programme=Programme(), redeem=Decimal(redeem))
-        ids = new_sale_ids()
-        sale = Sale(sale_id=ids.sale_id, made_at=clock(), buyer=Buyer(phone=phone), quote=quote)
-        postings = postings_of(sale, ids, earn_base=quote.to_pay, lifetime_days=None)
-        return store.call(lambda it: it.save_sale(sale, postings)).postings
-
-    return sell
+    known = standing or Standing(balance=Decimal(500), bonus=Decimal(5), discount=Decimal(0))
+    quote = price(Decimal(100), standing=known, programme=Programme(), redeem=Decimal(redeem))
+    ids = new_sale_ids()
+    sale = Sale(sale_id=ids.sale_id, made_at=clock(), buyer=Buyer(phone=phone), quote=quote)
+    postings = postings_of(sale, ids, earn_base=quote.to_pay, lifetime_days=None)
+    return store.call(lambda it: it.save_sale(sale, postings)).postings
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,15 @@ CLOCK_SLACK = timedelta(minutes=5)
 
 
 class Quarantine:
-    """Thread-safe. After a restart everything counts as sent at the start."""
+    """Thread-safe. After a restart everything counts as sent at the start, unless it is known for how long nothing was."""
 
-    def __init__(self, *, monotonic: Callable[[], float], length_s: float) -> None:
+    def __init__(
+        self, *, monotonic: Callable[[], float], length_s: float, quiet_s: Callable[[str], float] = lambda _customer: 0.0
+    ) -> None:
+        """``quiet_s``: for how long at least nothing of a customer was under way before this start, or since; may block."""
         self._monotonic = monotonic
         self._length_s = length_s
+        self._quiet_s = quiet_s
         self._lock = threading.Lock()
         self._began = monotonic()
         self._first: dict[str, float] = {}
@@ -47,13 +51,19 @@ class Quarantine:
 
     def left_s(self, posting: Posting) -> float:
         """Seconds until nothing of its last try can still arrive; 0: none can."""
-        with self._lock:
-            return max(0.0, self._last.get(posting.transaction_id, self._began) + self._length_s - self._monotonic())
+        return self._left_s(self._last, posting.transaction_id, posting.customer_key)
 
     def old_s(self, customer_key: str) -> float:
         """Seconds for which a server may still tell a customer's balance as it was before our last posting; 0: no longer."""
+        return self._left_s(self._changed, customer_key, customer_key)
+
+    def _left_s(self, since: dict[str, float], name: str, customer_key: str) -> float:
         with self._lock:
-            return max(0.0, self._changed.get(customer_key, self._began) + self._length_s - self._monotonic())
+            mine = name in since
+            passed_s = self._monotonic() - since.get(name, self._began)
+        if not mine and passed_s < self._length_s:
+            passed_s = max(passed_s, self._quiet_s(customer_key))
+        return max(0.0, self._length_s - passed_s)
 
     def younger_than(self, posting: Posting, age: timedelta, *, now: datetime, seen: datetime | None = None) -> bool:
         """Whether its first try is certainly not as old as ``age``. A wall clock that cannot be right is not believed.
