@@ -8,9 +8,9 @@
     python3 dev.py lock [--upgrade]  writes the lock files from pyproject.toml
     python3 dev.py translate         gathers the words of the window and compiles the translations
 
-Needs Python 3.11 or later and nothing else: what it uses is in the standard library. It makes ``.venv`` beside this file
-and puts there exactly what requirements.lock names, checked by hash. On Debian and Ubuntu it installs the system libraries
-that Qt needs when it runs as root, and otherwise says which. Later runs find everything in place and start at once.
+Needs Python 3.11 or later and nothing else. It makes ``.venv`` beside this file and puts there exactly what requirements.lock
+names, checked by hash. On Debian and Ubuntu it installs the system libraries that Qt needs when it runs as root, and otherwise
+says which. Later runs find everything in place and start at once.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 WINDOW_TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "openbox": "openbox", "setxkbmap": "x11-xkb-utils"}
+OTHER_PROGRAMS = {"faketime": "faketime", "pulseaudio": "pulseaudio", "parec": "pulseaudio-utils"}
 KEYRING_TEST_PROGRAMS = {"dbus-run-session": "dbus-daemon dbus", "gnome-keyring-daemon": "gnome-keyring"}
 
 
@@ -242,12 +243,12 @@ def test(arguments: Sequence[str]) -> int:
     optional = {
         "the tests in a real window": missing_programs(WINDOW_TEST_PROGRAMS) | missing_libraries(WINDOW_LIBRARIES),
         "the tests with a real keyring": missing_programs(KEYRING_TEST_PROGRAMS),
-        "the tests with a wrong clock": missing_programs({"faketime": "faketime"}),
+        "the tests of sound and clock": missing_programs(OTHER_PROGRAMS),
     }
     if not sys.platform.startswith("linux"):
         optional = {}
-        say("Left out: the tests in a real window, with a real keyring and with a wrong clock run on Linux only.")
-    lacking: dict[str, str] = {name: names for missing in optional.values() for name, names in missing.items()}
+        say("Left out: the tests in a real window, with a real keyring, of sounds and of a wrong clock run on Linux only.")
+    lacking = {name: names for missing in optional.values() for name, names in missing.items()}
     needed = missing_libraries(QT_LIBRARIES) | missing_venv_maker()
     if may_use_apt():
         needed, lacking = needed | lacking, {}
@@ -255,8 +256,8 @@ def test(arguments: Sequence[str]) -> int:
     prepare()
     code = patiently(PYTHON, "-m", "pytest", *arguments, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     if lacking:
-        left_out = " and ".join(what for what, missing in optional.items() if missing)
-        say(f"Left out: {left_out}, for want of {', '.join(lacking)}. {how_to_get(lacking)}")
+        names = " and ".join(what for what, missing in optional.items() if missing)
+        say(f"Left out: {names}, for want of {', '.join(lacking)}. {how_to_get(lacking)}")
     return code
 
 

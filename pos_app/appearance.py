@@ -1,4 +1,4 @@
-"""How the till's screen looks, as the people at it choose; kept in ``settings.toml``. Pure."""
+"""How the till looks and sounds, as the people at it choose; kept in ``settings.toml``. Pure."""
 
 from __future__ import annotations
 
@@ -27,6 +27,25 @@ class KeypadOrder(Enum):
     """As on a telephone and a card terminal."""
 
 
+class Sound(Enum):
+    """What can be heard."""
+
+    READ = "read"
+    """A card or code was read."""
+    SAVED = "saved"
+    """The sale is on the disk."""
+    REFUSED = "refused"
+    """What was read is no customer."""
+
+
+class SoundLevel(Enum):
+    """How loud."""
+
+    NORMAL = "normal"
+    QUIET = "quiet"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
     """One till's choice."""
@@ -35,6 +54,7 @@ class Appearance:
     text_percent: int = 100
     """Size of everything, 90 to 140; as much of it as leaves 1024×720 on the screen. In force from the next start."""
     keypad: KeypadOrder = KeypadOrder.SEVEN_ON_TOP
+    sound: SoundLevel = SoundLevel.NORMAL
     left_handed: bool = False
     """The sale on the left, the customer on the right."""
 

@@ -25,7 +25,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "passquare": ("loyalty",),
     "store": ("loyalty",),
     "keys": ("loyalty",),
-    "devices": ("loyalty",),
+    "devices": ("loyalty", "appearance"),
     "till": ("loyalty", "reader", "appearance", "settings", "passquare", "store", "keys", "devices"),
     "crm": ("loyalty", "passquare.wire"),
     "sandbox": ("passquare.wire", "crm"),
@@ -49,6 +49,7 @@ ONLY_ROOM: dict[str, tuple[str, ...]] = {
     "starlette": ("crm", "sandbox"),
     "uvicorn": ("crm", "sandbox"),
     "phonenumbers": ("loyalty",),
+    "miniaudio": ("devices",),
     "platformdirs": ("settings",),
 }
 """Somebody else's library → the only room that may import it, so that it can be exchanged there."""

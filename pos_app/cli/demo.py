@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from functools import partial
 
 from pos_app import __version__
@@ -14,6 +14,7 @@ from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
 from pos_app.cli.window import ALREADY_OPEN, raise_window
+from pos_app.devices.speaker import Speaker
 from pos_app.fronts.caller import call
 from pos_app.fronts.messages import Answer
 from pos_app.keys import KeyName, SessionKeys
@@ -50,7 +51,8 @@ def open_demo(arguments: argparse.Namespace) -> int:
             opening = partial(opened, settings, place, keys, window=True)
             mine = opened_or_told(stack, opening, place, language=arguments.language)
             mine.till.start()
-            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen)
+            speaker = stack.enter_context(closing(Speaker()))
+            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
 
 
 def _appearance(place: DataDir) -> Appearance:

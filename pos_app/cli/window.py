@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import uuid
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from functools import cache, partial
 
 from pos_app.cli import show
@@ -14,6 +14,7 @@ from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
+from pos_app.devices.speaker import Speaker
 from pos_app.fronts.messages import Answer, Request
 from pos_app.settings import data_dir
 from pos_app.ui.app import run
@@ -34,7 +35,8 @@ def open_window(arguments: argparse.Namespace) -> int:
             show.line(ALREADY_OPEN, sys.stdout)
             return there.code
         there.till.start()
-        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen)
+        speaker = stack.enter_context(closing(Speaker()))
+        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
 
 
 def raise_window() -> Request:

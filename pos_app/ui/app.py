@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from types import TracebackType
@@ -36,18 +36,27 @@ from pos_app.ui.theme import ChosenTheme
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pos_app.appearance import Appearance
+    from pos_app.appearance import Appearance, Sound, SoundLevel
     from pos_app.till.events import Status
     from pos_app.till.till import Till
 
 _log = logging.getLogger(__name__)
 
 
+Player = Callable[["Sound", "SoundLevel"], None]
+"""Has a sound heard; returns at once."""
+
+
+def _silent(_sound: Sound, _level: SoundLevel) -> None:
+    """A computer without a loudspeaker."""
+
+
 class TillWindow(QObject):
     """The shell with its pages, the reader's tap and the bridge to the till, tied together."""
 
-    def __init__(self, till: Till) -> None:
+    def __init__(self, till: Till, play: Player = _silent) -> None:
         super().__init__()
+        self._choices, self._player = till.choices, play
         shop = till.settings.shop
         self._shop = shop
         self._formats = words.Formats(shop.language, shop.currency)
@@ -60,6 +69,7 @@ class TillWindow(QObject):
             region=shop.region,
             status=till.status(),
             now=_now,
+            play=self._play,
         )
         self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
         self.shell.add_page(PageKey.SALE, self.page)
@@ -107,6 +117,9 @@ class TillWindow(QObject):
         self.tap = self._new_tap(profile)
         self.settings.listen_to(self.tap)
 
+    def _play(self, sound: Sound) -> None:
+        self._player(sound, self._choices.appearance().sound)
+
     def _look_like(self, appearance: Appearance) -> None:
         """Colours, keypad and sides change at once; the size does at the next start."""
         self._theme.choose(appearance.theme)
@@ -135,14 +148,14 @@ class TillWindow(QObject):
         self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
 
 
-def run(till: Till, *, argv: Sequence[str], screen_memory: Path) -> int:
+def run(till: Till, *, argv: Sequence[str], screen_memory: Path, play: Player = _silent) -> int:
     """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller.
 
     ``screen_memory``: the file in which the screen's size is kept from one start to the next.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
     app = application(argv, language=till.settings.shop.language)
-    window = TillWindow(till)
+    window = TillWindow(till, play)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     screen = desktop_size(window.shell.screen())

@@ -222,6 +222,22 @@
         <source>Customer right</source>
         <translation>Zákazník vpravo</translation>
     </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Zvuky</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normální</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Tiché</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuté</translation>
+    </message>
 </context>
 <context>
     <name>AttemptWords</name>

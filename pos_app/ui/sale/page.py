@@ -25,6 +25,7 @@ from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.phrases import Phrases
 from pos_app.ui.sale.presenter import SalePresenter
 from pos_app.ui.sale.sale_panel import SalePanel
+from pos_app.ui.sale.sounds import Sounds
 from pos_app.ui.sale.states import ROUND, Field, Refusal, Runner, SalesTill
 from pos_app.ui.theme import Metrics
 from pos_app.ui.widgets.pay_band import BandState, PayBand
@@ -32,7 +33,7 @@ from pos_app.ui.widgets.pay_band import BandState, PayBand
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QShowEvent
 
-    from pos_app.appearance import Appearance
+    from pos_app.appearance import Appearance, Sound
     from pos_app.loyalty.programme import Programme, Quote
     from pos_app.ui.widgets.field_base import FieldBase
 
@@ -57,6 +58,7 @@ class SalePage(QWidget):
         status: Status,
         now: Callable[[], datetime],
         clock: Callable[[], float] = time.monotonic,
+        play: Callable[[Sound], None] = lambda _sound: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class SalePage(QWidget):
         self.sale = SalePanel(self.phrases, numbers)
         self.band = PayBand(words.checkout.to_pay(), words.checkout.confirm())
         self.last = LastSales()
+        self._sounds = Sounds(play)
         self._announcer = Announcer(partial(announce, self))
         self.presenter = SalePresenter(
             till,
@@ -101,6 +104,7 @@ class SalePage(QWidget):
     def scanned(self, scan: Scan) -> None:
         """Something was swiped or scanned, whatever was shown."""
         if scan.candidates:
+            self._sounds.read()
             self.presenter.read(scan.candidates)
         else:
             self.presenter.refuse(_REFUSALS.get(scan.kind, Refusal.FOREIGN_CODE))
@@ -154,6 +158,7 @@ class SalePage(QWidget):
             self.last.show_sales(presenter.checkout.recent, self.phrases)
         self._move_focus()
         self._announcer.tell(presenter, self.phrases)
+        self._sounds.tell(presenter)
         self._arm()
 
     def _show_band(self, quote: Quote) -> None:

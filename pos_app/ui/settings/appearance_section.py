@@ -1,4 +1,4 @@
-"""The section "Appearance": colours, size, keypad and sides. A choice is kept as soon as it is made."""
+"""The section "Appearance": colours, size, keypad, sides and sounds. A choice is kept as soon as it is made."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.appearance import Appearance, KeypadOrder, ThemeChoice
+from pos_app.appearance import Appearance, KeypadOrder, SoundLevel, ThemeChoice
 from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
 from pos_app.ui.sale.states import Runner
@@ -83,6 +83,7 @@ class AppearanceSection(Panel):
         self.colours = ChoiceRow(said.colours(), "", (said.as_the_computer(), said.light(), said.dark(), said.contrast()))
         self.size_row = ChoiceRow(said.size(), said.size_why(), tuple(formats.percent(Decimal(percent)) for percent in SIZES))
         self.keypad = ChoiceRow(said.keypad(), said.keypad_why(), ("7 8 9", "1 2 3"))
+        self.sound = ChoiceRow(said.sound(), "", (said.normal(), said.quiet(), said.off()))
         self.sides = ChoiceRow(said.hands(), "", (said.customer_left(), said.customer_right()))
         self.banner = Banner(words.reader.not_saved(), words.reader.disk_did_not_take_it(), BannerTone.BAD, "circle-alert")
         self.banner.hide()
@@ -94,13 +95,19 @@ class AppearanceSection(Panel):
         head.addWidget(PlainLabel(said.why(), Type.BODY, Ink.TEXT2, wrap=True))
         self._column.addLayout(head)
         self._column.addWidget(Divider())
-        for row in (self.colours, self.size_row, self.keypad, self.sides):
-            self._column.addWidget(row)
+        for rows in ((self.colours,), (self.size_row,), (self.keypad, self.sides), (self.sound,)):
+            line = QHBoxLayout()
+            line.setSpacing(40)
+            for row in rows:
+                line.addWidget(row)
+            line.addStretch(1)
+            self._column.addLayout(line)
         self._column.addStretch(1)
         self._column.addWidget(self.banner)
         self.colours.chosen.connect(self._choose(lambda at: replace(self.appearance, theme=tuple(ThemeChoice)[at])))
         self.size_row.chosen.connect(self._choose(lambda at: replace(self.appearance, text_percent=SIZES[at])))
         self.keypad.chosen.connect(self._choose(lambda at: replace(self.appearance, keypad=tuple(KeypadOrder)[at])))
+        self.sound.chosen.connect(self._choose(lambda at: replace(self.appearance, sound=tuple(SoundLevel)[at])))
         self.sides.chosen.connect(self._choose(lambda at: replace(self.appearance, left_handed=bool(at))))
         self.apply_metrics(Metrics.for_window(1280, 800))
         self._show()
@@ -131,4 +138,5 @@ class AppearanceSection(Panel):
         self.colours.show_chosen(tuple(ThemeChoice).index(look.theme))
         self.size_row.show_chosen(min(range(len(SIZES)), key=lambda at: abs(SIZES[at] - look.text_percent)))
         self.keypad.show_chosen(tuple(KeypadOrder).index(look.keypad))
+        self.sound.show_chosen(tuple(SoundLevel).index(look.sound))
         self.sides.show_chosen(int(look.left_handed))

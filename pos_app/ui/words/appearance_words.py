@@ -52,3 +52,15 @@ class AppearanceWords(QObject):
 
     def customer_right(self) -> str:
         return self.tr("Customer right")
+
+    def sound(self) -> str:
+        return self.tr("Sounds")
+
+    def normal(self) -> str:
+        return self.tr("Normal")
+
+    def quiet(self) -> str:
+        return self.tr("Quiet")
+
+    def off(self) -> str:
+        return self.tr("Off")

@@ -1,0 +1,1 @@
+"""What is plugged into this computer beside screen and keyboard. No Qt."""
