@@ -180,10 +180,13 @@ def test_a_decision_is_about_what_went_out_in_that_write_and_waits_for_a_person_
 
 def test_moving_needs_somebody_to_move_to_and_nothing_else_does(store: TillStore) -> None:
     first = refused(store)[0].transaction_id
-    with pytest.raises(ValueError, match=r"^moving points needs somebody to move them to$"):
+    with pytest.raises(ValueError, match=r"^move needs more than a decision$"):
         store.decide(first, by_eva(A.MOVE), at=NOON)
-    for decision, phone in ((by_eva(A.MOVE), ""), (by_eva(A.RETRY), PETR)):
-        with pytest.raises(ValueError, match=r"^points move to a phone or a card$"):
+    for decision, phone, why in (
+        (by_eva(A.MOVE), "", "points move to a phone or a card"),
+        (by_eva(A.RETRY), PETR, "retry is not move"),
+    ):
+        with pytest.raises(ValueError, match=f"^{why}$"):
             store.move(first, decision, phone=phone, card="", new_id=fresh_id, at=NOON)
     assert store.posting(first).state is S.NEEDS_PERSON
     assert not store.decisions(first)
