@@ -16,13 +16,7 @@ from pos_app.store.rows import SALE_SELECT, sale_from
 
 _PART = 1_000
 """Sales asked for in one statement."""
-# What is open and not among those that wait needs a person: both are read in their indexes, never in the table.
-_STUCK = """
-SELECT seq FROM (
-  SELECT seq FROM posting INDEXED BY posting_line WHERE settled_at IS NULL
-  EXCEPT SELECT seq FROM posting INDEXED BY posting_waiting WHERE settled_at IS NULL AND attention IS NULL
-) ORDER BY seq LIMIT ?
-"""
+_STUCK = "SELECT seq FROM posting INDEXED BY posting_person WHERE attention IS NOT NULL ORDER BY seq LIMIT ?"
 _WAITING_IN_LINE = """
 SELECT seq FROM posting INDEXED BY posting_waiting
 WHERE first_in_line = {place} AND settled_at IS NULL AND attention IS NULL ORDER BY seq LIMIT ?1

@@ -167,10 +167,15 @@ def witness_of_the_last_try(database: sqlite_utils.Database) -> None:
     database.execute(_WITNESS)
 
 
+def needing_a_person(database: sqlite_utils.Database) -> None:
+    """Version 5. Without it the few that need somebody would be looked for among all that wait. Nothing else is ever in it."""
+    database.execute("CREATE INDEX posting_person ON posting (seq) WHERE attention IS NOT NULL")
+
+
 TILL = Layout(
     name="till",
     application_id=0x706F7341,
     precious=True,
-    steps=(sales_and_postings, roll_and_decisions, sales_of_a_day, witness_of_the_last_try),
+    steps=(sales_and_postings, roll_and_decisions, sales_of_a_day, witness_of_the_last_try, needing_a_person),
 )
 """``posA`` in ASCII."""

@@ -23,7 +23,7 @@ from pos_app.till.sync.gate import Reach
 from pos_app.till.sync.plan import Outlook
 
 R = TypeVar("R")
-WAITING_SHOWN = 500
+WAITING_SHOWN = 200
 MATTERS_SHOWN = 200
 
 

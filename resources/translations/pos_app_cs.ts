@@ -1377,8 +1377,8 @@
         <translation>Nedostupný</translation>
     </message>
     <message>
-        <source>{what} · last answered at {time}</source>
-        <translation>{what} · naposledy v {time}</translation>
+        <source>Last answered at {time}</source>
+        <translation>Naposledy odpověděl v {time}</translation>
     </message>
     <message>
         <source>The key is not accepted</source>

@@ -27,6 +27,8 @@ __all__ = ["ConnectionPanel"]
 _ROOMY = 960
 """From this height of the window on rows have their full height."""
 _FOR_PROMISE = 760
+_ROWS = 7
+"""So many low rows leave room for the sentence below them at 800 px."""
 
 
 class _Promise(QWidget):
@@ -46,7 +48,7 @@ class ConnectionPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, StatusRow] = {}
-        self._low = False
+        self._low, self._tall = False, True
         self._facts = ScrollColumn()
         self._facts.column.setSpacing(0)
         self._facts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -73,9 +75,14 @@ class ConnectionPanel(Panel):
         pad = metrics.panel_pad
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._low = metrics.height < _ROOMY
-        self._promise.setVisible(metrics.height >= _FOR_PROMISE)
+        self._tall = metrics.height >= _FOR_PROMISE
+        self._show_promise()
         for row in self._rows.values():
             row.set_low(self._low)
+
+    def _show_promise(self) -> None:
+        """It says nothing new: the first to make room."""
+        self._promise.setVisible(not self._low or (self._tall and len(self._rows) <= _ROWS))
 
     def row(self, key: str) -> StatusRow:
         """The row of a fact."""
@@ -97,3 +104,4 @@ class ConnectionPanel(Panel):
                 self._facts.column.insertWidget(at, row)
             row.show_words(each.words, each.mark, spoken.get(each.mark, words.line.state_trouble()))
             row.set_last(at == len(facts) - 1)
+        self._show_promise()

@@ -30,6 +30,8 @@ _TROUBLE: dict[Connection, Callable[[], str]] = {
     Connection.CLOCK: words.moments.wrong_clock,
     Connection.WRONG_ACCOUNT: words.moments.wrong_account,
 }
+_OF_THE_LINE = frozenset({Connection.OFFLINE, Connection.PORTAL})
+"""What the row above says already."""
 _PERSON = frozenset({Connection.KEY_REFUSED, Connection.NO_KEY, Connection.CLOCK, Connection.WRONG_ACCOUNT})
 
 
@@ -89,7 +91,7 @@ def _server(reach: Reach | None, at: datetime, phrases: SyncPhrases) -> tuple[st
         return said.answered_at(answered), RowMark.OK
     trouble = _TROUBLE[reach.connection]()
     mark = RowMark.BAD if reach.connection in _PERSON else RowMark.WARN
-    return (said.last_answered(what=trouble, time=answered) if answered else trouble), mark
+    return (said.last_answered(answered) if answered and reach.connection in _OF_THE_LINE else trouble), mark
 
 
 def _account(status: Status, phrases: SyncPhrases) -> tuple[str, RowMark]:

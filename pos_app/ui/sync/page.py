@@ -23,6 +23,7 @@ from pos_app.ui.sync.facts import facts, notice
 from pos_app.ui.sync.filing import Filing, FilingTill
 from pos_app.ui.sync.issue_card import IssueCard
 from pos_app.ui.sync.issue_column import ROOM, IssueColumn
+from pos_app.ui.sync.issues import Way
 from pos_app.ui.sync.phrases import SyncPhrases
 from pos_app.ui.sync.presenter import SyncPresenter
 from pos_app.ui.sync.stopped_card import StoppedCard
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["SyncPage"]
 
 _TICK_MS = 1000
+_BELOW = 24
 
 
 class SyncPage(QWidget):
@@ -107,7 +109,7 @@ class SyncPage(QWidget):
 
     def _listen(self, card: IssueCard) -> None:
         key, state = card.key, self.presenter
-        card.way_chosen.connect(partial(state.begin, key))
+        card.way_chosen.connect(partial(self._begin, card))
         card.folded.connect(partial(state.fold, key))
         self._listen_to_form(card)
 
@@ -122,6 +124,11 @@ class SyncPage(QWidget):
         form.row_picked.connect(partial(self._pick, card))
         form.number_used.connect(partial(self._use_number, card))
         form.chosen_again.connect(partial(self._choose_again, card))
+
+    def _begin(self, card: IssueCard, way: Way) -> None:
+        self.presenter.begin(card.key, way)
+        # Once it has its height, all that is asked is to be seen.
+        QTimer.singleShot(0, card, lambda: self.issues.ensureWidgetVisible(card.form, 0, _BELOW))
 
     def _leave_step(self, card: IssueCard | StoppedCard) -> None:
         self.presenter.cancel(card.key)

@@ -117,9 +117,9 @@ class LineWords(QObject):
     def not_reached(self) -> str:
         return self.tr("Not reached")
 
-    def last_answered(self, *, what: str, time: str) -> str:
-        """Trouble, and when there was none yet."""
-        return self.tr("{what} · last answered at {time}").format(what=what, time=time)
+    def last_answered(self, time: str) -> str:
+        """When there was no trouble yet."""
+        return self.tr("Last answered at {time}").format(time=time)
 
     def key_refused(self) -> str:
         return self.tr("The key is not accepted")
