@@ -91,6 +91,7 @@ class TillWindow(QObject):
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now)
+        self.journal.apply_appearance(till.choices.appearance())
         self.shell.add_page(PageKey.JOURNAL, self.journal)
         self.bridge.happened.connect(self._happened)
 
@@ -124,6 +125,7 @@ class TillWindow(QObject):
         """Colours, keypad and sides change at once; the size does at the next start."""
         self._theme.choose(appearance.theme)
         self.page.apply_appearance(appearance)
+        self.journal.apply_appearance(appearance)
 
     def _scanned(self, scan: Scan) -> None:
         if self.shell.shown is PageKey.SETTINGS and self.settings.wants_swipes:

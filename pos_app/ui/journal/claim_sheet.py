@@ -51,8 +51,10 @@ class ClaimSheet(Sheet):
         super().apply_metrics(metrics)
         self.field.apply_metrics(metrics)
 
-    def show_claim(self, claim: Claim) -> None:
-        """Show it as it stands."""
+    def show_claim(self, claim: Claim, *, tight: bool) -> None:
+        """Show it as it stands; ``tight``: half of its room is taken by letters."""
+        self.why.setVisible(not tight)
+        self.body.setSpacing(4 if tight else 10)
         self.show_sale(claim.story)
         phrases = self.row_words.phrases
         if self.field.text() != claim.text:

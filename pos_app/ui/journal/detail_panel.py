@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.claiming import claimable
 from pos_app.ui import words
@@ -22,7 +22,8 @@ from pos_app.ui.widgets.chip import SaleState, StateChip
 from pos_app.ui.widgets.facts import Divider
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
-from pos_app.ui.widgets.scroll_bar import SlimBar
+from pos_app.ui.widgets.scroll_bar import BAR_PX
+from pos_app.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from pos_app.till.records import JournalRow
 
 __all__ = ["DetailPanel"]
-
-_BAR = 8
 
 
 class DetailPanel(Panel):
@@ -83,25 +82,14 @@ class DetailPanel(Panel):
         paid = QHBoxLayout()
         paid.addWidget(self._paid_title)
         paid.addWidget(self.paid, 1)
-        self._story = QVBoxLayout()
-        self._story.setContentsMargins(0, 0, 0, 0)
+        self.scroller = ScrollColumn()
+        self._story = self.scroller.column
         self._story.setSpacing(0)
         self._story.addStretch(1)
-        body = QWidget()
-        body.setLayout(self._story)
-        self.scroller = QScrollArea()
-        self.scroller.setWidget(body)
-        body.setAutoFillBackground(False)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        SlimBar.put_into(self.scroller)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.viewport().setAutoFillBackground(False)
         above, below = QVBoxLayout(), QVBoxLayout()
         for part in (above, below):
             # The bar of the story lies in the margin on the right.
-            part.setContentsMargins(0, 0, _BAR, 0)
+            part.setContentsMargins(0, 0, BAR_PX, 0)
             part.setSpacing(0)
         above.addLayout(head)
         above.addWidget(self.below)
@@ -169,7 +157,7 @@ class DetailPanel(Panel):
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
         pad = metrics.panel_pad
-        self._outer.setContentsMargins(pad, pad - 2, pad - _BAR, pad - 4)
+        self._outer.setContentsMargins(pad, pad - 2, pad - BAR_PX, pad - 4)
         compact = metrics.height < 760
         self.void.set_icon_name(None if pad == 16 else "ban")
         self.void_it.set_icon_name(None if pad == 16 else "ban")

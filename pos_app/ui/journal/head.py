@@ -54,6 +54,7 @@ class JournalHead(QWidget):
         self.earlier = _icon("chevron-left", said.day_before())
         self.calendar = _icon("calendar", said.choose_day())
         self.later = _icon("chevron-right", said.day_after())
+        self._place: tuple[object, ...] = ()
         self._stack = QStackedWidget()
         for part in (self.tabs, self.field):
             self._stack.addWidget(part)
@@ -96,6 +97,10 @@ class JournalHead(QWidget):
         self, below: str, *, tab: Tab, searching: bool, all_count: int | None, counts: JournalCounts, earlier: bool, later: bool
     ) -> None:
         """Show which sales these are. ``all_count`` None: not known. ``earlier``, ``later``: whether there are such days."""
+        place = (below, tab, searching, all_count, counts, earlier, later)
+        if place == self._place:
+            return
+        self._place = place
         self.below.setText(below)
         said = words.journal
         numbers = ("" if all_count is None else str(all_count), str(counts.waiting), str(counts.attention))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -43,7 +43,9 @@ class Keyed(Protocol):
 
 
 class JournalKeys(QObject):
-    """Filters ``edits`` and ``view`` of the page and, for keys that nobody wanted, its window."""
+    """Filters ``edits`` and ``view`` of the page and, for keys that nobody wanted, its window. ``typed``: a keyboard is used."""
+
+    typed = Signal()
 
     def __init__(self, page: Keyed, edits: Sequence[QObject], view: QObject, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class JournalKeys(QObject):
             return False
         if self._page.choosing_day:
             return False
+        self.typed.emit()
         return self._pressed(event, typing=watched in self._edits)
 
     def _pressed(self, event: QKeyEvent, *, typing: bool) -> bool:

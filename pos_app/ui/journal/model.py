@@ -40,6 +40,8 @@ class JournalModel(QAbstractListModel):
 
     def reset(self, rows: Sequence[JournalRow]) -> None:
         """See Lines."""
+        if self._rows == list(rows):
+            return
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()

@@ -12,23 +12,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.loyalty.errors import PosError
 from pos_app.till.events import Event
 from pos_app.ui import words
 from pos_app.ui.journal.acting import Acting
 from pos_app.ui.journal.claim_sheet import ClaimSheet
 from pos_app.ui.journal.delegate import RowDelegate
 from pos_app.ui.journal.detail_panel import DetailPanel
-from pos_app.ui.journal.exporting import documents, exporting
+from pos_app.ui.journal.exporting import Exporter, documents
 from pos_app.ui.journal.head import JournalHead
 from pos_app.ui.journal.keys import JournalKeys
+from pos_app.ui.journal.lettering import Lettering
 from pos_app.ui.journal.list_panel import ListPanel
 from pos_app.ui.journal.model import JournalModel
 from pos_app.ui.journal.place_words import cells, none_words, place_words
 from pos_app.ui.journal.presenter import JournalPresenter
 from pos_app.ui.journal.refund_sheet import RefundSheet
 from pos_app.ui.journal.row_words import RowWords
-from pos_app.ui.journal.states import Doing, JournalTill, Tab
+from pos_app.ui.journal.states import Doing, JournalTill
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.states import Runner
@@ -40,6 +40,7 @@ from pos_app.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 
+    from pos_app.appearance import Appearance
     from pos_app.ui.sale.phrases import Phrases
 
 __all__ = ["JournalPage"]
@@ -73,7 +74,7 @@ class JournalPage(QWidget):
         super().__init__(parent)
         formats, said = phrases.formats, words.journal
         numbers = NumberForm(decimal=formats.separator, group=formats.group)
-        self._till, self._runner, self._now, self._folder, self._formats = till, runner, now, folder, formats
+        self._now, self._formats = now, formats
         self._ready = False
         self._shown_doing = Doing.NOTHING
         self.row_words = RowWords(phrases)
@@ -94,6 +95,7 @@ class JournalPage(QWidget):
             say=self._say,
             warn=self._warn,
         )
+        self.exporter = Exporter(till, runner, phrases, folder=folder, say=self._say, warn=self._warn)
         self.head, self.strip = JournalHead(), SumStrip(5, panel=True)
         delegate = RowDelegate(lambda place: self.row_words.of(self.model.row_at(place), self.presenter.dated), self)
         self.list, self.detail = ListPanel(self.model, delegate), DetailPanel(self.row_words)
@@ -101,6 +103,7 @@ class JournalPage(QWidget):
         self.month = MonthGrid(MonthWords(formats.months, formats.weekdays, said.month_before(), said.month_after()), self)
         self.month.hide()
         self.toast = Toast(self)
+        self.letters = Lettering((self.head.field, self.claim.field), language=formats.language, clock=clock)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._lay_out()
@@ -126,6 +129,10 @@ class JournalPage(QWidget):
         for part in (self.head, self.strip, self.list, self.refund, self.claim, self.detail):
             part.apply_metrics(metrics)
 
+    def apply_appearance(self, appearance: Appearance) -> None:
+        """Follow what was chosen in Settings."""
+        self.refund.keypad.set_order(appearance.keypad)
+
     # Showing
 
     def show_state(self) -> None:
@@ -147,6 +154,9 @@ class JournalPage(QWidget):
         self.list.choose(state.chosen)
         self.detail.show_story(state.story, state.next_tries_s, acting.doing, now=self._now(), choice=not state.empty)
         self._show_doing()
+        lettering = self.letters.field is not None
+        for part, shown in ((self.letters, lettering), (self.strip, not lettering), (self.detail, not lettering)):
+            part.setVisible(shown)
         waits = any(wait is not None for wait in state.next_tries_s)
         if waits and self.isVisible() and not self._tick.isActive():
             self._tick.start()
@@ -158,7 +168,7 @@ class JournalPage(QWidget):
         if acting.refund is not None:
             self.refund.show_refund(acting.refund)
         if acting.claim is not None:
-            self.claim.show_claim(acting.claim)
+            self.claim.show_claim(acting.claim, tight=self.letters.field is not None)
         self._left.setCurrentWidget({Doing.REFUND: self.refund, Doing.CLAIM: self.claim}.get(acting.doing, self.list))
         if acting.doing is self._shown_doing:
             return
@@ -189,6 +199,7 @@ class JournalPage(QWidget):
         super().hideEvent(event)
         self.presenter.hide()
         self.acting.leave()
+        self.letters.close_all()
         self.month.hide()
         self._tick.stop()
 
@@ -264,29 +275,6 @@ class JournalPage(QWidget):
         self._close_calendar()
         self.presenter.go_to(day)
 
-    def _export(self) -> None:
-        state, phrases = self.presenter, self.row_words.phrases
-        what = state.text or f"{state.day:%Y-%m-%d}"
-        if not state.text and state.tab is not Tab.ALL:
-            what = words.sync.waiting() if state.tab is Tab.WAITING else words.sync.attention()
-        folder = self._folder()
-        work = exporting(
-            self._till.browsing,
-            state.wanted,
-            name=words.journal.file_name(what),
-            folder=folder,
-            local=phrases.local,
-            czech=self._formats.language == "cs",
-        )
-        self._runner.run(self._till.browsing.run(work), self._exported, self._not_exported)
-
-    def _exported(self, file: object) -> None:
-        if isinstance(file, Path):
-            self._say(words.journal.exported(file.name, file.parent.name))
-
-    def _not_exported(self, _error: PosError) -> None:
-        self._warn(words.journal.not_exported())
-
     # Building
 
     def _lay_out(self) -> None:
@@ -300,6 +288,7 @@ class JournalPage(QWidget):
         self._page.addWidget(self.head)
         self._page.addWidget(self.strip)
         self._page.addLayout(self._row, 1)
+        self._page.addWidget(self.letters)
         head, detail = self.head, self.detail
         order = (
             self.list.view,
@@ -318,11 +307,14 @@ class JournalPage(QWidget):
         self._typed.timeout.connect(lambda: self.presenter.search(head.field.text()))
         head.searched.connect(lambda _text: self._typed.start())
         head.search_asked.connect(self.start_search)
+        head.search_asked.connect(lambda: self.letters.tapped(head.field))
+        self.letters.changed.connect(self.show_state)
+        self.keys.typed.connect(self.letters.keyboard_used)
         head.search_left.connect(self.escape)
         head.tab_chosen.connect(self.presenter.go_to_tab)
         head.turned.connect(self.presenter.turn)
         head.calendar_asked.connect(self._show_calendar)
-        head.export_asked.connect(self._export)
+        head.export_asked.connect(lambda: self.exporter.start(self.presenter))
         self.month.picked.connect(self._day_picked)
         self.month.closed.connect(self._close_calendar)
         detail.opened.connect(self._open)

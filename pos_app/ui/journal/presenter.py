@@ -160,6 +160,11 @@ class JournalPresenter:
         self._page = self._runner.run(self._till.browsing.page(self.wanted, before=self._more), self._next, self._failed)
 
     @property
+    def summed(self) -> bool:
+        """Whether the sums are of what is listed."""
+        return self._sums is None
+
+    @property
     def has_more(self) -> bool:
         return self._more is not None
 
@@ -193,6 +198,7 @@ class JournalPresenter:
         self._runner.run(self._till.browsing.counts(), self._counted, self._failed)
 
     def _added_up(self, totals: JournalTotals) -> None:
+        self._sums = None
         self.totals = totals
         if not self.of_all_days:
             self.all_count = totals.lines

@@ -31,14 +31,19 @@ class LettersDoor(QObject):
         self._typed_at = self._clock()
         self.close()
 
+    def tapped(self) -> None:
+        """A finger asked for the field."""
+        if self._without_keyboard():
+            self._set(is_open=True)
+
     def close(self) -> None:
         """Put the letters away."""
         self._set(is_open=False)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Watches only."""
-        if event.type() == QEvent.Type.MouseButtonRelease and self._without_keyboard():
-            self._set(is_open=True)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self.tapped()
         return False
 
     def _without_keyboard(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -37,20 +38,37 @@ def plain(text: str, limit: int = 200) -> str:
     return kept if len(kept) <= limit else kept[: limit - 1].rstrip() + _ELLIPSIS
 
 
+@cache
+def _metrics(style: TypeStyle) -> QFontMetricsF:
+    return QFontMetricsF(style.font)
+
+
+@lru_cache(maxsize=2048)
 def advance(text: str, style: TypeStyle) -> float:
-    """The width of one line, px. Trailing letter spacing counts, as in a browser."""
-    return QFontMetricsF(style.font).horizontalAdvance(text)
+    """The width of one line, px. Trailing letter spacing counts, as in a browser.
+
+    Remembered: a screen asks for the same few hundred again with every change.
+    """
+    return _metrics(style).horizontalAdvance(text)
 
 
 def elided(text: str, style: TypeStyle, width: float) -> str:
     """``text``, or its beginning and "…" if it is wider than ``width``."""
-    return QFontMetricsF(style.font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if advance(text, style) <= width:
+        return text
+    return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@cache
+def _letters(style: TypeStyle) -> tuple[int, int]:
+    """How far letters reach above and below their line, whole px."""
+    metrics = _metrics(style)
+    return math.floor(metrics.ascent() + 0.5), math.floor(metrics.descent() + 0.5)
 
 
 def baseline(style: TypeStyle, top: float, line_px: float | None = None) -> float:
     """Where the letters of a line stand whose box begins at ``top``: a whole pixel, so that they stay sharp."""
-    metrics = QFontMetricsF(style.font)
-    ascent, descent = math.floor(metrics.ascent() + 0.5), math.floor(metrics.descent() + 0.5)
+    ascent, descent = _letters(style)
     return round(top) + math.floor(((line_px or style.line_px) - ascent - descent) / 2) + ascent
 
 

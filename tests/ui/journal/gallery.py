@@ -197,7 +197,7 @@ def calendar(folder: Path) -> Stage:
 
 def exported(folder: Path) -> Stage:
     stage = picture(folder)
-    stage.page._export()
+    stage.page.head.export.click()
     stage.settle()
     return stage
 
@@ -225,6 +225,24 @@ def long_story(folder: Path) -> Stage:
         )
 
     return Stage(folder, fill=fill).open()
+
+
+def letters(folder: Path) -> Stage:
+    stage = picture(folder)
+    stage.page.head.search.click()
+    stage.page.letters.letters.typed.emit("l")
+    stage.page.presenter.search("l")
+    stage.settle()
+    return stage
+
+
+def letters_claim(folder: Path) -> Stage:
+    stage = Stage(folder, fill=day, size=(1024, 768), language="cs").open().choose("Neznámá karta")
+    stage.page.acting.ask_claim()
+    stage.page.letters.tapped(stage.page.claim.field)
+    stage.page.claim.field.insert("nov")
+    stage.settle()
+    return stage
 
 
 def themed(kind: ThemeKind, made: Made) -> Made:
@@ -255,6 +273,8 @@ SCENES: dict[str, Made] = {
     "calendar": calendar,
     "exported": exported,
     "long-story": long_story,
+    "letters": letters,
+    "letters-claim-1024x768": letters_claim,
 }
 
 
