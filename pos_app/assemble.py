@@ -127,10 +127,11 @@ def open_till(
     lock_wait_s: float = LOCK_WAIT_S,
     key_patience_s: float | None = None,
     claim: Callable[[Server], None] = lambda _server: None,
+    monotonic: Callable[[], float] = time.monotonic,
 ) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
 
-    ``claim``: see Belonging; without it the till has no neighbours.
+    ``claim``: see Belonging; without it the till has no neighbours. ``monotonic``: what its waits are counted by, in seconds.
 
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
@@ -146,7 +147,7 @@ def open_till(
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
         browsers = stack.enter_context(ThreadPoolExecutor(BROWSERS, thread_name_prefix="browse"))
-        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers)
+        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers, monotonic)
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
@@ -164,12 +165,13 @@ def _build(
     sides: ThreadPoolExecutor,
     claim: Callable[[Server], None],
     browsers: ThreadPoolExecutor,
+    monotonic: Callable[[], float],
 ) -> Till:
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
     backoff = Backoff(random.SystemRandom())
-    core_gate = Gate(backoff=backoff, monotonic=time.monotonic)
-    crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
+    core_gate = Gate(backoff=backoff, monotonic=monotonic)
+    crm_gate = Gate(backoff=backoff, monotonic=monotonic)
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
 
     def status() -> Account:
@@ -205,7 +207,7 @@ def _build(
 
     gate = crm_gate if servers.crm else core_gate
     quarantine = Quarantine(
-        monotonic=time.monotonic,
+        monotonic=monotonic,
         length_s=settings.server.quarantine_s,
         quiet_s=lambda customer: store.call(lambda it: it.quiet_s(customer)),
     )
@@ -237,7 +239,7 @@ def _build(
         gate=gate,
         events=events,
         backoff=backoff,
-        monotonic=time.monotonic,
+        monotonic=monotonic,
         changed=board.queue_changed,
         blocked=blocked,
     )
