@@ -65,9 +65,6 @@ class Stop(Exception):
     """Nothing more can be done here; ``str()`` is the one sentence to show."""
 
 
-# --- the system ---------------------------------------------------------------------------------------------------------
-
-
 def missing_libraries(libraries: Mapping[str, str]) -> dict[str, str]:
     """Those of ``libraries`` that the dynamic loader does not find. Empty outside Linux, where Qt's wheels are complete."""
     if not sys.platform.startswith("linux"):

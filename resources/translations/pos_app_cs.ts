@@ -1238,6 +1238,14 @@
         <translation>Stránky odshora</translation>
     </message>
     <message>
+        <source>Send what waits, on its page</source>
+        <translation>Odeslat, co čeká (na stránce Přenosy)</translation>
+    </message>
+    <message>
+        <source>Take a sale back, in the journal</source>
+        <translation>Vrátit prodej (v deníku)</translation>
+    </message>
+    <message>
         <source>These keys</source>
         <translation>Tyto klávesy</translation>
     </message>
@@ -2581,18 +2589,6 @@
         <translation>Deník</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Zákazníci</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Zprávy</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Směna</translation>
-    </message>
-    <message>
         <source>Sync</source>
         <translation>Přenosy</translation>
     </message>
@@ -2679,26 +2675,6 @@
     <message>
         <source>Account not known</source>
         <translation>Stav účtu neznáme</translation>
-    </message>
-    <message>
-        <source>Not in this version yet</source>
-        <translation>V této verzi ještě není</translation>
-    </message>
-    <message>
-        <source>Here you will look through the customers and their cards.</source>
-        <translation>Tady si projdete zákazníky a jejich karty.</translation>
-    </message>
-    <message>
-        <source>Here you will write to customers, one or many.</source>
-        <translation>Odtud napíšete zákazníkům, jednomu i mnoha.</translation>
-    </message>
-    <message>
-        <source>Here you will see the takings of the shift and close it.</source>
-        <translation>Tady uvidíte tržby směny a uzavřete ji.</translation>
-    </message>
-    <message>
-        <source>Back to Sale</source>
-        <translation>Zpět na Prodej</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app import resources
 from pos_app.ui.theme import Metrics
 
-from .coming_page import ComingPage
 from .keys_overlay import KeysOverlay
 from .pages import PageKey, RailItem, rail_items
 from .rail import Rail
@@ -39,7 +38,7 @@ class Reflowing(Protocol):
 class MainShell(QWidget):
     """The top-level window; at least 1024×720 logical pixels.
 
-    ``add_page`` puts a real page in the place of the one that says what will come. ``page_requested`` tells which page
+    ``add_page`` puts a page behind its tile. ``page_requested`` tells which page
     a tile or Ctrl+digit asked for (it is shown already); ``queue_clicked`` that a pill of the top bar was pressed (the
     Sync page is shown); ``metrics_changed`` that the sizes did; ``closing`` that the window is about to close.
     """
@@ -74,11 +73,9 @@ class MainShell(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        for item in items:
-            page = ComingPage(item)
-            page.back.connect(partial(self.request_page, PageKey.SALE))
-            self.add_page(item.key, page)
-            self._bind(item.key)
+        for index, item in enumerate(items):
+            self.add_page(item.key, QWidget())
+            self._bind(item.key, index)
         self.rail.requested.connect(self.request_page)
         self.top_bar.queue_clicked.connect(self._open_sync)
         self.overlay = KeysOverlay(self)
@@ -88,10 +85,9 @@ class MainShell(QWidget):
         self.resize(1280, 800)
         self.show_page(items[0].key)
 
-    def _bind(self, key: PageKey) -> None:
+    def _bind(self, key: PageKey, index: int) -> None:
         shortcut = QShortcut(self)
-        czech = _CZECH_DIGITS[key.value - 1]
-        shortcut.setKeys([QKeySequence(f"Ctrl+{key.value}"), QKeySequence(f"Ctrl+{czech}")])
+        shortcut.setKeys([QKeySequence(f"Ctrl+{index + 1}"), QKeySequence(f"Ctrl+{_CZECH_DIGITS[index]}")])
         shortcut.activated.connect(partial(self.request_page, key))
 
     @property

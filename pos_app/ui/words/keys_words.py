@@ -52,6 +52,8 @@ class KeysWords(QObject):
 
     def other_keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl 1…7", self.tr("Pages, from the top")),
+            ("Ctrl 1…4", self.tr("Pages, from the top")),
+            ("F5", self.tr("Send what waits, on its page")),
+            ("Del", self.tr("Take a sale back, in the journal")),
             ("F1", self.tr("These keys")),
         )

@@ -18,15 +18,6 @@ class ShellWords(QObject):
     def journal(self) -> str:
         return self.tr("Journal")
 
-    def customers(self) -> str:
-        return self.tr("Customers")
-
-    def messages(self) -> str:
-        return self.tr("Messages")
-
-    def shift(self) -> str:
-        return self.tr("Shift")
-
     def sync(self) -> str:
         return self.tr("Sync")
 
@@ -85,21 +76,3 @@ class ShellWords(QObject):
     def account_unknown(self) -> str:
         """The server has not told the account yet."""
         return self.tr("Account not known")
-
-    # Pages that are still to come: one calm sentence each
-
-    def coming(self) -> str:
-        """The small line over the sentence."""
-        return self.tr("Not in this version yet")
-
-    def customers_coming(self) -> str:
-        return self.tr("Here you will look through the customers and their cards.")
-
-    def messages_coming(self) -> str:
-        return self.tr("Here you will write to customers, one or many.")
-
-    def shift_coming(self) -> str:
-        return self.tr("Here you will see the takings of the shift and close it.")
-
-    def back_to_sale(self) -> str:
-        return self.tr("Back to Sale")
