@@ -22,7 +22,7 @@ from tests.faults.model_vfs import Fate, Io, ModelVfs, Power
 from tests.faults.opening import leave, open_till, put_on_real_disk
 from tests.store.shop import ALL, sale
 
-EVERY = 9
+EVERY = 19
 """One fault in so many is tried here."""
 
 
