@@ -43,6 +43,12 @@ class Server:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.control_port}/{path}", timeout=5) as answer:
             return json.load(answer)
 
+    def add_fault(self, **fault: object) -> None:
+        """Put a fault on order (``pos_app.sandbox.faults.Fault``)."""
+        said = json.dumps(fault).encode()
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.control_port}/faults", data=said, timeout=5):
+            pass
+
     def sums(self) -> list[Decimal]:
         """What the CRM's ledger holds, in its order."""
         return [Decimal(entry["sum"]) for entry in self.ask("ledger")["entries"]]

@@ -55,14 +55,15 @@ class _AllSent(Panel):
 
 
 class IssueColumn(ScrollColumn):
-    """``card_added`` gives each new card, for whoever listens to it."""
+    """``card_added`` gives each new card, for whoever listens to it; ``focus_left``: the last card went, and had the focus."""
 
     card_added = Signal(object)
+    focus_left = Signal()
 
     def __init__(self) -> None:
         super().__init__(room=ROOM)
         self.banner = Banner("", "", BannerTone.WARN)
-        self.done = Banner("", "", BannerTone.NEUTRAL, "circle-check")
+        self.done = Banner("", "", BannerTone.GOOD, "circle-check")
         self.filed = Banner("", "", BannerTone.NEUTRAL)
         self.stopped = StoppedCard(ALLOW)
         self.waiting = WaitingPanel()
@@ -127,7 +128,7 @@ class IssueColumn(ScrollColumn):
             self.filed.set_words(said.not_written(), str(filed.file), BannerTone.WARN, "circle-alert")
         else:
             title = said.backup_saved() if filed.backup else said.export_saved()
-            self.filed.set_words(title, str(filed.file), BannerTone.NEUTRAL, "circle-check")
+            self.filed.set_words(title, str(filed.file), BannerTone.GOOD, "circle-check")
 
     def _show_cards(self, state: SyncPresenter, phrases: SyncPhrases) -> None:
         told = state.outstanding.stuck if state.outstanding is not None else ()
@@ -150,11 +151,12 @@ class IssueColumn(ScrollColumn):
         self._cards.removeWidget(card)
         card.hide()
         card.deleteLater()
-        if held and self._cards.count():
-            item = self._cards.itemAt(min(at, self._cards.count() - 1))
-            heir = item.widget() if item is not None else None
-            if isinstance(heir, IssueCard):
-                heir.focus_ways()
+        item = self._cards.itemAt(min(at, self._cards.count() - 1)) if self._cards.count() else None
+        heir = item.widget() if item is not None else None
+        if held and isinstance(heir, IssueCard):
+            heir.focus_ways()
+        elif held:
+            self.focus_left.emit()
 
     def _follow(self, at: QPoint) -> None:
         place = self.waiting.mapToParent(self.waiting.list.mapTo(self.waiting, at))

@@ -98,6 +98,7 @@ class SyncPage(QWidget):
         self._timer.timeout.connect(self._wake)
         self._tick.timeout.connect(self._wake)
         self.issues.card_added.connect(self._listen)
+        self.issues.focus_left.connect(self.panel.send.setFocus)
         self.issues.stopped.allow_asked.connect(self.presenter.begin_allowing)
         self._listen_to_form(self.issues.stopped)
         self.issues.waiting.export_asked.connect(self._export)

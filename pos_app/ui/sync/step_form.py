@@ -136,8 +136,6 @@ class StepForm(Block):
         _fill(self.why, step.why)
         self.why.edit.setPlaceholderText(said.why() if needs_why else said.why_if_you_like())
         self.confirm.setText(confirm)
-        self.confirm.setEnabled(not step.busy)
-        self.back.setEnabled(not step.busy)
         self._show_errors(step, problem)
 
     def _show_rows(self, step: Step, rows: Sequence[Suggestion]) -> None:

@@ -22,11 +22,12 @@ _LEFT, _TEXT, _RIGHT, _ICON = 16, 54, 16, 24
 
 
 class BannerTone(Enum):
-    """WARN takes care of itself, BAD needs a person, NEUTRAL only informs."""
+    """WARN takes care of itself, BAD needs a person, NEUTRAL only informs, GOOD tells what was done."""
 
     WARN = "warn"
     BAD = "bad"
     NEUTRAL = "neutral"
+    GOOD = "good"
 
 
 class Banner(QWidget):
@@ -110,6 +111,7 @@ class Banner(QWidget):
         fill, edge, ink = {
             BannerTone.WARN: (tokens.warn_t, tokens.warn_l, tokens.warn),
             BannerTone.BAD: (tokens.bad_t, tokens.bad_l, tokens.bad),
+            BannerTone.GOOD: (tokens.ok_t, tokens.ok_l, tokens.ok),
             BannerTone.NEUTRAL: (tokens.sunken, tokens.line if tokens.high_contrast else tokens.sunken, tokens.text2),
         }[self._tone]
         painter = painting(self)

@@ -20,7 +20,7 @@ __all__ = ["RowMark", "StatusRow"]
 
 _ICON, _MARK, _TEXT = 22, 22, 36
 _HEIGHT = 61
-_LOW = 49
+_LOW = 48
 
 
 class RowMark(Enum):
@@ -33,7 +33,7 @@ class RowMark(Enum):
 
 
 class StatusRow(QWidget):
-    """Icon, title over one line of words, mark on the right, a line below. 61 px high, or 49."""
+    """Icon, title over one line of words, mark on the right, a line below. 61 px high, or 48."""
 
     def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
