@@ -49,8 +49,9 @@ class Story:
 
     @property
     def unsent(self) -> bool:
-        """Whether it is certain that nothing of it is on a server: then it can be voided."""
-        return all(nowhere(part.posting) or part.posting.state is PostingState.CANCELLED for part in self.parts)
+        """Whether points of it wait, and it is certain that nothing of it is on a server: then it can be voided."""
+        left = [part.posting for part in self.parts if part.posting.state is not PostingState.CANCELLED]
+        return bool(left) and all(nowhere(posting) for posting in left)
 
     @property
     def can_be_taken_back(self) -> bool:

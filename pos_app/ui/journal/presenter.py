@@ -264,6 +264,10 @@ class JournalPresenter:
         """Something is new about these sales."""
         if not self._shown:
             return
+        if self.day == self._today != self.today:
+            # Midnight went by: who looks at today goes on looking at today.
+            self.show()
+            return
         self._dirty |= sale_ids
         if self._looking is None and self._dirty:
             asked, self._dirty = tuple(self._dirty), set()

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pos_app.loyalty.sale import PostingKind, PostingState
+from pos_app.till.records import Stand
 from pos_app.ui import words
 from pos_app.ui.words.formats import NBSP
 
@@ -129,7 +130,7 @@ def _taken_back(story: Story, phrases: Phrases, at: _At) -> Iterator[tuple[datet
 
 def _reversal(story: Story, reversal: SaleRecord, phrases: Phrases, at: _At) -> StoryLine:
     time = at(reversal.sale.made_at)
-    if len(story.reversals) == 1 and story.record.taken_back and story.unsent and not reversal.postings:
+    if story.row.stand is Stand.VOIDED and len(story.reversals) == 1:
         return StoryLine(words.journal.voided(), Tone.GREY, "ban", time)
     title = words.journal.refunded(phrases.formats.money(-reversal.sale.quote.to_pay))
     return StoryLine(title, Tone.GREY, "undo-2", time, leads_to=reversal.sale.sale_id)

@@ -22,6 +22,8 @@ To press
         setText, set_kind, set_key, set_icon_name; clicked                                          [button]
     IconButton(icon, name, size_px=40)         round, quiet (close, clear); hit area 48             [button]
     ActionCard(icon, title, sentence, key) set_words, set_ring(0…1)   Undo / Print / QR            [action_card]
+    Segments(3, name) show_segments([Segment(words, number, tone)], chosen=); signal chosen(int)    [segments]
+    MonthGrid(MonthWords(...)) show_from(day, first=, today=); signals picked(date), closed         [month_grid]
     KeyCap("F8", CapTone.QUIET | ON_FILL)      a hint only; "↑" "↓" "↵" are icons                   [keycap]
     Keypad(KeypadWords(...), separator=".")    signals digit(str), separator(), backspace(), clear();
         takes no focus; set_separator, apply_metrics                                                [keypad]
@@ -38,8 +40,9 @@ activated() (got the focus)                                                     
 To read
     Pill() show_status(words, PillTone.BARE | QUIET | OK | WARN | BAD, icon=, name=)      [pill]
     Chip(words, icon, ChipTone.GREY | WARN) set_words                                               [chip]
-    StateChip(SaleState.SENT…, words) set_state                                                     [chip]
-    SumStrip() show_cells([SumCell(title, value, ink)] × 4); an empty value is drawn as a dash      [sum_strip]
+    StateChip(SaleState.SENT…, words) set_state; draw_state(painter, x, y, state, words) in a row   [chip]
+    SumStrip(4, panel=False) show_cells([SumCell(title, value, ink)] × 4); an empty value is a dash [sum_strip]
+    Toast(page) say(words, bad=)               what was done, for 6 s at the bottom of a page       [toast]
     PayBand(label, confirm_words) show_total(amount, name), show_state(BandState.EMPTY | OFF | READY | DONE,
         words, name); set_label; apply_metrics; signal confirmed (emitted in every state)           [pay_band]
     SuggestionList() show_rows([Suggestion(...)]), move_choice(±1), choose(i), chosen; signal picked(int)  [suggestions]

@@ -84,6 +84,17 @@ def test_what_was_sent_is_refunded_and_not_voided(stage: OpenStage) -> None:
     assert fact(shown, 2) == ("Earned points that are taken", "−205")
 
 
+def test_a_sale_without_points_is_refunded_and_not_voided(stage: OpenStage) -> None:
+    shown = stage(fill=lambda shop: shop.sell(bonus="0"))
+    assert chosen(shown) is Stand.SENT
+    assert shown.page.detail.void.isHidden()
+    shown.page.acting.take_back()
+    assert shown.page.acting.doing is Doing.REFUND
+    shown.page.acting.enter()
+    shown.settle()
+    assert chosen(shown) is Stand.VOIDED
+
+
 def test_a_part_is_typed_and_told_before_it_is_done(stage: OpenStage) -> None:
     shown = stage(fill=day).choose("Tomáš Dvořák")
     hands = Hands(shown)

@@ -223,6 +223,14 @@ def test_after_midnight_today_is_today_again(stage: OpenStage) -> None:
     assert shown.page.list.empty_words == "No sales yet today"
 
 
+def test_the_first_sale_after_midnight_begins_the_new_day(stage: OpenStage) -> None:
+    shown = stage(fill=day)
+    shown.shop.now = shown.shop.now.replace(day=15, hour=0, minute=5)
+    shown.shop.tell(SalesChanged(frozenset({shown.shop.sell("Noční", at="00:05:00")})))
+    shown.settle()
+    assert (names(shown), place(shown)) == (["Noční"], "Sunday 15 March")
+
+
 def test_more_rows_are_read_when_they_are_scrolled_to(stage: OpenStage) -> None:
     def fill(shop: JournalShop) -> None:
         for number in range(90):
