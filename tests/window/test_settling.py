@@ -29,7 +29,7 @@ def sell_what_is_refused(screen: Screen, server: Server) -> None:
 
 def test_a_refused_sale_is_sent_again_by_keys_alone(till: Program, screen: Screen, server: Server, program: Launcher) -> None:
     sell_what_is_refused(screen, server)
-    screen.key("ctrl+6")
+    screen.key("ctrl+3")
     screen.wait_until_still(still_s=0.6)
     screen.screenshot("sync-centre-refused")
     screen.key("Return")
@@ -47,13 +47,13 @@ def test_a_refused_sale_is_sent_again_by_keys_alone(till: Program, screen: Scree
 
 def test_a_swipe_in_the_sync_centre_begins_the_next_sale(till: Program, screen: Screen, server: Server) -> None:
     sell_what_is_refused(screen, server)
-    screen.key("ctrl+6")
+    screen.key("ctrl+3")
     screen.wait_until_still()
     swipe_until_found(screen, server)
     screen.type_text("200")
     screen.screenshot("sale-after-the-sync-centre")
     screen.key("Return")
-    screen.key("ctrl+6")
+    screen.key("ctrl+3")
     screen.wait_until_still(still_s=0.6)
     screen.screenshot("sync-centre-one-behind-another")
     assert server.sums() == []
