@@ -79,17 +79,8 @@ class Counter:
         ]
 
     def refunds_that_keep_something(self) -> list[str]:
-        """Sales that were wholly taken back, by nobody's decision, and moved points all the same."""
-        sales = {each.sale.sale_id: each for each in self._till.every_sale()}
-        kept = []
-        for record in sales.values():
-            if record.sale.reverses or not record.reversed_by or record.left:
-                continue
-            postings = [*record.postings, *(each for other in record.reversed_by for each in sales[other].postings)]
-            moved = sum((each.sum or Decimal(0) for each in postings if each.state is PostingState.APPLIED), Decimal(0))
-            if moved and not any(self._till.decided(each) for each in postings):
-                kept.append(f"sale {record.sale.sale_id} was taken back and moved {moved} points")
-        return kept
+        """See SimTill."""
+        return self._till.refunds_that_keep_something()
 
     def close(self) -> None:
         """The day is over."""

@@ -40,6 +40,9 @@ class Fate(Enum):
     KEY = "401"
     PORTAL = "portal"
     OTHER = "an answer about another phone"
+    REFUSED = "no, in words"
+    GARBAGE = "something else than an answer"
+    FIREWALL_DID = "a firewall's 403, but done"
 
 
 _WEIGHTS = {
@@ -67,8 +70,8 @@ class Weather:
         self._bad = rng.choice((0.2, 1.0, 1.0, 2.5))
         self._spells = list(spells) or [self._spell(end_s) for _each in range(rng.randint(0, 4))]
 
-    def fate(self, now_s: float) -> Fate:
-        """Draw one."""
+    def fate(self, now_s: float, *, changes: bool) -> Fate:
+        """Draw one. ``changes``: for a request that is to change something, and not for a question."""
         if now_s >= self._end_s:
             return Fate.WELL
         for spell in self._spells:
@@ -110,8 +113,9 @@ class SimTransport(Transport):
     def exchange(self, server: Server, target: str, body: bytes, headers: Headers, *, cap_bytes: int) -> Answer:
         """See Transport."""
         self._step()
-        fate = self._weather.fate(self._clock.now_s)
         request = read(body)
+        changes = request.get("method") == "addBalance" or target.endswith("user_create_or_update")
+        fate = self._weather.fate(self._clock.now_s, changes=changes)
         ids = self._sending(request.get("phone", ""))
         serve = partial(self._serve, target, request, knowing=self._core.knowing(request, ids), ids=ids)
         self._pass(self._rng.uniform(0.02, 0.4))
@@ -141,6 +145,10 @@ class SimTransport(Transport):
                 return _answer(429, {"error": "Slow down"}, retry_after=self._rng.choice((1, 20, 300)))
             case Fate.KEY:
                 return _answer(401, {"error": "Unauthorized"})
+            case Fate.REFUSED:
+                return _answer(422, {"error": "Not now"})
+            case Fate.GARBAGE:
+                return Answer(200, [], b'{"success": "true", "customer": [NaN]}')
             case Fate.PORTAL:
                 return Answer(200, [(b"content-type", b"text/html")], b"<html>Log in</html>")
         said = serve()
@@ -149,6 +157,8 @@ class SimTransport(Transport):
                 return None
             case Fate.BROKEN_DID:
                 return _answer(502, said)
+            case Fate.FIREWALL_DID:
+                return Answer(403, [], b"Forbidden")
             case Fate.BUSY_DID:
                 return _answer(503, said, retry_after=self._rng.choice((1, 20, 300)))
             case Fate.OTHER if (customer := said.get("customer")) is not None:

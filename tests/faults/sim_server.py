@@ -138,12 +138,23 @@ class SimLedger:
         self._balances.put(phone, self._balances[phone] + points)
 
 
+@dataclass(frozen=True, slots=True)
+class Write:
+    """One replacement of a balance; the same again is the same."""
+
+    phone: str
+    balance: Decimal
+    ids: tuple[str, ...]
+
+
 class SimCore:
     """``status``, ``read_customer`` and ``user_create_or_update``."""
 
     def __init__(self, balances: SimBalances) -> None:
         self.arrived: set[str] = set()
         """What was really written at least once, by the ids of the till that wrote it."""
+        self.written: dict[Write, None] = {}
+        """The different writes that arrived, in the order in which they first did."""
         self._balances = balances
         self._told: dict[str, Told] = {}
         self._planned: dict[tuple[object, ...], Told] = {}
@@ -161,6 +172,7 @@ class SimCore:
         if path.endswith("user_create_or_update"):
             self._balances.put(phone, Decimal(str(request["balance"])), knowing=knowing)
             self.arrived.update(ids)
+            self.written[Write(phone, Decimal(str(request["balance"])), tuple(ids))] = None
             return {"success": True}
         if phone not in self._balances:
             return {"customer": None}

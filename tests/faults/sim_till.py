@@ -13,6 +13,7 @@ from random import Random
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
+from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.programme import Programme, RedeemAsk, accrual
 from pos_app.loyalty.sale import Posting, PostingState, new_sale_ids
@@ -29,6 +30,7 @@ from pos_app.till.lookup import Lookup
 from pos_app.till.query import Query
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Draft, Selling
+from pos_app.till.settling import Settling
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.gate import Gate
@@ -203,6 +205,7 @@ class SimTill:
         programme = Programme(offline_redeem=True)
         self.selling = Selling(store=self.store, programme=programme, account=lambda: account, now=wall, new_uuid=self._uuid)
         self.refunding = Refunding(store=self.store, now=wall, new_uuid=self._uuid)
+        self.settling = Settling(store=self.store, lookup=self._lookup, region="CZ", account=lambda: account, now=wall)
         self._wanted = 0
         self._wake()
 
@@ -229,6 +232,17 @@ class SimTill:
     def refund(self, sale_id: str, amount: Decimal) -> None:
         """Take a part of a sale back. Raises Crash, and BadInput if so much is not left."""
         self.refunding.refund(sale_id, amount=amount, ids=new_sale_ids(self._uuid))
+        self._wake()
+
+    def decide(self, transaction_id: str, decision: Decision, *, phone: str = "", points: Decimal | None = None) -> list[Posting]:
+        """Do what a person decided. Raises Crash, and BadInput."""
+        decided = self.settling.decide(transaction_id, decision, phone=phone, points=points, new_uuid=self._uuid)
+        self._wake()
+        return decided
+
+    def forgive_debt(self, phone: str) -> None:
+        """Give somebody what they owe. Raises Crash, and BadInput where nothing is owed."""
+        self.settling.forgive_debt(phone, who="Eva", reason="a mistake of ours", ids=new_sale_ids(self._uuid))
         self._wake()
 
     def send_now(self) -> None:
@@ -259,6 +273,12 @@ class SimTill:
         """All that were ever saved, refunds among them."""
         return self._plain.recent_sales(10_000)
 
+    def sale(self, sale_id: str) -> SaleRecord:
+        """One that was saved."""
+        record = self._plain.sale(sale_id)
+        assert record is not None, "it was saved"
+        return record
+
     def every_posting(self) -> list[Posting]:
         """All that were ever saved, in their order."""
         found = [posting for record in self.every_sale() for posting in record.postings]
@@ -267,6 +287,19 @@ class SimTill:
     def decided(self, posting: Posting) -> bool:
         """Whether a person had a say in it."""
         return bool(self._plain.decisions(posting.transaction_id))
+
+    def refunds_that_keep_something(self) -> list[str]:
+        """Sales that were wholly taken back, by nobody's decision, and moved points all the same."""
+        sales = {each.sale.sale_id: each for each in self.every_sale()}
+        kept = []
+        for record in sales.values():
+            if record.sale.reverses or not record.reversed_by or record.left:
+                continue
+            postings = [*record.postings, *(each for other in record.reversed_by for each in sales[other].postings)]
+            moved = sum((each.sum or Decimal(0) for each in postings if each.state is PostingState.APPLIED), Decimal(0))
+            if moved and not any(self.decided(each) for each in postings):
+                kept.append(f"sale {record.sale.sale_id} was taken back and moved {moved} points")
+        return kept
 
     def _sending(self, phone: str) -> list[str]:
         return [each.transaction_id for each in self._plain.line(phone) if each.state is PostingState.SENDING]
