@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,7 @@ from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.sale import Posting
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings
+from pos_app.settings import DataDir, Dedupe, KeyPlace, Mode, Server, Settings
 from pos_app.till.events import Event, PostingChanged
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
@@ -55,9 +55,9 @@ class Register:
         do()
         self._until(lambda: self._tries > before)
 
-    def drained(self) -> None:
-        """Wait until all is applied or a person's."""
-        self._until(lambda: all(each.attention for each in self.till.queue()))
+    def drained(self, sales: Sequence[str] = ()) -> None:
+        """Wait until these sales are through; none named: all of them."""
+        self._until(lambda: not any(each.state.open for each in (self.postings(*sales) if sales else self.till.queue())))
 
     def postings(self, *sales: str) -> list[Posting]:
         """Of these sales."""
@@ -75,10 +75,16 @@ class Register:
 
 
 @contextmanager
-def register(sandbox: Sandbox, folder: Path, *, dedupe: Dedupe, crm: bool = True) -> Iterator[Register]:
-    """A till of the sandbox's, delivering."""
+def register(sandbox: Sandbox, folder: Path, *, dedupe: Dedupe = Dedupe.UNPROVED, core_url: str = "") -> Iterator[Register]:
+    """A till of the sandbox's, delivering. ``core_url``: its balances are replaced, by way of this address."""
     settings = Settings(
-        server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url if crm else "", account=sandbox.account, dedupe=dedupe),
+        server=Server(
+            mode=Mode.SOLE if core_url else Mode.CRM,
+            core_url=core_url or sandbox.core_url,
+            crm_url="" if core_url else sandbox.crm_url,
+            account=sandbox.account,
+            dedupe=dedupe,
+        ),
         keys=KeyPlace.SESSION,
         till_id="test",
     )

@@ -262,3 +262,20 @@ def test_a_closed_gate_is_a_rest_for_everybody(street: Street) -> None:
     street.gate.failed(NotSent("no route"))
     assert street.plan.waits_for_something(street.now)
     assert street.plan.rests({PHONES[0]}, street.now)
+
+
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_the_only_trial_is_not_always_of_the_oldest_who_never_gets_further(street: Street, forgotten: bool) -> None:
+    held = street.sells(PHONES[0])
+    street.begins(held)
+    street.ends(held, PostingState.WAITING, rest_s=5.0)
+    street.gate.failed(PAUSE)
+    street.clock.passes(seconds=40)
+    if forgotten:
+        street.plan.forget_rests()
+    # Nobody else: they are tried. Somebody else: they are the trial, and once all is well it goes by age again.
+    assert street.due() == PHONES[:1]
+    street.sells(PHONES[1])
+    assert street.due() == [PHONES[1]]
+    street.gate.passed()
+    assert street.due() == PHONES[:2]

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import urllib.request
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -98,3 +105,87 @@ def test_a_captive_portal_takes_nothing_of_a_queue_for_applied_and_all_of_it_dra
         drain(till, sales)
         assert not till.till.queue()
         assert Counter(entry.phone for entry in sandbox.ledger()) == sales
+
+
+class Mistaken(ThreadingHTTPServer):
+    """Stands before a sandbox, and answers for somebody else where it was asked about one customer."""
+
+    daemon_threads = True
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(("127.0.0.1", 0), _Pass)
+        there = urlsplit(sandbox.core_url)
+        self.there = f"http://{there.netloc}"
+        self.url = f"http://127.0.0.1:{self.server_port}{there.path}"
+        self.about = ""
+
+
+class _Pass(BaseHTTPRequestHandler):
+    server: Mistaken
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with urllib.request.urlopen(f"{self.server.there}{self.path}", data=body) as answer:  # noqa: S310 - http on loopback
+            said: bytes = answer.read()
+        if self.server.about and self.server.about.encode() in body:
+            said = said.replace(self.server.about.encode(), OTHER.encode())
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(said)))
+        self.end_headers()
+        self.wfile.write(said)
+
+    def log_message(self, *_arguments: object) -> None:
+        """Not in the tests' output."""
+
+
+@contextmanager
+def mistaken(sandbox: Sandbox) -> Iterator[Mistaken]:
+    with Mistaken(sandbox) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def balance(sandbox: Sandbox, phone: str) -> Decimal:
+    customer = sandbox.core_customer(phone)
+    assert customer is not None
+    assert customer.standing.balance is not None
+    return customer.standing.balance
+
+
+def test_an_answer_for_another_phone_writes_nothing_is_told_and_holds_up_nobody_else(tmp_path: Path) -> None:
+    with Sandbox() as sandbox, mistaken(sandbox) as server, register(sandbox, tmp_path, core_url=server.url) as till:
+        till.knows(JANA, LATER, PASSER_BY)
+        had = {phone: balance(sandbox, phone) for phone in (JANA, OTHER, LATER, PASSER_BY)}
+        server.about = JANA
+        held = till.sell(JANA)
+        for _ in range(12):
+            # Alone, and often enough for the pauses between two tries to be long.
+            till.passes(LONG_S)
+            till.tried(till.till.send_now)
+        (posting,) = till.postings(held)
+        assert (posting.state, "another customer" in posting.last_answer) == (PostingState.WAITING, True)
+        assert till.till.status().connection is Connection.SERVER
+        others = [till.sell(phone) for phone in (LATER, PASSER_BY)]
+        till.passes(LONG_S)
+        till.tried(lambda: others.append(till.sell(LATER)))
+        till.passes(LONG_S)
+        till.tried(lambda: others.append(till.sell(LATER)))
+        till.drained(others)
+        assert [balance(sandbox, phone) for phone in (JANA, OTHER)] == [had[JANA], had[OTHER]]
+        server.about = ""
+        till.passes(LONG_S)
+        till.tried(lambda: others.append(till.sell(PASSER_BY)))
+        till.passes(LONG_S)
+        till.tried(lambda: others.append(till.sell(PASSER_BY)))
+        till.drained()
+        assert not till.till.queue()
+        for phone in (JANA, LATER, PASSER_BY):
+            earned = sum((each.sum or Decimal(0) for each in till.postings(held, *others) if each.phone == phone), Decimal(0))
+            assert balance(sandbox, phone) == had[phone] + earned
+        assert balance(sandbox, OTHER) == had[OTHER]

@@ -25,6 +25,9 @@ class _Resting:
     until: float
 
 
+_RESTED = _Resting(failures=0, until=float("-inf"))
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What to ask the disk for. ``wait_s``: seconds to wait instead; None: until something changes."""
@@ -34,6 +37,8 @@ class Turn:
     wait_s: float | None = None
     first: frozenset[str] = frozenset()
     """Customers whose register waits: their turn comes before the oldest."""
+    last: frozenset[str] = frozenset()
+    """Customers whose last try came to nothing, while there is one trial only: it must not always be theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +79,10 @@ class Plan:
             return Turn(0, wait_s=closed_s)
         resting = {key for key, rest in self._resting.items() if rest.until > now}
         excluded = frozenset(resting | self._serving)
-        free = max(0, self._gate.width(CUSTOMERS_AT_ONCE) - len(self._serving))
-        return Turn(free, excluded, first=frozenset(+self._hurried) - excluded)
+        width = self._gate.width(CUSTOMERS_AT_ONCE)
+        first = frozenset(+self._hurried) - excluded
+        last = frozenset(self._resting) - excluded - first if width == 1 else frozenset()
+        return Turn(max(0, width - len(self._serving)), excluded, first=first, last=last)
 
     def due(self, store: TillStore, turn: Turn) -> list[Posting]:
         """What is handed out in this turn. Raises DiskTrouble."""
@@ -83,7 +90,11 @@ class Plan:
             return []
         heads = [line[0] for key in sorted(turn.first) if (line := store.line(key))]
         first = [head for head in heads if head.state in (PostingState.WAITING, PostingState.UNKNOWN)][: turn.free]
-        return first + store.due(limit=turn.free - len(first), excluding=turn.excluded | turn.first)
+        due = first + store.due(limit=turn.free - len(first), excluding=turn.excluded | turn.first | turn.last)
+        if turn.last and len(due) < turn.free:
+            served = {each.customer_key for each in due}
+            due += store.due(limit=turn.free - len(due), excluding=turn.excluded | turn.first | served)
+        return due
 
     def begins(self, posting: Posting) -> None:
         """A posting is handed out."""
@@ -125,7 +136,7 @@ class Plan:
 
     def forget_rests(self) -> None:
         """Try everybody at once: somebody asked, or the connection came back."""
-        self._resting.clear()
+        self._resting = dict.fromkeys(self._resting, _RESTED)
 
     def hurry(self, customers: Set[str]) -> None:
         """Somebody waits for these customers: they come first, and at once."""
