@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pos_app.loyalty.decision import Decision
@@ -126,8 +127,7 @@ class Watching:
         told = _without(told, self._settled_keys)
         self.outstanding, self.told_at, self._asking = told, self._clock(), False
         self._told_outstanding(frozenset(each.matter.posting.transaction_id for each in told.stuck))
-        for stuck in told.stuck:
-            self._look_at_balance(stuck)
+        self._look_at_balances()
         self._changed()
 
     def _got_condition(self, told: Condition) -> None:
@@ -150,27 +150,36 @@ class Watching:
         balance = self.balance(stuck)
         return balance.points if balance is not None else None
 
-    def _look_at_balance(self, stuck: Stuck) -> None:
-        key = stuck.matter.posting.transaction_id
-        if key in self.balances or not wants_balance(stuck) or self.status.connection is not Connection.ONLINE:
+    def _look_at_balances(self) -> None:
+        """One after the other: whoever looks a customer up for a sale does not wait for all of them."""
+        told = self.outstanding.stuck if self.outstanding is not None else ()
+        busy = any(balance.asked for balance in self.balances.values())
+        if busy or not self._shown or self.status.connection is not Connection.ONLINE:
             return
-        try:
-            query = self._till.parse(stuck.matter.posting.phone or stuck.matter.posting.card)
-        except BadInput:
+        for stuck in told:
+            key = stuck.matter.posting.transaction_id
+            if key in self.balances or not wants_balance(stuck):
+                continue
+            try:
+                query = self._till.parse(stuck.matter.posting.phone or stuck.matter.posting.card)
+            except BadInput:
+                continue
+            self.balances[key] = Balance()
+            self._runner.run(self._till.look_live(query), partial(self._got_balance, key), partial(self._not_read, key))
             return
-        self.balances[key] = Balance()
 
-        def got(answer: Answer) -> None:
-            view = answer.customers[0] if answer.exact and answer.customers else None
-            live = view is not None and view.source is Source.LIVE
-            self.balances[key] = Balance(view.customer.standing.balance if view is not None and live else None, asked=False)
-            self._changed()
+    def _got_balance(self, key: str, answer: Answer) -> None:
+        view = answer.customers[0] if answer.exact and answer.customers else None
+        live = view is not None and view.source is Source.LIVE
+        self._read(key, view.customer.standing.balance if view is not None and live else None)
 
-        def failed(_error: PosError) -> None:
-            self.balances[key] = Balance(asked=False)
-            self._changed()
+    def _not_read(self, key: str, _error: PosError) -> None:
+        self._read(key, None)
 
-        self._runner.run(self._till.look_live(query), got, failed)
+    def _read(self, key: str, points: Decimal | None) -> None:
+        self.balances[key] = Balance(points, asked=False)
+        self._look_at_balances()
+        self._changed()
 
     def _told_outstanding(self, keys: frozenset[str]) -> None:
         """These need a person now."""

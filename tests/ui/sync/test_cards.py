@@ -296,6 +296,17 @@ def test_a_settled_card_does_not_come_back_by_an_older_answer(stage: OpenStage) 
     assert len(window.cards) == 1
 
 
+def test_balances_are_read_one_after_the_other(stage: OpenStage) -> None:
+    till = PretendSync(told((pretend.fewer_points(), pretend.unknown(), pretend.moved())))
+    till.customers.hold()
+    window = stage(till=till)
+    assert till.customers.asked.count("live") == 1
+    till.customers.release()
+    window.settle()
+    assert till.customers.asked.count("live") == 3
+    assert "They seem to be there." in window.card(1).meaning.text()
+
+
 def test_ondrej_is_read_once_while_the_page_is_shown(stage: OpenStage) -> None:
     window = on(stage, pretend.fewer_points())
     asked = window.till.customers.asked.count("live")
