@@ -68,6 +68,7 @@ class ClaimSheet(Sheet):
         elif claim.nobody:
             wrong = words.moments.nobody_fits()
         self.error.set_words(wrong)
+        self.error.setVisible(bool(wrong) or not tight)
         customer = claim.customer
         said = words.journal
         self.main.setText(said.give_points() if customer is None else said.give_points_to(phrases.name(customer)))

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 __all__ = ["DetailPanel"]
 
+_BESIDE = BAR_PX + 6
+"""Px beside the text, in which the bar of a long story lies."""
+
 
 class DetailPanel(Panel):
     """``opened`` gives a ``sale_id`` that a line of the story leads to; the others, which button was pressed."""
@@ -85,11 +88,12 @@ class DetailPanel(Panel):
         self.scroller = ScrollColumn()
         self._story = self.scroller.column
         self._story.setSpacing(0)
+        self._story.setContentsMargins(0, 0, _BESIDE - BAR_PX, 0)
         self._story.addStretch(1)
         above, below = QVBoxLayout(), QVBoxLayout()
         for part in (above, below):
             # The bar of the story lies in the margin on the right.
-            part.setContentsMargins(0, 0, BAR_PX, 0)
+            part.setContentsMargins(0, 0, _BESIDE, 0)
             part.setSpacing(0)
         above.addLayout(head)
         above.addWidget(self.below)
@@ -157,7 +161,7 @@ class DetailPanel(Panel):
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
         pad = metrics.panel_pad
-        self._outer.setContentsMargins(pad, pad - 2, pad - BAR_PX, pad - 4)
+        self._outer.setContentsMargins(pad, pad - 2, pad - _BESIDE, pad - 4)
         compact = metrics.height < 760
         self.void.set_icon_name(None if pad == 16 else "ban")
         self.void_it.set_icon_name(None if pad == 16 else "ban")
