@@ -312,3 +312,14 @@ def test_what_takes_a_sale_back_is_not_voided_itself(store: TillStore) -> None:
         back.transaction_id, state=S.NEEDS_PERSON, answer="Too few points.", at=NOON, attention=Attention.REFUSED
     )
     assert possible(refused_back) == {A.RETRY, A.MOVE, A.FORGIVE, A.TAKE_ONLY, A.WRITE_OFF}
+
+
+def test_of_a_sale_that_is_taken_back_already_nothing_is_left_to_void(store: TillStore) -> None:
+    made, postings = sale(redeem="10")
+    redeem = store.save_sale(made, postings).postings[0]
+    store.begin_sending(redeem.transaction_id, at=NOON)
+    store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
+    store.finish(redeem.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=Attention.REFUSED)
+    with pytest.raises(BadInput, match="taken back already"):
+        store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
+    assert (store.decisions(redeem.transaction_id), states(store, [redeem])) == ([], [S.NEEDS_PERSON])

@@ -10,10 +10,13 @@ Text and frames
     Panel() set_edge(PanelEdge.LINE | BAD)     radius 16, surface, line                             [panel]
     Block(BlockTone.SUNKEN | ACCENT | OK) set_tone      filled area inside a panel, radius 12       [panel]
     Divider(vertical=, accent=)                1 px (high contrast 2)                               [facts]
-    Banner(title, sentence, BannerTone.WARN | BAD | NEUTRAL, icon) set_words; height follows width  [banner]
+    Banner(title, sentence, BannerTone.WARN | BAD | NEUTRAL | GOOD, icon) set_words; height follows width  [banner]
     Avatar(text, size_px, AvatarTone.ACCENT | GREY | SURFACE, icon=) show_initials, show_icon;
         initials(name) → "JN"                                                                       [avatar]
     IconTile(icon, size_px=56, TileTone.ACCENT | BAD)   rounded square with an icon                 [facts]
+    StatusRow(icon, title) show_words(words, RowMark.NONE | OK | WARN | BAD, spoken_mark), set_low, set_last  [status_row]
+    ScrollColumn(room=) .column, page(±1)      widgets one under the other that scroll              [scroll_column]
+    FlowLayout(gap)                            widgets in as many lines as they take                [flow]
     FactRow(icon, title, sentence, AvatarTone) set_words     disc 44, bold line, small line         [facts]
     Dot(Ink.OK_FILL, size_px=8)     ErrorLine() set_words(words | None), under a TextField          [facts]
 

@@ -12,7 +12,7 @@ from pos_app.loyalty.decision import Action, Decision
 from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.loyalty.sale import Attention
 from pos_app.till.overview import Stuck
-from pos_app.ui.sync.issues import Way
+from pos_app.ui.sync.issues import Way, ways
 from pos_app.ui.sync.step import Fault
 from tests.ui.sync import pretend
 from tests.ui.sync.gallery import ALL_REASONS, Stage
@@ -102,6 +102,15 @@ def test_what_may_have_arrived_is_compared_with_the_balance_of_this_moment(stage
     window.page.panel.send.click()
     window.wait(2)
     assert "They seem not to be there." in window.card().meaning.text()
+
+
+@pytest.mark.parametrize(
+    ("balance", "main"), [("140", Way.ALREADY_THERE), ("137.20", Way.ADD_NOW), ("99", None)], ids=["there", "absent", "neither"]
+)
+def test_what_the_balance_shows_is_the_first_way_out_and_nothing_else_is(balance: str, main: Way | None) -> None:
+    offered = ways(pretend.unknown(), Decimal(balance))
+    assert [each.way for each in offered if each.main] == ([main] if main else [])
+    assert not any(each.main for each in ways(pretend.unknown(), None))
 
 
 def test_nothing_irreversible_is_done_at_once_and_it_can_be_left(stage: OpenStage) -> None:
