@@ -2723,18 +2723,6 @@
         <source>Nothing is lost. Choose what to do with the missing {n}.</source>
         <translation>Nic se neztratilo. Vyberte, co s chybějícími {n}.</translation>
     </message>
-    <message numerus="yes">
-        <source>Forgive %n points</source>
-        <translation>
-            <numerusform>Odpustit %n bod</numerusform>
-            <numerusform>Odpustit %n body</numerusform>
-            <numerusform>Odpustit %n bodů</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Use {points} only</source>
-        <translation>Použít jen {points}</translation>
-    </message>
     <message>
         <source>Void sale</source>
         <translation>Storno</translation>

@@ -204,13 +204,6 @@
             <numerusform>but only %n were left.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Forgive %n points</source>
-        <translation>
-            <numerusform>Forgive %n point</numerusform>
-            <numerusform>Forgive %n points</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>TroubleWords</name>

@@ -93,7 +93,6 @@ class SyncPresenter(Watching):
             return
         step = Step(way=way, points=self.points(stuck) if way is Way.TAKE_ONLY else None)
         self.steps[key] = step
-        self.done = None
         if way.searches:
             step.finder = self._new_finder(step)
             if way is Way.FIX_PHONE:

@@ -35,12 +35,6 @@ class SyncWords(QObject):
         third = self.tr("Nothing is lost. Choose what to do with the missing {n}.").format(n=used - left)
         return f"{first} {second} {third}"
 
-    def forgive(self, n: int) -> str:
-        return self.tr("Forgive %n points", "", n)
-
-    def use_only(self, points: str) -> str:
-        return self.tr("Use {points} only").format(points=points)
-
     def void_sale(self) -> str:
         return self.tr("Void sale")
 

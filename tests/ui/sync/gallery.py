@@ -12,7 +12,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.account import Account
@@ -187,6 +188,26 @@ def unfolded() -> Stage:
     return stage
 
 
+def letters() -> Stage:
+    stage = picture(size=(1024, 720), language="cs", theme=ThemeKind.DARK)
+    form = stage.choose(Way.TAKE_ONLY).form
+    QTest.mouseClick(form.why.edit, Qt.MouseButton.LeftButton)
+    stage.settle()
+    return stage
+
+
+def decided() -> Stage:
+    stage = picture(theme=ThemeKind.HIGH_CONTRAST)
+    form = stage.choose(Way.VOID).form
+    form.who.insert("Eva")
+    form.why.insert("brought back")
+    form.confirm.click()
+    stage.settle()
+    stage.choose(Way.CHOOSE).form.confirm.click()
+    stage.settle()
+    return stage
+
+
 def offline() -> Stage:
     reach = replace(GOOD.reaches[0], connection=Connection.OFFLINE, answered_ago_s=640.0)
     waiting = tuple(replace(each, turn=Turn.CLOSED, in_s=20.0) for each in two_waiting())
@@ -243,6 +264,8 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "forgiving": forgiving,
     "choosing": choosing,
     "unfolded": unfolded,
+    "letters": letters,
+    "decided": decided,
     "offline": offline,
     "portal": portal,
     "key-refused": key_refused,

@@ -192,13 +192,15 @@ def test_the_same_phone_is_no_correction(stage: OpenStage) -> None:
 
 
 def test_a_voided_sale_says_what_to_hand_back(stage: OpenStage) -> None:
-    window = on(stage, pretend.fewer_points())
+    window = on(stage, pretend.fewer_points(), pretend.damaged())
     form = window.choose(Way.VOID).form
     assert form.sentence.text() == "The whole sale is taken back: hand back €41.00. This cannot be undone."
     form.who.insert("Eva")
     form.why.insert("brought back")
     form.confirm.click()
     window.settle()
+    window.choose(Way.WRITE_OFF)
+    # It stays to be read while the next card is looked at.
     assert spaced(window.page.issues.done.title) == "Decided: Void sale · Hand back €41.00"
 
 
