@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import logging
 import queue
+import re
+import sys
 import threading
 import time
 from collections.abc import Generator
 from contextlib import suppress
+from pathlib import Path
+from typing import Any
 
 from pos_app.appearance import Sound, SoundLevel
 from pos_app.devices.tones import RATE_HZ, samples
@@ -20,6 +24,7 @@ _log = logging.getLogger(__name__)
 _FRAME_BYTES = 2
 _BUFFER_MS = 40
 _QUIET_S = 30.0
+_CARDS = Path("/proc/asound/cards")
 _BROKEN_S = 60.0
 """So long no other try is made after the device could not be had."""
 
@@ -80,6 +85,7 @@ class Speaker:
             sample_rate=RATE_HZ,
             buffersize_msec=_BUFFER_MS,
             app_name="pos-app",
+            backends=_backends(),
         )
         try:
             tape.put(wave)
@@ -92,6 +98,20 @@ class Speaker:
             return False
         finally:
             device.close()
+
+
+def _backends() -> list[Any] | None:
+    """Ways to the device; None: all that this system has. ALSA writes to the screen of whoever started us where it finds no card."""
+    import miniaudio  # noqa: PLC0415
+
+    if not sys.platform.startswith("linux"):
+        return None
+    ways = [miniaudio.Backend.PULSEAUDIO]
+    try:
+        has_card = bool(re.match(r"\s*\d", _CARDS.read_text(encoding="utf-8", errors="replace")))
+    except OSError:
+        has_card = False
+    return [*ways, miniaudio.Backend.ALSA] if has_card else ways
 
 
 class _Tape:

@@ -121,7 +121,9 @@ def test_a_device_that_was_quiet_for_long_is_given_back_and_had_again(recording:
     speaker.close()
 
 
-def test_a_computer_without_a_loudspeaker_is_silent_and_nothing_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_computer_without_a_loudspeaker_is_silent_and_nothing_fails(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path / 'nobody'}")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     speaker = Speaker()
@@ -129,3 +131,4 @@ def test_a_computer_without_a_loudspeaker_is_silent_and_nothing_fails(monkeypatc
         speaker.play(Sound.SAVED, SoundLevel.NORMAL)
     speaker.close()
     speaker.play(Sound.SAVED, SoundLevel.NORMAL)
+    assert capfd.readouterr().err == ""
