@@ -101,7 +101,7 @@ class Speaker:
 
 
 def _backends() -> list[Any] | None:
-    """Ways to the device; None: all that this system has. ALSA writes to the screen of whoever started us where it finds no card."""
+    """Ways to the device; None: all that this system has. ALSA complains to the terminal by itself where it finds no card."""
     import miniaudio  # noqa: PLC0415
 
     if not sys.platform.startswith("linux"):
