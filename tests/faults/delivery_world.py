@@ -89,6 +89,8 @@ class DeliveryWorld:
         """What a person said was there, and was not."""
         self.given_up: set[str] = set()
         """What a person gave up while it was in doubt."""
+        self.died = False
+        """Whether the last act was the till's death."""
         self._folder = folder
         self._lives = 0
         rng = Random(seed)
@@ -111,6 +113,7 @@ class DeliveryWorld:
             done = False
         if fuse.dead:
             self.die()
+        self.died = fuse.dead
         fuse.steps = None
         return done
 
@@ -128,6 +131,11 @@ class DeliveryWorld:
         """Somebody buys. Raises Crash."""
         sold = self.till.sell(phone, gross, redeem, lambda _view: None)
         self.saved |= {each.transaction_id: (each.phone, each.sum) for each in sold.postings}
+
+    def send(self) -> None:
+        """Try everything at once. Raises Crash."""
+        self.till.send_now()
+        self.clock.wait(3.0)
 
     def decide(self, posting: Posting, action: Action, *, phone: str = "", points: Decimal | None = None) -> None:
         """Somebody decides, whatever is true. Raises Crash, and BadInput."""

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from pos_app.loyalty.decision import Action, possible
-from tests.faults.delivery_promises import broken, unsettled
+from tests.faults.delivery_end import settle
+from tests.faults.delivery_promises import broken
 from tests.faults.delivery_world import PHONES, DeliveryWorld, Fates
 from tests.faults.opening import in_memory_if_possible
 from tests.faults.sim_mode import Mode
@@ -32,8 +33,6 @@ DEATHS = st.integers(0, 60).map(lambda steps: steps if 0 < steps <= 30 else None
 """After how many steps of the program it dies."""
 WRONG_BY = st.sampled_from([timedelta(), *(timedelta(hours=hours) for hours in (-30, -3, -1, 20, 10_000))])
 MODES = (Mode.ADD, Mode.UNPROVED, Mode.SOLE, Mode.SHARED)
-LOOKS_S = 400.0
-ROUNDS = 60
 
 
 class Rare(Enum):
@@ -69,7 +68,7 @@ class Delivery(RuleBasedStateMachine):
 
         def buy() -> None:
             self.world.sell(phone, gross, Decimal(redeem))
-            self._send()
+            self.world.send()
 
         self.world.script.says(fates)
         self.world.act(buy, steps=steps)
@@ -77,7 +76,7 @@ class Delivery(RuleBasedStateMachine):
     @rule(fates=FATES, steps=DEATHS)
     def it_is_tried_at_once(self, fates: Fates, steps: int | None) -> None:
         self.world.script.says(fates)
-        self.world.act(self._send, steps=steps)
+        self.world.act(self.world.send, steps=steps)
 
     @rule(wait_s=WAITS_S, fates=FATES, steps=DEATHS)
     def time_passes(self, wait_s: float, fates: Fates, steps: int | None) -> None:
@@ -126,10 +125,6 @@ class Delivery(RuleBasedStateMachine):
     def no_promise_is_broken(self) -> None:
         assert broken(self.world) == []
 
-    def _send(self) -> None:
-        self.world.till.send_now()
-        self.world.clock.wait(3.0)
-
     def _edit(self, phone: str, *, sign: int, after_s: float) -> None:
         """Each by another amount, and by more than any sale: none looks like a posting."""
         self._edits += 1
@@ -145,31 +140,12 @@ class Delivery(RuleBasedStateMachine):
 
     def _in_the_end(self) -> None:
         try:
-            self._drains()
-            assert unsettled(self.world) == []
-            for _round in range(ROUNDS):
-                for posting in self.world.needy():
-                    self.world.act(lambda it=posting: self.world.decide(it, self.world.honest(it)))  # type: ignore[misc]
-                self._drains()
-                if not self.world.till.open_postings():
-                    break
-            assert self.world.till.open_postings() == []
+            assert settle(self.world) == []
             assert broken(self.world) == []
             assert self.world.till.refunds_that_keep_something() == []
         finally:
             findings = self.world.close()
         assert findings == []
-
-    def _drains(self) -> None:
-        """The servers are well until nothing moves any more."""
-        self.world.script.says(Fates())
-        for _round in range(ROUNDS):
-            if self.world.till.writes_stopped():
-                self.world.till.allow_writes()
-            self.world.till.send_now()
-            self.world.clock.wait(LOOKS_S)
-            if not unsettled(self.world):
-                break
 
 
 TestDelivery = Delivery.TestCase
