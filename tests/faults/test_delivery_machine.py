@@ -44,8 +44,8 @@ class Rare(Enum):
     KILLED = "the process is killed between two steps"
 
 
-pytestmark = pytest.mark.timeout(600)
-"""A counter-example is made small for minutes."""
+pytestmark = pytest.mark.timeout(3600)
+"""The long form takes half an hour, and a counter-example is made small for minutes."""
 
 
 class Delivery(RuleBasedStateMachine):
