@@ -23,7 +23,7 @@ def test_the_version_is_said() -> None:
     assert done.stdout == f"pos-app {pos_app.__version__}\n"
 
 
-@pytest.mark.parametrize("command", [("find", "x1"), ("queue",), ("sync",), ("sell", "120", "--amount", "1"), ()])
+@pytest.mark.parametrize("command", [("find", "x1"), ("queue",), ("sync",), ("sell", "120", "--amount", "1")])
 def test_a_till_that_is_not_set_up_says_how_to(fresh: PosApp, command: tuple[str, ...]) -> None:
     done = fresh(*command)
     assert done.returncode == 1
