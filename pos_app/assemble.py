@@ -19,10 +19,13 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings
+from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings, user_state
 from pos_app.settings_change import change
 from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache
+from pos_app.store.here import here
+from pos_app.store.home import Held
+from pos_app.store.marks import Marker, Marks
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
@@ -32,6 +35,7 @@ from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.daily_backup import DailyBackup
 from pos_app.till.events import Events
+from pos_app.till.holding import Holding, new_id
 from pos_app.till.lookup import Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
@@ -139,8 +143,10 @@ def open_till(
     with ExitStack() as stack:
         remembered = RememberedKeys(keys, patience_s=key_patience_s)
         servers = stack.enter_context(open_servers(settings, remembered))
-        store = DatabaseThread(lambda: TillStore.open(place.till, lock_wait_s=lock_wait_s), name="till-store")
+        marks = Marks(user_state() / "marks")
+        store = DatabaseThread(partial(_open_store, place, marks, lock_wait_s=lock_wait_s), name="till-store")
         stack.callback(store.close)
+        stack.callback(Marker(marks, store.call(lambda it: it.home.mark)).close)
         cache = DatabaseThread(lambda: CustomerCache.open(place.customers), name="customer-cache")
         stack.callback(cache.close)
         desk = stack.enter_context(ThreadPoolExecutor(DESK, thread_name_prefix="desk"))
@@ -151,6 +157,21 @@ def open_till(
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
+
+
+def _open_store(place: DataDir, marks: Marks, *, lock_wait_s: float) -> TillStore:
+    """In the store's own thread."""
+    store = TillStore.open(place.till, lock_wait_s=lock_wait_s)
+    try:
+        store.home.settle_in(here(place.path), marks, new_id=new_id)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _nothing_may_go_out(store: TillStore) -> bool:
+    return store.home.held is not Held.NO or bool(store.fact(WRITES_STOPPED))
 
 
 def _build(
@@ -194,7 +215,7 @@ def _build(
         belonging.check()
 
     def blocked() -> bool:
-        return bool(store.call(lambda it: it.fact(WRITES_STOPPED)))
+        return store.call(_nothing_may_go_out)
 
     def account_told(account: Account) -> None:
         belonging.told(account)
@@ -254,6 +275,12 @@ def _build(
             told=partial(told, core_gate),
             changed=board.queue_changed,
         )
+
+    def go_on() -> None:
+        board.queue_changed()
+        messenger.send_now()
+
+    holding = Holding(store=store, at=lambda: here(place.path), replaces=servers.crm is None, now=utc_now, changed=go_on)
     lookup = Lookup(
         core=servers.core,
         crm=servers.crm,
@@ -301,6 +328,7 @@ def _build(
         reads=reads,
         choices=Choices(keeper, desk),
         now=utc_now,
+        holding=holding,
         refunding=Refunding(store=store, now=utc_now),
         counter=Counter(
             place.unfinished,

@@ -154,6 +154,18 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     allow.add_argument("--who", metavar="NAME", required=True)
     allow.add_argument("--reason", metavar="TEXT", required=True)
     _add_on_the_till(allow, "allow-writes")
+    home = commands.add_parser("home", help="whether the till's data was moved, copied or put back; what somebody says of it")
+    home.add_argument(
+        "word",
+        metavar="WORD",
+        nargs="?",
+        choices=["moved", "copy", "restored"],
+        help="moved: the other place is not used any more; copy: it is, and goes on with what is open; "
+        "restored: an old copy was put back on purpose",
+    )
+    home.add_argument("--who", metavar="NAME", default="", help="who decides; needed with a word")
+    home.add_argument("--reason", metavar="TEXT", default="", help="why; needed with a word")
+    _add_on_the_till(home, "home")
     forgive = commands.add_parser("forgive", help="give a customer whose balance is below 0 the points they owe")
     forgive.add_argument("phone", metavar="PHONE")
     _add_who(forgive, "why; needed")

@@ -31,7 +31,7 @@ def audit(call: Call) -> int:
 
 def allow_writes(call: Call) -> int:
     """Let balances be written again after the till stopped by itself. Who said so, and why, stays on the disk."""
-    was = call.till.allow_writes(who=call.arguments.who, reason=call.arguments.reason)
+    was = call.till.holding.allow_writes(who=call.arguments.who, reason=call.arguments.reason)
     call.line("Balances are written again." if was else "Nothing had been stopped.")
     return 0
 

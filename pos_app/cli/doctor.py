@@ -26,6 +26,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport.clock import wrong_clock
 from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load
 from pos_app.store.trouble import Newer
+from pos_app.till.holding import SENTENCES, Held
 from pos_app.till.sync.endpoint import address, endpoint
 from pos_app.till.till import Till
 
@@ -117,10 +118,11 @@ def _data_dir(place: DataDir) -> dict[str, object]:
 def _disk(till: Till) -> dict[str, object]:
     """The settings in force in the till's own database."""
     disk, counts = till.data.disk()
-    stopped = till.writes_stopped()
     found, trouble, reserve = till.data.roll()
+    stopped, held = till.holding.writes_stopped(), till.holding.held()
     return {
-        "ok": not stopped and not trouble,
+        "ok": not stopped and not trouble and held is Held.NO,
+        **({"held": held.value, "answer": SENTENCES[held]} if held is not Held.NO else {}),
         **({"writes_stopped": stopped} if stopped else {}),
         "roll": found,
         "roll_trouble": trouble,

@@ -12,6 +12,7 @@ from pos_app.cli.endings import TROUBLE
 from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.passquare.transport.clock import wrong_clock
 from pos_app.store.trouble import Newer
+from pos_app.till.holding import SENTENCES, Held
 
 WAITING = 3
 NEEDS_PERSON = 4
@@ -54,16 +55,19 @@ def sync(call: Call) -> int:
 
 
 def _tell(call: Call, postings: list[Posting]) -> None:
-    stopped = call.till.writes_stopped()
+    stopped, held = call.till.holding.writes_stopped(), call.till.holding.held()
     clock_behind_min = call.till.status().clock_behind_min
     if call.arguments.json:
         told: dict[str, object] = {"waiting": [show.queued(each) for each in postings]}
         call.answer(
             told
+            | ({"held": held.value} if held is not Held.NO else {})
             | ({"writes_stopped": stopped} if stopped else {})
             | ({"clock_behind_min": clock_behind_min} if clock_behind_min else {})
         )
     else:
+        if held is not Held.NO:
+            call.line(SENTENCES[held])
         if stopped:
             call.line(f"No balance is written until somebody allows it (allow-writes): {stopped}")
         if clock_behind_min:

@@ -40,6 +40,7 @@ _COMMANDS = (
     TillCommand(name="settle", module="settle", function="settle", asks_servers=False),
     TillCommand(name="audit", module="audit", function="audit"),
     TillCommand(name="allow-writes", module="audit", function="allow_writes", asks_servers=False),
+    TillCommand(name="home", module="home", function="home", asks_servers=False),
     TillCommand(name="doctor", module="doctor", function="examine"),
     TillCommand(name="backup", module="backup", function="back_up", asks_servers=False),
     TillCommand(name="verify", module="verify", function="verify", asks_servers=False),

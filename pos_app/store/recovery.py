@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import uuid
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -18,6 +19,8 @@ from pathlib import Path
 from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
+from pos_app.store.home import HOME
+from pos_app.store.identity import from_text, to_text
 from pos_app.store.journal import KEYS
 from pos_app.store.newer import refuse_newer
 from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
@@ -63,7 +66,13 @@ class Recovered:
     """Where the old files are."""
 
 
-def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S, told: Told = nobody) -> Recovered:
+def recover(
+    path: Path,
+    *,
+    lock_wait_s: float = LOCK_WAIT_S,
+    told: Told = nobody,
+    new_life: Callable[[], str] = lambda: uuid.uuid4().hex,
+) -> Recovered:
     """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from.
 
     Blocks as long as it takes; ``told`` hears how far it is.
@@ -79,7 +88,7 @@ def recover(path: Path, *, lock_wait_s: float = LOCK_WAIT_S, told: Told = nobody
         _clear(part)
         database = open_database(part, TILL, lock_wait_s=lock_wait_s)
         try:
-            done = _rebuild(database, roll_of(path), old, told)
+            done = _rebuild(database, roll_of(path), old, told, new_life())
             told(Progress(Stage.CHECKING, done.lines))
             _check(database, done)
         finally:
@@ -128,7 +137,7 @@ def _remove_closed(marker: Path) -> None:
         marker.unlink()
 
 
-def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told) -> Recovered:
+def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told, new_life: str) -> Recovered:
     with named(database.path), database.writing() as conn:
         conn.execute("PRAGMA defer_foreign_keys = ON")
         replay = Replay(conn)
@@ -149,6 +158,7 @@ def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told) -> Re
             replay.put(line.rows)
         added = replay.unite(old.rows)
         orphans = replay.drop_orphans()
+        _begin_a_life(conn, added, new_life)
         conn.execute(_DOUBT, (PostingState.NEEDS_PERSON.value, PostingState.UNKNOWN.value))
         conn.execute(_FIRST)
         follows = all(after.prev == line.place.hash for line, after in pairwise([*([last] if last else []), *only_there]))
@@ -168,6 +178,16 @@ def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told) -> Re
         roll_begins_again=begins_again,
         aside=(),
     )
+
+
+def _begin_a_life(conn: sqlite3.Connection, added: Rows, life: str) -> None:
+    """What was noted outside of how far the till had come does not hold for what was rebuilt: it is in doubt as it is."""
+    row = conn.execute("SELECT value FROM fact WHERE name = ?", (HOME,)).fetchone()
+    identity = from_text(row[0]) if row else None
+    if identity is not None:
+        text = to_text(identity.reborn(life))
+        conn.execute("UPDATE fact SET value = ? WHERE name = ?", (text, HOME))
+        added.setdefault("fact", []).append({"name": HOME, "value": text})
 
 
 def _note(conn: sqlite3.Connection, lines: list[Line], added: Rows) -> None:

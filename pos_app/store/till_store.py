@@ -1,7 +1,7 @@
 """``till.db``: what this till has sold and what is still on its way. The one precious file.
 
-Used in the one thread that opened it (:class:`pos_app.store.thread.DatabaseThread`). Every method raises DiskTrouble when the disk
-does not take or give data; then nothing of that call is on the disk, and nothing that was promised before is harmed.
+Used in the one thread that opened it (``thread.py``). Every method raises DiskTrouble when the disk does not take or give data;
+then nothing of that call is on the disk, and nothing that was promised before is harmed.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pos_app.store.claims import Claims
 from pos_app.store.database import LOCK_WAIT_S, Database, DiskSettings, open_database
 from pos_app.store.deciding import Deciding
 from pos_app.store.decisions import Decisions
+from pos_app.store.home import Home
 from pos_app.store.journal_view import JournalView
 from pos_app.store.ledger import ADOPT, Ledger
 from pos_app.store.newer import refuse_newer
@@ -68,6 +69,7 @@ class TillStore(Deciding):
         self._decisions = Decisions(database, self._journal, self._postings)
         self._ledger = Ledger(database, self._journal)
         self.backlog = Backlog(database, self._postings)
+        self.home = Home(database, self._journal, self._postings, self._decisions, self._ledger)
         self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
         self._room.keep()
         self.claims = Claims(database, self._sales, self._postings, self._decisions)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import PosError
 from pos_app.passquare.transport.clock import minutes_off
+from pos_app.store.home import Held
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import Connection, Events, Status, StatusChanged
@@ -46,8 +47,8 @@ class Board:
 
     def queue_changed(self) -> None:
         """Count the queue anew. Raises DiskTrouble."""
-        counts, stopped = self._store.call(lambda store: (store.counts(), store.fact(WRITES_STOPPED)))
-        self._update(waiting=counts.waiting, needs_person=counts.needs_person, stopped=stopped)
+        counts, stopped, held = self._store.call(lambda store: (store.counts(), store.fact(WRITES_STOPPED), store.home.held))
+        self._update(waiting=counts.waiting, needs_person=counts.needs_person, stopped=stopped, held=held)
 
     def account_told(self, account: Account) -> None:
         """PassQuare told the account."""
@@ -60,6 +61,7 @@ class Board:
         needs_person: int | None = None,
         account: Account | None = None,
         stopped: str | None = None,
+        held: Held | None = None,
     ) -> None:
         with self._lock:
             old = self._status
@@ -70,6 +72,7 @@ class Board:
                 waiting=old.waiting if waiting is None else waiting,
                 needs_person=old.needs_person if needs_person is None else needs_person,
                 account=account or old.account,
+                held=old.held if held is None else held,
                 writes_stopped=old.writes_stopped if stopped is None else stopped,
                 clock_behind_min=self._clock_behind_min(old.clock_behind_min),
             )

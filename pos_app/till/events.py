@@ -9,6 +9,7 @@ from enum import Enum
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.sale import Posting
+from pos_app.store.home import Held
 
 
 class Connection(Enum):
@@ -40,6 +41,8 @@ class Status:
     """Why no balance is written until a person allows it again; empty: they are. May hold outside text."""
     next_try_at: float | None = None
     """When the closed way to the server is tried again by itself, by ``time.monotonic()``; None or a moment gone by: it is open."""
+    held: Held = Held.NO
+    """Why nothing at all is sent until a person says how it is with this till's data."""
     clock_behind_min: int = 0
     """How many minutes this computer's clock is behind (ahead: negative) by PassQuare's last answer; 0: it is right enough."""
 

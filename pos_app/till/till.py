@@ -30,6 +30,7 @@ from pos_app.till.choices import Choices
 from pos_app.till.claiming import Claiming
 from pos_app.till.counter import Counter
 from pos_app.till.events import Connection, Event, Events, SalesChanged, Status, StatusChanged, WindowWanted
+from pos_app.till.holding import Holding
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
@@ -43,7 +44,6 @@ from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.plan import lines_of
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
-from pos_app.till.sync.route_set import WRITES_STOPPED, allow_writes
 from pos_app.till.touched import touched
 from pos_app.till.views import CustomerView, Nobody
 
@@ -77,6 +77,7 @@ class Till:
         browsing: Browsing,
         claiming: Claiming,
         overview: Overview,
+        holding: Holding,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -101,6 +102,8 @@ class Till:
         self.data = data
         self._claiming = claiming
         self.overview = overview
+        self.holding = holding
+        """Why nothing is sent, and what a person says about it."""
         self._starting = threading.Lock()
         self._delivers = False
 
@@ -274,20 +277,6 @@ class Till:
         if self._audit is None:
             raise BadInput(Problem.SETTING, detail="The CRM keeps the balances of this till: there is nothing to compare.")
         return self._audit.run()
-
-    def writes_stopped(self) -> str:
-        """Why no balance is written until somebody allows it; empty: they are. Blocks on the disk."""
-        return self._store.call(lambda store: store.fact(WRITES_STOPPED))
-
-    def allow_writes(self, *, who: str, reason: str) -> bool:
-        """A person lets balances be written again; the next write is looked at like the first. Whether they were stopped.
-
-        Raises DiskTrouble. Blocks on the disk.
-        """
-        stopped = self._store.call(lambda store: allow_writes(store, who=who, reason=reason, at=self._now()))
-        self._board.queue_changed()
-        self.send_now()
-        return stopped
 
     def deliver_sale(self, sale_id: str, *, timeout_s: float) -> None:
         """Deliver a sale before all others; blocks until it is through, or stuck, or the server does not answer."""

@@ -42,6 +42,7 @@ TYPED = {
     "settle": ["settle", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11", "write-off", "--reason", "Eva looked"],
     "audit": ["audit"],
     "allow-writes": ["allow-writes", "--who", "Eva", "--reason", "repaired"],
+    "home": ["home", "moved", "--who", "Eva", "--reason", "a new computer"],
     "doctor": ["doctor"],
     "verify": ["verify"],
     "backup": ["backup", "copy.db"],

@@ -186,11 +186,11 @@ def test_a_till_that_stopped_writing_says_so_and_sells_on(till: Till, sandbox: S
     till.subscribe(lambda event: heard.append(event.status.writes_stopped) if isinstance(event, StatusChanged) else None)
     till._store.call(lambda it: it.state_fact(WRITES_STOPPED, "it went wrong"))
     sell(till)
-    assert heard[-1] == till.status().writes_stopped == till.writes_stopped() == "it went wrong"
+    assert heard[-1] == till.status().writes_stopped == till.holding.writes_stopped() == "it went wrong"
     till.start_messenger()
     till.deliver(timeout_s=SOON_S, patient=False)
     assert sandbox.requests().get("user_create_or_update", 0) == 0
-    assert till.allow_writes(who="Eva", reason="repaired")
+    assert till.holding.allow_writes(who="Eva", reason="repaired")
     till.deliver(timeout_s=SOON_S, patient=True)
     assert till.queue() == []
 

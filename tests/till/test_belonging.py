@@ -45,7 +45,7 @@ def open_and_sell(place: DataDir, keys: SessionKeys) -> tuple[str, int]:
         sell(till)
         till.start_messenger()
         till.deliver(timeout_s=SOON_S, patient=False)
-        return till.writes_stopped(), len(till.queue())
+        return till.holding.writes_stopped(), len(till.queue())
 
 
 def sell(till: Till) -> None:
@@ -81,7 +81,7 @@ def test_a_copy_of_a_tills_folder_writes_nothing_until_a_person_allows_just_that
     stopped, waiting = open_and_sell(copy, keys)
     assert (str(first.path) in stopped, waiting) == (True, 1)
     with open_till(load(copy), copy, keys, claim=lambda server: claim(server, copy)) as till:
-        assert till.allow_writes(who="Eva", reason="the first till is broken")
+        assert till.holding.allow_writes(who="Eva", reason="the first till is broken")
     assert open_and_sell(copy, keys) == ("", 0)
 
 

@@ -215,7 +215,7 @@ class SyncPresenter(Watching):
     def _decide(self, key: str, step: Step) -> None:
         who, why = self.who.strip(), step.why.strip()
         if key == ALLOW:
-            allowing = self._till.overview.later(partial(self._till.allow_writes, who=who, reason=why))
+            allowing = self._till.overview.later(partial(self._till.holding.allow_writes, who=who, reason=why))
             self._runner.run(allowing, lambda _was: self._settled(key, Done()), partial(self._not_settled, key))
             return
         stuck = self._stuck(key)

@@ -36,6 +36,12 @@ class Looking(Protocol):
     def everything(self) -> list[Entry]: ...
 
 
+class Allowing(Protocol):
+    """``pos_app.till.holding.Holding``."""
+
+    def allow_writes(self, *, who: str, reason: str) -> bool: ...
+
+
 class SyncTill(FindingTill, Protocol):
     """What the page needs of the till (``pos_app.till.till.Till`` has it all)."""
 
@@ -44,7 +50,8 @@ class SyncTill(FindingTill, Protocol):
     def settle(
         self, transaction_id: str, decision: Decision, *, phone: str = "", card: str = "", points: Decimal | None = None
     ) -> Future[list[Posting]]: ...
-    def allow_writes(self, *, who: str, reason: str) -> bool: ...
+    @property
+    def holding(self) -> Allowing: ...
     def send_now(self) -> None: ...
 
 

@@ -271,6 +271,11 @@ class PretendSync:
         self.outstanding_is = replace(self.outstanding_is, stuck=left, stuck_count=len(left))
         return _told([])
 
+    @property
+    def holding(self) -> PretendSync:
+        """What is held up, and the till itself, are one here."""
+        return self
+
     def allow_writes(self, *, who: str, reason: str) -> bool:
         self.allowed.append((who, reason))
         return True
