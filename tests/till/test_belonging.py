@@ -15,6 +15,7 @@ from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
 from pos_app.settings import DataDir, KeyPlace, Mode, Server, Settings, load, save
+from pos_app.till.holding import Held, Word
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
 
@@ -82,6 +83,7 @@ def test_a_copy_of_a_tills_folder_writes_nothing_until_a_person_allows_just_that
     assert (str(first.path) in stopped, waiting) == (True, 1)
     with open_till(load(copy), copy, keys, claim=lambda server: claim(server, copy)) as till:
         assert till.holding.allow_writes(who="Eva", reason="the first till is broken")
+        assert till.holding.settle(Word.MOVED, who="Eva", reason="the first till is broken").was is Held.ELSEWHERE
     assert open_and_sell(copy, keys) == ("", 0)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,9 @@ from pos_app.loyalty.errors import (
     Unknown,
 )
 from pos_app.loyalty.sale import Attention, PostingState
+from pos_app.store.here import Here
+from pos_app.store.home import Word
+from pos_app.store.marks import Marks
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.courier import Courier
@@ -116,6 +121,27 @@ def test_points_of_a_customer_not_known_at_the_sale_are_worked_out_before_sendin
     (posting,) = sell_to(PHONE, standing=Standing())
     assert posting.sum is None
     assert courier.deliver(posting).posting.sum == Decimal("12.50")
+
+
+def test_what_is_in_doubt_before_its_points_were_worked_out_is_a_persons_to_decide(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, store: DatabaseThread[TillStore], clock: Clock, tmp_path: Path
+) -> None:
+    """As a recovery, and a folder taken to another computer, leave it."""
+    (posting,) = sell_to(PHONE, standing=Standing())
+    places = [Here(machine=each, path=each, folder="") for each in ("one", "another")]
+
+    def move(it: TillStore) -> None:
+        for each in places:
+            it.home.settle_in(each, Marks(tmp_path / "state"), new_id=lambda: uuid.uuid4().hex)
+        it.home.decide(Word.MOVED, who="Eva", reason="", at=places[1], now=clock(), new_id=lambda: uuid.uuid4().hex)
+
+    store.call(move)
+    doubted = store.call(lambda it: it.posting(posting.transaction_id))
+    assert (doubted.state, doubted.sum) == (PostingState.UNKNOWN, None)
+    clock.passes(seconds=QUARANTINE_S)
+    after = courier.deliver(doubted).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert not route.arrived
 
 
 def test_a_bonus_that_cannot_be_read_now_leaves_the_posting_unsent(

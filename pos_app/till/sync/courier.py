@@ -121,6 +121,9 @@ class Courier:
         together = self._sent_with(posting)
         if posting.endpoint and posting.endpoint != self._way.endpoint:
             return self._in_doubt(together, "It may have arrived at an address that the till does not use any more.")
+        if posting.sum is None:
+            # Rebuilt from what came before it was worked out.
+            return self._in_doubt(together, "It may have arrived, and how many points it was is not known.")
         if self._way.trusted and self._young(posting):
             return self._send(self._committed(Ready(tuple(together), compared=posting.compared)), "")
         if posting.compared is None:
