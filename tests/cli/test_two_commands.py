@@ -135,13 +135,6 @@ def test_a_program_without_keys_leaves_what_needs_them_to_others(till: PosApp) -
     assert till.json("find", JANA)["customers"]
 
 
-def test_a_second_window_opens_nothing_where_only_a_command_has_the_till(till: PosApp, sandbox: Sandbox) -> None:
-    place = DataDir(till.data_dir)
-    with opened(load(place), place, keys_of(sandbox)):
-        done = till("--wait", "0.5")
-    assert (done.returncode, "Another program" in done.stderr) == (1, True)
-
-
 def test_a_socket_left_by_a_killed_program_is_in_nobodys_way(till: PosApp) -> None:
     if os.fork() == 0:
         sockets.SocketDoor(till.data_dir)
