@@ -696,6 +696,18 @@
         <translation>Znovu povolit</translation>
     </message>
     <message>
+        <source>It was moved here</source>
+        <translation>Byla sem přesunuta</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>Je to kopie</translation>
+    </message>
+    <message>
+        <source>A backup was put back</source>
+        <translation>Vrátili jsme zálohu</translation>
+    </message>
+    <message>
         <source>It is sent once more. Good once what was wrong has been put right.</source>
         <translation>Odešle se ještě jednou. Hodí se, když už je chyba napravená.</translation>
     </message>
@@ -738,6 +750,22 @@
     <message>
         <source>Points are written again; the next write is looked at like the first.</source>
         <translation>Body se budou zase zapisovat, další zápis se zkontroluje jako první.</translation>
+    </message>
+    <message>
+        <source>The other place is not used any more: what is open is asked about, then sent from here.</source>
+        <translation>Druhé místo se už nepoužívá: na neodeslané se zeptáme a odešleme ho odsud.</translation>
+    </message>
+    <message>
+        <source>The other place goes on and sends what is open. This is another till from now on.</source>
+        <translation>Druhé místo pokračuje a neodeslané odešle. Toto je odteď jiná pokladna.</translation>
+    </message>
+    <message>
+        <source>What is open may have been sent since the backup: it is asked about before anything is sent again.</source>
+        <translation>Neodeslané se mohlo od zálohy odeslat: zeptáme se, než cokoli odešleme znovu.</translation>
+    </message>
+    <message>
+        <source>Two tills that write balances overwrite each other. Ask whoever set up this till.</source>
+        <translation>Dvě pokladny by si zůstatky přepisovaly. Obraťte se na toho, kdo pokladnu nastavil.</translation>
     </message>
     <message>
         <source>Who decides?</source>
@@ -1467,6 +1495,18 @@
     <message>
         <source>Points are not written any more</source>
         <translation>Body se přestaly zapisovat</translation>
+    </message>
+    <message>
+        <source>This till&apos;s data was moved or copied here</source>
+        <translation>Data pokladny sem někdo přesunul nebo zkopíroval</translation>
+    </message>
+    <message>
+        <source>An old copy of this till&apos;s data was put back</source>
+        <translation>Vrátila se stará kopie dat pokladny</translation>
+    </message>
+    <message>
+        <source>Selling goes on, but nothing is sent before somebody says how it is.</source>
+        <translation>Prodávat lze dál, ale nic se neodešle, dokud někdo neřekne, jak to je.</translation>
     </message>
     <message>
         <source>The till stopped by itself. Look into it, then allow it again.</source>

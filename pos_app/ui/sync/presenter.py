@@ -13,6 +13,7 @@ from functools import partial
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.till.events import Status
+from pos_app.till.holding import Word
 from pos_app.till.overview import Stuck
 from pos_app.till.views import CustomerView
 from pos_app.ui.sale.finder import Finder
@@ -101,9 +102,9 @@ class SyncPresenter(Watching):
             self.confirm(key)
         self._changed()
 
-    def begin_allowing(self) -> None:
-        """Somebody wants balances to be written again."""
-        self.steps[ALLOW] = Step(way=Way.RETRY)
+    def begin_allowing(self, word: Word | None = None) -> None:
+        """Somebody wants balances to be written again, or says (``word``) how it is with data that was moved or put back."""
+        self.steps[ALLOW] = Step(way=Way.RETRY, word=word)
         self._changed()
 
     def cancel(self, key: str) -> None:
@@ -215,8 +216,13 @@ class SyncPresenter(Watching):
     def _decide(self, key: str, step: Step) -> None:
         who, why = self.who.strip(), step.why.strip()
         if key == ALLOW:
-            allowing = self._till.overview.later(partial(self._till.holding.allow_writes, who=who, reason=why))
-            self._runner.run(allowing, lambda _was: self._settled(key, Done()), partial(self._not_settled, key))
+            holding, word = self._till.holding, step.word
+            work: Callable[[], object] = partial(holding.allow_writes, who=who, reason=why)
+            if word is not None:
+                work = partial(holding.settle, word, who=who, reason=why)
+            self._runner.run(
+                self._till.overview.later(work), lambda _was: self._settled(key, Done()), partial(self._not_settled, key)
+            )
             return
         stuck = self._stuck(key)
         phone, card = step.target or ("", "")

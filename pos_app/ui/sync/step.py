@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pos_app.loyalty.errors import BadInput
 
 if TYPE_CHECKING:
+    from pos_app.till.holding import Word
     from pos_app.till.views import CustomerView
     from pos_app.ui.sale.finder import Finder
     from pos_app.ui.sync.issues import Way
@@ -36,6 +37,8 @@ class Step:
     """One card's step. Changed by the presenter only."""
 
     way: Way
+    word: Word | None = None
+    """What somebody says of data that was moved or put back, instead of a way."""
     points: Decimal | None = None
     """How many are taken, where only some are."""
     why: str = ""

@@ -13,6 +13,7 @@ from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.sale import Posting
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, SalesChanged, Status, StatusChanged
+from pos_app.till.holding import Settled, Word
 from pos_app.till.overview import Condition, Outstanding, Stuck
 from pos_app.till.records import Entry
 from pos_app.till.views import Source
@@ -36,10 +37,11 @@ class Looking(Protocol):
     def everything(self) -> list[Entry]: ...
 
 
-class Allowing(Protocol):
+class Holder(Protocol):
     """``pos_app.till.holding.Holding``."""
 
     def allow_writes(self, *, who: str, reason: str) -> bool: ...
+    def settle(self, word: Word, *, who: str, reason: str) -> Settled: ...
 
 
 class SyncTill(FindingTill, Protocol):
@@ -51,7 +53,7 @@ class SyncTill(FindingTill, Protocol):
         self, transaction_id: str, decision: Decision, *, phone: str = "", card: str = "", points: Decimal | None = None
     ) -> Future[list[Posting]]: ...
     @property
-    def holding(self) -> Allowing: ...
+    def holding(self) -> Holder: ...
     def send_now(self) -> None: ...
 
 

@@ -111,6 +111,17 @@ class IssueWords(QObject):
         """After the till stopped writing balances by itself."""
         return self.tr("Allow again")
 
+    def was_moved(self) -> str:
+        """The till's data was moved here: the other place is not used any more."""
+        return self.tr("It was moved here")
+
+    def is_copy(self) -> str:
+        """The other place goes on."""
+        return self.tr("It is a copy")
+
+    def was_restored(self) -> str:
+        return self.tr("A backup was put back")
+
     # What they do
 
     def retry_does(self) -> str:
@@ -151,6 +162,18 @@ class IssueWords(QObject):
 
     def allow_does(self) -> str:
         return self.tr("Points are written again; the next write is looked at like the first.")
+
+    def moved_does(self) -> str:
+        return self.tr("The other place is not used any more: what is open is asked about, then sent from here.")
+
+    def copy_does(self) -> str:
+        return self.tr("The other place goes on and sends what is open. This is another till from now on.")
+
+    def restored_does(self) -> str:
+        return self.tr("What is open may have been sent since the backup: it is asked about before anything is sent again.")
+
+    def no_second_till(self) -> str:
+        return self.tr("Two tills that write balances overwrite each other. Ask whoever set up this till.")
 
     # The step before it is done
 

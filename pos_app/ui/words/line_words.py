@@ -185,6 +185,15 @@ class LineWords(QObject):
     def writes_stopped(self) -> str:
         return self.tr("Points are not written any more")
 
+    def elsewhere(self) -> str:
+        return self.tr("This till's data was moved or copied here")
+
+    def older(self) -> str:
+        return self.tr("An old copy of this till's data was put back")
+
+    def held_why(self) -> str:
+        return self.tr("Selling goes on, but nothing is sent before somebody says how it is.")
+
     def writes_stopped_why(self) -> str:
         """Followed by what the till saw."""
         return self.tr("The till stopped by itself. Look into it, then allow it again.")

@@ -26,6 +26,7 @@ from pos_app.loyalty.sale import (
 )
 from pos_app.till.daily_backup import BackupState
 from pos_app.till.events import Connection, Event, Status, StatusChanged
+from pos_app.till.holding import Held, Settled, Word
 from pos_app.till.lookup import Answer
 from pos_app.till.overview import Condition, Outstanding, Stuck, Turn, Waits
 from pos_app.till.query import Query
@@ -186,6 +187,7 @@ class PretendSync:
         self.customers = PretendTill(customers=(ONDREJ, LUCIE, PETR, MARIE), online=self.online)
         self.decided: list[tuple[str, Decision, dict[str, object]]] = []
         self.allowed: list[tuple[str, str]] = []
+        self.words: list[tuple[Word, str, str]] = []
         self.sent_now = self.asked = 0
         self.status_is = Status(connection=Connection.ONLINE)
         self.saved: list[Path] = []
@@ -272,9 +274,8 @@ class PretendSync:
         return _told([])
 
     @property
-    def holding(self) -> PretendSync:
-        """What is held up, and the till itself, are one here."""
-        return self
+    def holding(self) -> PretendHolding:
+        return PretendHolding(self)
 
     def allow_writes(self, *, who: str, reason: str) -> bool:
         self.allowed.append((who, reason))
@@ -288,6 +289,22 @@ class PretendSync:
             raise self.backup_trouble
         self.saved.append(file)
         return file
+
+
+@dataclass
+class PretendHolding:
+    """What a person says about a till that sends nothing."""
+
+    till: PretendSync
+
+    def allow_writes(self, *, who: str, reason: str) -> bool:
+        return self.till.allow_writes(who=who, reason=reason)
+
+    def settle(self, word: Word, *, who: str, reason: str) -> Settled:
+        if self.till.trouble is not None:
+            raise self.till.trouble
+        self.till.words.append((word, who, reason))
+        return Settled(was=Held.ELSEWHERE)
 
 
 def _told(answer: T) -> Future[T]:

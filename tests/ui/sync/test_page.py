@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from pos_app.loyalty.errors import DiskTrouble
+from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.till.events import Connection, PostingChanged, Status, StatusChanged
+from pos_app.till.holding import Held, Word
 from pos_app.till.overview import Turn
 from pos_app.ui.shell import PageKey
 from pos_app.ui.sync.issues import Way
@@ -151,7 +152,7 @@ def test_writing_is_allowed_again_with_who_and_why(stage: OpenStage) -> None:
     window = stage(till=PretendSync(told((), two_waiting())), status=status)
     card = window.page.issues.stopped
     assert "The discount went from 5 to 0." in card.meaning.text()
-    card.allow.click()
+    card.ways[None].click()
     card.form.who.insert("Eva")
     card.form.confirm.click()
     window.settle()
@@ -160,6 +161,36 @@ def test_writing_is_allowed_again_with_who_and_why(stage: OpenStage) -> None:
     card.form.confirm.click()
     window.settle()
     assert window.till.allowed == [("Eva", "looked at it")]
+
+
+@pytest.mark.parametrize(
+    ("held", "offered"), [(Held.ELSEWHERE, [Word.MOVED, Word.COPY]), (Held.OLDER, [Word.RESTORED])], ids=["elsewhere", "older"]
+)
+def test_data_that_was_moved_or_put_back_holds_everything_until_somebody_says_how_it_is(
+    stage: OpenStage, held: Held, offered: list[Word]
+) -> None:
+    window = stage(till=PretendSync(told((), two_waiting())), status=Status(connection=Connection.ONLINE, held=held))
+    card = window.page.issues.stopped
+    assert [word for word, button in card.ways.items() if not button.isHidden()] == offered
+    card.ways[offered[0]].click()
+    card.form.who.insert("Eva")
+    card.form.why.insert("a new computer")
+    card.form.confirm.click()
+    window.settle()
+    assert window.till.words == [(offered[0], "Eva", "a new computer")]
+
+
+def test_a_second_till_that_would_overwrite_balances_is_refused_in_words(stage: OpenStage) -> None:
+    window = stage(status=Status(connection=Connection.ONLINE, held=Held.ELSEWHERE))
+    window.till.trouble = BadInput(Problem.SETTING, detail="Two tills …")
+    card = window.page.issues.stopped
+    card.ways[Word.COPY].click()
+    card.form.who.insert("Eva")
+    card.form.why.insert("a second till")
+    card.form.confirm.click()
+    window.settle()
+    assert window.till.words == []
+    assert not card.form.error.isHidden()
 
 
 def test_all_is_sent_and_quiet(stage: OpenStage) -> None:
