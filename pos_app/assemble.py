@@ -51,7 +51,7 @@ from pos_app.till.sync.endpoint import endpoint
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.guard import Guard
 from pos_app.till.sync.messenger import Messenger
-from pos_app.till.sync.pulse import Pulse
+from pos_app.till.sync.pulse import UNWELL_S, Pulse
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_add import AddBalanceRoute
@@ -59,12 +59,9 @@ from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute
 from pos_app.till.sync.way import Way
 from pos_app.till.till import Till
 
-DESK = 2
-"""Threads for what this till does by itself, such as saving a sale: no network and no keyring is ever waited for in them."""
-READERS = 4
-"""Threads for questions that a person waits for."""
-BROWSERS = 2
-"""Threads that read the journal: its searches and its files take long, and hold up nobody else."""
+DESK, READERS, BROWSERS = 2, 4, 2
+"""Threads for what this till does by itself, such as saving a sale (no network and no keyring is ever waited for in them), for
+questions that a person waits for, and for the journal, whose searches and files take long and hold up nobody else."""
 
 
 def utc_now() -> datetime:
@@ -132,11 +129,11 @@ def open_till(
     key_patience_s: float | None = None,
     claim: Callable[[Server], None] = lambda _server: None,
     monotonic: Callable[[], float] = time.monotonic,
+    probe_s: float = UNWELL_S,
 ) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
-
     ``claim``: see Belonging; without it the till has no neighbours. ``monotonic``: what its waits are counted by, in seconds.
-
+    ``probe_s``: how often an open window asks after a server that does not answer.
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
     place.make()
@@ -153,7 +150,7 @@ def open_till(
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
         browsers = stack.enter_context(ThreadPoolExecutor(BROWSERS, thread_name_prefix="browse"))
-        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers, monotonic)
+        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers, monotonic, probe_s)
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
@@ -187,6 +184,7 @@ def _build(
     claim: Callable[[Server], None],
     browsers: ThreadPoolExecutor,
     monotonic: Callable[[], float],
+    probe_s: float,
 ) -> Till:
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
@@ -298,6 +296,7 @@ def _build(
         core_told=partial(told, core_gate),
         account_told=account_heard,
         back=messenger.came_back,
+        unwell_s=probe_s,
     )
     refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
     data = OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now))

@@ -106,9 +106,11 @@ class Till:
         """Why nothing is sent, and what a person says about it."""
         self._starting = threading.Lock()
         self._delivers = False
+        self._unhear: Callable[[], None] = _nothing
 
     def start(self) -> None:
         """Begin delivering, probing, refreshing and backing up: what an open window does all day."""
+        self._unhear = self._events.subscribe(self._on_event)
         self.start_messenger()
         self._pulse.start()
         self._refresher.start()
@@ -126,6 +128,7 @@ class Till:
 
     def close(self) -> None:
         """Stop the till's own threads, waiting for requests on their way (each has a deadline)."""
+        self._unhear()
         with self._starting:
             self._delivers = True
         self.data.stop()
@@ -325,3 +328,7 @@ class Till:
                 self._messenger.wake()
         elif connection is not Connection.UNTRIED:
             self._pulse.trouble()
+
+
+def _nothing() -> None:
+    """Nobody listens before the till is started."""
