@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from urllib.parse import urlsplit
 
+from pos_app.data_dir import DataDir, user_state
 from pos_app.keys import KeyName, ReadableKeys, RememberedKeys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import DiskTrouble, KeyRefused, KeyringTrouble, PosError
@@ -19,7 +20,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Server, Settings, user_state
+from pos_app.settings import CrmAuth, Dedupe, Mode, Server, Settings
 from pos_app.settings_change import change
 from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
-from pos_app.settings import DataDir, Settings, load, save
+from pos_app.settings import Settings, load, save
 
 LOCK = "settings.lock"
 

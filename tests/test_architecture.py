@@ -19,14 +19,15 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "reader": (),
     "resources": (),
     "appearance": (),
-    "settings": ("loyalty", "settings_form", "appearance"),
+    "data_dir": ("loyalty",),
+    "settings": ("loyalty", "settings_form", "appearance", "data_dir"),
     "settings_form": ("loyalty",),
-    "settings_change": ("loyalty", "settings"),
+    "settings_change": ("loyalty", "settings", "data_dir"),
     "passquare": ("loyalty",),
     "store": ("loyalty",),
     "keys": ("loyalty",),
     "devices": ("loyalty", "appearance"),
-    "till": ("loyalty", "reader", "appearance", "settings", "passquare", "store", "keys", "devices"),
+    "till": ("loyalty", "reader", "appearance", "data_dir", "settings", "passquare", "store", "keys", "devices"),
     "crm": ("loyalty", "passquare.wire"),
     "sandbox": ("passquare.wire", "crm"),
     "fronts": ("loyalty",),
@@ -50,7 +51,7 @@ ONLY_ROOM: dict[str, tuple[str, ...]] = {
     "uvicorn": ("crm", "sandbox"),
     "phonenumbers": ("loyalty",),
     "miniaudio": ("devices",),
-    "platformdirs": ("settings",),
+    "platformdirs": ("data_dir",),
 }
 """Somebody else's library → the only room that may import it, so that it can be exchanged there."""
 

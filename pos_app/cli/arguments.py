@@ -12,8 +12,9 @@ from typing import NoReturn
 
 from pos_app import __version__
 from pos_app.cli.registry import ON_THE_TILL
+from pos_app.data_dir import DATA_DIR_VARIABLE
 from pos_app.loyalty.decision import Action
-from pos_app.settings import CORE_URL, DATA_DIR_VARIABLE, CrmAuth, Mode
+from pos_app.settings import CORE_URL, CrmAuth, Mode
 
 Command = Callable[[argparse.Namespace], int]
 WAIT_S = 20.0

@@ -17,8 +17,8 @@ from typing import TextIO
 from pos_app.cli import show
 from pos_app.cli.endings import ending
 from pos_app.cli.registry import TillCommand
+from pos_app.data_dir import DataDir
 from pos_app.keys import ReadableKeys
-from pos_app.settings import DataDir
 from pos_app.till.till import Till
 
 

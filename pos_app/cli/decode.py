@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from typing import Protocol, cast
 
 from pos_app.cli import show
+from pos_app.data_dir import data_dir
 from pos_app.loyalty.errors import BadInput, NotSetUp, Problem
 from pos_app.reader import ReaderProfile, Scan, ScanKind
 from pos_app.reader.classify import classify_buffer
 from pos_app.reader.payment import wipe
 from pos_app.reader.profile import compiled
-from pos_app.settings import data_dir, load
+from pos_app.settings import load
 from pos_app.till.reader_profile import profile_of
 
 LONGEST_LINE = 16_384

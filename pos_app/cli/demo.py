@@ -14,6 +14,7 @@ from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
 from pos_app.cli.window import ALREADY_OPEN, raise_window
+from pos_app.data_dir import DataDir, data_dir
 from pos_app.devices.speaker import Speaker
 from pos_app.fronts.caller import call
 from pos_app.fronts.messages import Answer
@@ -21,7 +22,7 @@ from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings, Shop, data_dir, load
+from pos_app.settings import Dedupe, KeyPlace, Server, Settings, Shop, load
 from pos_app.ui.app import run
 
 _SHOPS = {

@@ -19,12 +19,13 @@ from pos_app.cli.call import Call
 from pos_app.cli.endings import TROUBLE
 from pos_app.cli.reach import on_the_till
 from pos_app.cli.registry import ON_THE_TILL
+from pos_app.data_dir import DataDir, data_dir
 from pos_app.keys import ReadableKeys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, NotSetUp, PosError
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport.clock import wrong_clock
-from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load
+from pos_app.settings import KeyPlace, Mode, Settings, load
 from pos_app.store.trouble import Newer
 from pos_app.till.holding import SENTENCES, Held
 from pos_app.till.sync.endpoint import address, endpoint

@@ -20,11 +20,12 @@ from pos_app.cli.given_keys import keys_of
 from pos_app.cli.opened import OpenTill, opened
 from pos_app.cli.reach import tell
 from pos_app.cli.registry import TillCommand
+from pos_app.data_dir import DataDir, data_dir
 from pos_app.fronts.caller import Nothing, call
 from pos_app.fronts.messages import Answer, Request
 from pos_app.keys import ReadableKeys, SessionKeys
 from pos_app.loyalty.errors import DiskBusy
-from pos_app.settings import DataDir, Settings, data_dir, load
+from pos_app.settings import Settings, load
 from pos_app.store.trouble import Newer
 
 REST_S = 0.05

@@ -12,8 +12,9 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from pos_app.data_dir import DataDir, user_state
 from pos_app.loyalty.errors import BadInput, DiskTrouble, PosError, Problem
-from pos_app.settings import DataDir, Mode, Server, load, user_state
+from pos_app.settings import Mode, Server, load
 from pos_app.settings_change import locked
 
 FILE = "tills.json"

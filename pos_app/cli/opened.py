@@ -16,10 +16,11 @@ from pos_app.cli.call import Call, CallIds, perform
 from pos_app.cli.endings import BAD_INPUT
 from pos_app.cli.neighbours import claim
 from pos_app.cli.registry import ON_THE_TILL, RAISE_WINDOW
+from pos_app.data_dir import DataDir
 from pos_app.fronts.listener import Listener, open_door
 from pos_app.fronts.messages import Answer, Greeting, Request
 from pos_app.keys import ReadableKeys
-from pos_app.settings import DataDir, Settings
+from pos_app.settings import Settings
 from pos_app.till.till import Till
 
 LOCK_WAIT_S = 0.2

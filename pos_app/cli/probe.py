@@ -9,10 +9,11 @@ from functools import partial
 from pos_app.assemble import open_servers
 from pos_app.cli import show
 from pos_app.cli.endings import TROUBLE
+from pos_app.data_dir import DataDir
 from pos_app.keys import ReadableKeys, RememberedKeys
 from pos_app.loyalty.errors import BadInput, NoSuchCustomer, Problem
 from pos_app.loyalty.phone import parse_phone
-from pos_app.settings import DataDir, Settings
+from pos_app.settings import Settings
 from pos_app.settings_change import change
 from pos_app.till.probing import Probe, probe_adding, probe_replacing
 from pos_app.till.sync.endpoint import endpoint

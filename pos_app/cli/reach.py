@@ -12,9 +12,9 @@ import uuid
 
 from pos_app import __version__
 from pos_app.cli.registry import TillCommand
+from pos_app.data_dir import data_dir
 from pos_app.fronts.caller import call
 from pos_app.fronts.messages import Answer, Request
-from pos_app.settings import data_dir
 
 _NOT_SENT = frozenset({"command", "data_dir", "session_keys", "wait", "call_id"})
 """What the caller's own process needs of the arguments; no key is ever among them."""

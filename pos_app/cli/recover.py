@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from pos_app.cli import show
-from pos_app.settings import data_dir
+from pos_app.data_dir import data_dir
 from pos_app.store.recovery import recover as rebuild
 
 

@@ -12,11 +12,12 @@ from pos_app.cli.given_keys import ask_for_keys, wanted_keys
 from pos_app.cli.neighbours import claim
 from pos_app.cli.new_settings import new_settings
 from pos_app.cli.probe import probe
+from pos_app.data_dir import DataDir, data_dir
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import DataDir, KeyPlace, Mode, Settings, data_dir, load, with_account
+from pos_app.settings import KeyPlace, Mode, Settings, load, with_account
 from pos_app.settings_change import change
 
 FILL_S = 5.0

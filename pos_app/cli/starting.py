@@ -8,8 +8,9 @@ from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from typing import TypeVar
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import PosError
-from pos_app.settings import DataDir, load
+from pos_app.settings import load
 from pos_app.store.progress import Told
 from pos_app.store.recovery import recover
 from pos_app.till.opening import Recovered

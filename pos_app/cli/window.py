@@ -14,9 +14,9 @@ from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
+from pos_app.data_dir import data_dir
 from pos_app.devices.speaker import Speaker
 from pos_app.fronts.messages import Answer, Request
-from pos_app.settings import data_dir
 from pos_app.ui.app import run
 
 ALREADY_OPEN = "The till's window is open already: it comes to the front."

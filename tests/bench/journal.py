@@ -24,9 +24,10 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from pos_app.assemble import open_till, utc_now
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop
+from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
 from pos_app.ui.shell import PageKey

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.assemble import open_till
 from pos_app.cli.opened import WINDOW_KEY_PATIENCE_S
+from pos_app.data_dir import DataDir
 from pos_app.keys import FoundLater
 from pos_app.loyalty.customer import Customer, Standing
 from pos_app.loyalty.programme import Programme, price
 from pos_app.loyalty.sale import Buyer, Sale, new_sale_ids, postings_of
 from pos_app.reader import classify
-from pos_app.settings import DataDir, Server, Settings, Shop
+from pos_app.settings import Server, Settings, Shop
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.till_store import TillStore
 from pos_app.ui import theme, words

@@ -16,7 +16,8 @@ from statistics import median
 
 from PySide6.QtGui import QColor
 
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop, save
+from pos_app.data_dir import DataDir
+from pos_app.settings import KeyPlace, Server, Settings, Shop, save
 from tests.bench.saved_counter import fill
 from tests.window.program import Launcher
 from tests.window.screen import Screen, running_screen

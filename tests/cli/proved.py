@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pos_app.settings import DataDir, Dedupe, load, save
+from pos_app.data_dir import DataDir
+from pos_app.settings import Dedupe, load, save
 
 
 def prove_dedupe(data_dir: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pos_app.data_dir import DataDir
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, load
+from pos_app.settings import Dedupe, load
 from tests.cli.conftest import JANA, PosApp
 from tests.cli.proved import doubt_dedupe, prove_dedupe
 

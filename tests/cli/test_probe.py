@@ -9,9 +9,10 @@ import pytest
 
 from pos_app.crm.ledger import Entry
 from pos_app.crm.memory import MemoryLedger
+from pos_app.data_dir import DataDir
 from pos_app.sandbox.forgetful import ForgetfulLedger
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, Mode, load
+from pos_app.settings import Dedupe, Mode, load
 from tests.cli.conftest import JANA, PosApp
 from tests.cli.test_setup_again import alone
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.data_dir import DataDir
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import CrmAuth, DataDir, Dedupe, Mode, Settings, load, save
+from pos_app.settings import CrmAuth, Dedupe, Mode, Settings, load, save
 from tests.cli.conftest import PosApp
 
 SHOP = ("--currency", "CZK", "--region", "CZ", "--language", "cs", "--shop", "Kavárna", "--till", "P2", "--session-keys")

@@ -22,6 +22,7 @@ from pos_app.cli.call import CallIds
 from pos_app.cli.opened import OpenTill, opened
 from pos_app.cli.reach import request_of
 from pos_app.cli.registry import ON_THE_TILL
+from pos_app.data_dir import DataDir
 from pos_app.fronts import messages, sockets
 from pos_app.fronts.line import Broken
 from pos_app.fronts.listener import Listener, open_door
@@ -29,7 +30,7 @@ from pos_app.fronts.messages import Answer, Greeting, Request
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, load
+from pos_app.settings import load
 from tests.cli.conftest import JANA, PosApp
 
 TYPED = {

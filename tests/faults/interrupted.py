@@ -8,8 +8,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.unfinished import Unfinished
-from pos_app.settings import DataDir
 from pos_app.store.unfinished import read_shelf
 
 

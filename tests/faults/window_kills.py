@@ -23,9 +23,9 @@ from typing import Any
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.unfinished import Unfinished
 from pos_app.sandbox.demo_cards import DEMO_CARDS
-from pos_app.settings import DataDir
 from pos_app.store.unfinished import read_shelf
 from pos_app.ui.theme.tokens import LIGHT
 from tests.faults.acts import Broken

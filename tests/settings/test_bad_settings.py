@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.loyalty.programme import Programme
-from pos_app.settings import DataDir, Mode, Server, Settings, Shop, check_url, load, save
+from pos_app.settings import Mode, Server, Settings, Shop, check_url, load, save
 
 SECTIONS = {"shop": Shop, "server": Server, "programme": Programme}
 EVERY_SETTING = [(section, each.name) for section, kind in SECTIONS.items() for each in fields(kind)]

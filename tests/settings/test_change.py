@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import DiskTrouble
-from pos_app.settings import DataDir, Settings, load
+from pos_app.settings import Settings, load
 from pos_app.settings_change import LOCK, change, locked
 
 PROGRAM = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from pos_app.settings import DataDir
+from pos_app.data_dir import DataDir
 from pos_app.settings_change import change
 
 for _ in range(int(sys.argv[2])):

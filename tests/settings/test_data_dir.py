@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.data_dir import DATA_DIR_VARIABLE, DataDir, data_dir
 from pos_app.loyalty.errors import BadInput, DiskTrouble
-from pos_app.settings import DATA_DIR_VARIABLE, DataDir, Settings, data_dir, load, save
+from pos_app.settings import Settings, load, save
 
 
 def test_the_command_line_comes_before_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -17,24 +17,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.programme import EarnOn, Programme
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import (
-    CORE_URL,
-    CrmAuth,
-    DataDir,
-    Dedupe,
-    KeyPlace,
-    Mode,
-    Reader,
-    Server,
-    Settings,
-    Shop,
-    load,
-    save,
-    with_account,
-)
+from pos_app.settings import CORE_URL, CrmAuth, Dedupe, KeyPlace, Mode, Reader, Server, Settings, Shop, load, save, with_account
 
 ROOT = Path(__file__).parents[2]
 
@@ -189,7 +176,8 @@ def test_what_a_killed_save_left_behind_is_in_nobodys_way(tmp_path: Path) -> Non
 SAVE_FOR_EVER = """
 import sys
 from pathlib import Path
-from pos_app.settings import DataDir, Settings, Shop, save
+from pos_app.data_dir import DataDir
+from pos_app.settings import Settings, Shop, save
 while True:
     for name in ("a" * 10, "b" * 9_000):
         save(DataDir(Path(sys.argv[1])), Settings(shop=Shop(name=name)))

@@ -10,11 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.sale import Posting
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, KeyPlace, Mode, Server, Settings
+from pos_app.settings import Dedupe, KeyPlace, Mode, Server, Settings
 from pos_app.till.events import Event, PostingChanged
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till

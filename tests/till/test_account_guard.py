@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import KeyRefused
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, Dedupe, KeyPlace, Server, Settings, load, save
+from pos_app.settings import Dedupe, KeyPlace, Server, Settings, load, save
 from pos_app.till.events import Connection
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.decision import Action, Decision
 from pos_app.loyalty.errors import BadInput, KeyRefused, NotSent
@@ -20,7 +21,7 @@ from pos_app.passquare.transport import Transport
 from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.sandbox.faults import FaultKind
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Mode, Server, Settings
+from pos_app.settings import KeyPlace, Mode, Server, Settings
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.events import StatusChanged

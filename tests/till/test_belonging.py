@@ -10,11 +10,12 @@ import pytest
 
 from pos_app.assemble import open_till
 from pos_app.cli.neighbours import claim
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Mode, Server, Settings, load, save
+from pos_app.settings import KeyPlace, Mode, Server, Settings, load, save
 from pos_app.till.holding import Held, Word
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till

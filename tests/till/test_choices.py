@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from pos_app.appearance import Appearance, KeypadOrder, ThemeChoice
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import BadInput, DiskTrouble
 from pos_app.reader.profile import ReaderProfile, Terminator, Tracks
-from pos_app.settings import DataDir, Reader, Settings, Shop, load, save, with_account
+from pos_app.settings import Reader, Settings, Shop, load, save, with_account
 from pos_app.settings_change import change
 from pos_app.till.choices import Choices
 from pos_app.till.settings_keeper import SettingsKeeper

@@ -6,10 +6,11 @@ import threading
 from pathlib import Path
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings
+from pos_app.settings import KeyPlace, Server, Settings
 from pos_app.till.events import Connection, Event, StatusChanged
 from pos_app.till.till import Till
 

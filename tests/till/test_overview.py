@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.decision import Action
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop
+from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.events import Connection
 from pos_app.till.overview import Condition, Outstanding, Turn
 from pos_app.till.till import Till

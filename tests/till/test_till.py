@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import BadInput, Trouble
 from pos_app.loyalty.sale import FoundBy, PostingState, SaleState
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop
+from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.events import Connection, Event, PostingChanged, StatusChanged
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till

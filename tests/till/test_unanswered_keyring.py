@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName
 from pos_app.loyalty.sale import FoundBy
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import DataDir, Server, Settings
+from pos_app.settings import Server, Settings
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
 from pos_app.till.views import Nobody

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.sale import SaleState
 from pos_app.loyalty.secret import Secret
 from pos_app.reader import classify
 from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop
+from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.till import Till
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow

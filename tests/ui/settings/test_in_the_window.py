@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import BadInput
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import DataDir, KeyPlace, Reader, Server, Settings, Shop, load, save
+from pos_app.settings import KeyPlace, Reader, Server, Settings, Shop, load, save
 from pos_app.till.reader_profile import profile_of
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.assemble import open_till
+from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.decision import Action
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import DataDir, KeyPlace, Server, Settings, Shop
+from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
 from pos_app.ui import theme, words
