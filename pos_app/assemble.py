@@ -61,8 +61,7 @@ from pos_app.till.sync.way import Way
 from pos_app.till.till import Till
 
 DESK, READERS, BROWSERS = 2, 4, 2
-"""Threads for what this till does by itself, such as saving a sale (no network and no keyring is ever waited for in them), for
-questions that a person waits for, and for the journal, whose searches and files take long and hold up nobody else."""
+"""Threads for what the till does itself (no network, no keyring), for questions people wait for, and for the journal's long work."""
 
 
 def utc_now() -> datetime:
