@@ -61,7 +61,7 @@ from pos_app.till.sync.way import Way
 from pos_app.till.till import Till
 
 DESK, READERS, BROWSERS = 2, 4, 2
-"""Threads for what the till does itself (no network, no keyring), for questions people wait for, and for the journal's long work."""
+"""Threads for what the till does itself (no network, no keyring), for questions people wait for, and for long looks at sales."""
 
 
 def utc_now() -> datetime:
