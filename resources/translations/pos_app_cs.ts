@@ -92,6 +92,10 @@
         <translation>Server odpověděl o jiném zákazníkovi. Z jeho odpovědi jsme nic nepřevzali.</translation>
     </message>
     <message>
+        <source>It may have arrived, and how many points it was is not known.</source>
+        <translation>Možná to došlo, ale kolik to bylo bodů, se neví.</translation>
+    </message>
+    <message>
         <source>It may have arrived at an address that this till does not use any more.</source>
         <translation>Možná to dorazilo na adresu, kterou už pokladna nepoužívá.</translation>
     </message>

@@ -106,6 +106,9 @@ class AnswerWords(QObject):
     def other_customer(self) -> str:
         return self.tr("The server answered for another customer. Nothing was taken from its answer.")
 
+    def points_not_known(self) -> str:
+        return self.tr("It may have arrived, and how many points it was is not known.")
+
     def old_address(self) -> str:
         return self.tr("It may have arrived at an address that this till does not use any more.")
 
@@ -216,6 +219,7 @@ _SENTENCES: tuple[tuple[str, _Words], ...] = (
     (r"\S+ is in trouble \(\d+\)\.", AnswerWords.server_trouble),
     (r"PassQuare answered for another customer than was asked for.+", AnswerWords.other_customer),
     (r"It may have arrived at an address that the till does not use any more\.", AnswerWords.old_address),
+    (r"It may have arrived, and how many points it was is not known\.", AnswerWords.points_not_known),
     (r"It may have arrived, and there is no safe way to ask again\.", AnswerWords.no_way_to_ask),
     (
         rf"It may have arrived: the server has {_POINTS} points, there were {_POINTS} before and {_POINTS} are right\.",
