@@ -107,6 +107,7 @@ class Till:
         self._starting = threading.Lock()
         self._delivers = False
         self._unhear: Callable[[], None] = _nothing
+        self._connection = Connection.UNTRIED
 
     def start(self) -> None:
         """Begin delivering, probing, refreshing and backing up: what an open window does all day."""
@@ -323,6 +324,10 @@ class Till:
         if not isinstance(event, StatusChanged):
             return
         connection = event.status.connection
+        if connection is self._connection:
+            # Only the queue was counted anew, as after every sale and every answer.
+            return
+        self._connection = connection
         if connection is Connection.ONLINE:
             if self._messenger is not None:
                 self._messenger.wake()
