@@ -7,27 +7,22 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos_app.assemble import open_till
-from pos_app.data_dir import DataDir
-from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.sale import new_sale_ids
-from pos_app.loyalty.secret import Secret
 from pos_app.reader import classify
 from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.records import Stand
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
-from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
 from pos_app.ui.journal.page import JournalPage
 from pos_app.ui.shell import PageKey
+from tests.ui.real_window import real_window
 
 JANA, PETR, _ = DEMO_CARDS
 NOBODY = "200044718820"
@@ -66,26 +61,8 @@ class Shopkeeper:
 
 @pytest.fixture
 def keeper(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Shopkeeper]:
-    theme.install()
-    words.speak("en")
-    with Sandbox() as sandbox:
-        settings = Settings(
-            shop=Shop(name="Riverside Café", till="Till 2", currency="CZK", region="CZ", language="en"),
-            server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account),
-            keys=KeyPlace.SESSION,
-            till_id="test",
-        )
-        keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
-        with open_till(settings, DataDir(tmp_path), keys) as till:
-            till.start()
-            window = TillWindow(till)
-            window.shell.show()
-            window.shell.activateWindow()
-            window.shell.request_page(PageKey.JOURNAL)
-            QApplication.processEvents()
-            yield Shopkeeper(sandbox, till, window, qtbot)
-            window.close()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with real_window(tmp_path, PageKey.JOURNAL) as (sandbox, till, window):
+        yield Shopkeeper(sandbox, till, window, qtbot)
 
 
 def test_a_sale_from_elsewhere_appears_and_becomes_sent_by_itself(keeper: Shopkeeper) -> None:

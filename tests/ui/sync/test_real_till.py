@@ -8,24 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos_app.assemble import open_till
-from pos_app.data_dir import DataDir
-from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.decision import Action
-from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
-from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
 from pos_app.ui.shell import PageKey
 from pos_app.ui.sync.issue_card import IssueCard
 from pos_app.ui.sync.issues import Way
+from tests.ui.real_window import real_window
 
 JANA = "+420603551482"
 PETR = "+420605318019"
@@ -73,24 +67,8 @@ class Office:
 
 @pytest.fixture
 def office(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
-    theme.install()
-    words.speak("en")
-    with Sandbox() as sandbox:
-        settings = Settings(
-            shop=Shop(name="Riverside Café", till="Till 2", currency="CZK", region="CZ", language="en"),
-            server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account),
-            keys=KeyPlace.SESSION,
-            till_id="test",
-        )
-        keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
-        with open_till(settings, DataDir(tmp_path), keys) as till:
-            till.start()
-            window = TillWindow(till)
-            window.shell.show()
-            window.shell.request_page(PageKey.SYNC)
-            yield Office(sandbox, till, window, qtbot)
-            window.close()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with real_window(tmp_path, PageKey.SYNC) as (sandbox, till, window):
+        yield Office(sandbox, till, window, qtbot)
 
 
 def test_a_refused_sale_is_tried_again_on_the_screen_and_delivered(office: Office) -> None:
