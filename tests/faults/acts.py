@@ -66,6 +66,10 @@ class Acts:
         """Whether anything must be ordered again."""
         return bool(self._unanswered)
 
+    def unheard(self) -> set[str]:
+        """The sales whose refund or decision was killed before it answered: it may have called their points off."""
+        return {each.sale_id for each in self._unanswered if each.sale_id and each.name != "sell"}
+
     def unanswered(self) -> list[Order]:
         """What must be ordered again, and from now on is on whoever asked."""
         orders, self._unanswered = self._unanswered, []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -167,10 +167,13 @@ class Books:
                 "undone in the window": sum(each.undone for each in self._sales),
                 **{f"refunded: {name}": count for name, count in sorted(self.refunds.items())}}  # fmt: skip
 
-    def kept(self, entries: Sequence[Entry], queue: Sequence[Mapping[str, Any]]) -> Verdict:
-        """While some wait: whether every promise is in the till's queue or in the ledger."""
+    def kept(
+        self, entries: Sequence[Entry], queue: Sequence[Mapping[str, Any]], unheard: Collection[str] = frozenset()
+    ) -> Verdict:
+        """While some wait: whether every promise is in the till's queue or in the ledger, but for the ``unheard`` sales."""
         there = {each.transaction_id for each in entries} | {each["transaction_id"] for each in queue}
-        return Verdict(lost=tuple(self._named(each) for each in self._lines if each not in there))
+        lost = [each for each, line in self._lines.items() if each not in there and _sale_id(line) not in unheard]
+        return Verdict(lost=tuple(f"{self._named(each)}, while some waited" for each in lost))
 
     def settled(self, entries: Sequence[Entry], balances: Mapping[str, Decimal]) -> Verdict:
         """Nothing waits any more: whether every sale is in the ledger as it must be, and the ledger adds up."""
@@ -257,6 +260,10 @@ class Books:
     def _named(self, transaction_id: str) -> str:
         owner = self._lines[transaction_id].owner
         return f"{_name(owner.order) if owner else 'by hand'}, transaction {transaction_id}"
+
+
+def _sale_id(line: _Line) -> str:
+    return line.owner.sale_id if line.owner else ""
 
 
 def _does_not_add_up(opening: Mapping[str, Decimal], entries: Sequence[Entry], balances: Mapping[str, Decimal]) -> list[str]:

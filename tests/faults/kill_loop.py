@@ -206,17 +206,17 @@ class KillLoop:
         if self._blackout is not None:
             await self._blackout
         queue = (_whole((await self._done("queue", "--json")).output) or {})["waiting"]
-        self._judge(self._books.kept(self._server.entries(), queue))
+        self._judge(self._books.kept(self._server.entries(), queue, self._acts.unheard()))
         self._server.behave()
         waiting: object = None
         for _ in range(SYNCS):
-            await self._order_again()
+            asked = await self._order_again()
             sync = Order(("sync", "--timeout", str(SETTLE_S), "--json"))
-            waiting = (await self._order(sync) or {})["waiting"]
+            waiting = (_whole((await self._order(sync)).output) or {})["waiting"]
             if not (waiting or self._acts.has_unanswered):
                 break
         else:
-            raise Broken(f"not delivered to a server that behaves: {waiting}")
+            raise Broken(f"not delivered to a server that behaves: {waiting}; asked again at last:\n{asked}")
         self._judge(self._books.settled(self._server.entries(), self._server.balances()))
         await self._order(Order(("verify", "--json")))
         self._make_debts()
@@ -228,18 +228,21 @@ class KillLoop:
         killed = tally.kills.total()
         self._say(f"{killed} killed, {killed / tally.took_s * 60:.0f} a minute, nothing lost, nothing doubled")
 
-    async def _order_again(self) -> None:
-        """What was killed before it answered is asked again, and nobody kills it."""
+    async def _order_again(self) -> str:
+        """What was killed before it answered is asked again, and nobody kills it; a line for each says how it ended."""
+        lines = []
         for order in self._acts.unanswered():
-            await self._order(order)
+            running = await self._order(order)
+            lines.append(f"{' '.join(order.words)}: {running.output.decode()} {running.errors}")
+        return "\n".join(lines)
 
-    async def _order(self, order: Order) -> dict[str, Any] | None:
-        """To its end; its answer."""
+    async def _order(self, order: Order) -> Running:
+        """To its end, and heard."""
         running = self._commands.start(*order.words)
         code = await self._end(running)
         _ended_by_itself(running, code)
         self._note(order, running, code)
-        return _whole(running.output)
+        return running
 
     def _make_debts(self) -> None:
         """Somebody else takes points until the debtors owe what they are to owe."""

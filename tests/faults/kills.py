@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -61,7 +62,7 @@ def main() -> int:
     parser.add_argument("--window", action="store_true", help="kill the window, not commands")
     arguments = parser.parse_args()
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pos-app-kills-", ignore_cleanup_errors=True)))
+        folder = Path(tempfile.mkdtemp(prefix="pos-app-kills-"))
         home, each = environment(folder / "home"), arguments.check_each
         loop: KillLoop | WindowKills
         if arguments.window:
@@ -74,8 +75,9 @@ def main() -> int:
         try:
             asyncio.run(work)
         except Broken as broken:
-            print(f"{table(loop.tally)}\n\n{broken}")
+            print(f"{table(loop.tally)}\n\n{broken}\n\nThe till's data and the server's are kept in {folder}")
             return 1
+    shutil.rmtree(folder, ignore_errors=True)
     print(table(loop.tally))
     return 0
 

@@ -54,6 +54,13 @@ def test_a_promise_that_is_neither_in_the_queue_nor_in_the_ledger_is_lost(books:
     assert books.settled([TAKEN], {JANA: Decimal("98.99")}).lost
 
 
+def test_what_a_refund_without_an_answer_may_have_called_off_is_not_lost_yet(books: Books) -> None:
+    books.promised(SALE, ANSWER)
+    assert books.kept([TAKEN], [], unheard={ANSWER["sale_id"]}).sentences == ()
+    assert books.kept([TAKEN], [], unheard={"another"}).lost
+    assert books.settled([TAKEN], {JANA: Decimal("98.99")}).lost
+
+
 def test_a_promised_sale_under_another_id_too_is_doubled(books: Books) -> None:
     books.promised(SALE, ANSWER)
     again = replace(GIVEN, transaction_id="c", balance=Decimal("109.09"))
