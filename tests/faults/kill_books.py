@@ -167,9 +167,7 @@ class Books:
                 "undone in the window": sum(each.undone for each in self._sales),
                 **{f"refunded: {name}": count for name, count in sorted(self.refunds.items())}}  # fmt: skip
 
-    def kept(
-        self, entries: Sequence[Entry], queue: Sequence[Mapping[str, Any]], unheard: Collection[str] = frozenset()
-    ) -> Verdict:
+    def kept(self, entries: Sequence[Entry], queue: Sequence[Mapping[str, Any]], unheard: Collection[str] = frozenset()) -> Verdict:
         """While some wait: whether every promise is in the till's queue or in the ledger, but for the ``unheard`` sales."""
         there = {each.transaction_id for each in entries} | {each["transaction_id"] for each in queue}
         lost = [each for each, line in self._lines.items() if each not in there and _sale_id(line) not in unheard]

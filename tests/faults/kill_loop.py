@@ -208,7 +208,7 @@ class KillLoop:
         queue = (_whole((await self._done("queue", "--json")).output) or {})["waiting"]
         self._judge(self._books.kept(self._server.entries(), queue, self._acts.unheard()))
         self._server.behave()
-        waiting: object = None
+        waiting, asked = None, ""
         for _ in range(SYNCS):
             asked = await self._order_again()
             sync = Order(("sync", "--timeout", str(SETTLE_S), "--json"))
