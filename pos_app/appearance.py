@@ -57,6 +57,8 @@ class Appearance:
     sound: SoundLevel = SoundLevel.NORMAL
     left_handed: bool = False
     """The sale on the left, the customer on the right."""
+    sale_closes: bool = True
+    """The confirmed sale makes room by itself after a while; otherwise it stays until Enter, Next or the next customer."""
 
     @property
     def sensible(self) -> bool:

@@ -219,6 +219,10 @@
         <translation>Strany</translation>
     </message>
     <message>
+        <source>Where the customer is on the screen.</source>
+        <translation>Kde je na obrazovce zákazník.</translation>
+    </message>
+    <message>
         <source>Customer left</source>
         <translation>Zákazník vlevo</translation>
     </message>
@@ -227,8 +231,28 @@
         <translation>Zákazník vpravo</translation>
     </message>
     <message>
+        <source>Close the recorded sale</source>
+        <translation>Zavřít uložený prodej</translation>
+    </message>
+    <message>
+        <source>Enter and the next card close it too.</source>
+        <translation>Zavře ho také Enter nebo další karta.</translation>
+    </message>
+    <message>
+        <source>After {n} s</source>
+        <translation>Za {n} s</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>Zvuky</translation>
+    </message>
+    <message>
+        <source>For a card read, a sale saved, a refusal.</source>
+        <translation>Načtená karta, uložený prodej, odmítnutí.</translation>
     </message>
     <message>
         <source>Normal</source>

@@ -51,7 +51,7 @@ def test_a_saved_profile_is_there_at_the_next_start(place: DataDir, desk: Execut
 
 
 def test_a_saved_appearance_is_there_at_the_next_start(place: DataDir, desk: Executor) -> None:
-    look = Appearance(theme=ThemeChoice.DARK, text_percent=120, keypad=KeypadOrder.ONE_ON_TOP, left_handed=True)
+    look = Appearance(theme=ThemeChoice.DARK, text_percent=120, keypad=KeypadOrder.ONE_ON_TOP, left_handed=True, sale_closes=False)
     choices = Choices(keeper(place), desk)
     assert choices.appearance() == Appearance()
     assert choices.save_appearance(look).result(10) == look

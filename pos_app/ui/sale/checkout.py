@@ -38,6 +38,7 @@ class Checkout:
         self.done: DoneSale | None = None
         self.recent: tuple[SaleRecord, ...] = ()
         """The newest sales first."""
+        self._closes = True
         self._last: DoneSale | None = None
         self._made: list[DoneSale] = []
         self._saving: Errand | None = None
@@ -79,6 +80,12 @@ class Checkout:
         """Show the finished sale no longer. It can still be undone."""
         self.done = None
 
+    def close_by_itself(self, *, closes: bool) -> None:
+        """Whether finished sales do, the one shown included."""
+        self._closes = closes
+        if self.done is not None:
+            self.done.close_by_itself(closes=closes)
+
     def undo(self) -> None:
         """Take the last sale back, shown or not, while there is time."""
         if self._last is not None:
@@ -110,6 +117,7 @@ class Checkout:
             sale=saved.sale,
             postings=saved.postings,
             buyer=buyer,
+            closes=self._closes,
             failed=self._failed,
             undone=self._taken_back,
             changed=self._changed,

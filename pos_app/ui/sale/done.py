@@ -33,15 +33,18 @@ class DoneSale:
         sale: Sale,
         postings: Iterable[Posting],
         buyer: Buyer,
+        closes: bool,
         failed: Callable[[PosError], None],
         undone: Callable[[], None],
         changed: Callable[[], None],
     ) -> None:
+        """``closes``: by itself, after ``CLOSES_AFTER_S``."""
         self._till, self._runner, self._clock = till, runner, clock
         self._failed, self._undone, self._changed = failed, undone, changed
         self._states = {posting.transaction_id: posting.state for posting in postings}
         self._made_at = self._opened_at = clock()
         self._held_at: float | None = None
+        self._closes = closes
         self._errand: Errand | None = None
         self._undoing = False
         self.sale = sale
@@ -84,15 +87,17 @@ class DoneSale:
         return self.sale.quote.new_balance
 
     @property
-    def closes_in_s(self) -> float:
-        """Seconds until the panel closes by itself."""
+    def closes_in_s(self) -> float | None:
+        """Seconds until the panel closes by itself; None: it stays."""
+        if not self._closes:
+            return None
         now = self._clock() if self._held_at is None else self._held_at
         return max(0.0, self._opened_at + CLOSES_AFTER_S - now)
 
     @property
-    def closes_fraction(self) -> float:
-        """How much of that time is left, 0 to 1."""
-        return self.closes_in_s / CLOSES_AFTER_S
+    def counts(self) -> bool:
+        """Whether some time is running out on it."""
+        return self._closes or self.undo_left_s > 0
 
     @property
     def undo_left_s(self) -> int:
@@ -105,6 +110,13 @@ class DoneSale:
     def undo_fraction(self) -> float:
         """How much of the two minutes is left, 0 to 1."""
         return min(1.0, max(0.0, self._made_at + UNDO_S - self._clock()) / UNDO_S)
+
+    def close_by_itself(self, *, closes: bool) -> None:
+        """The shop's choice. One that begins to close now has the whole time before it."""
+        if closes and not self._closes:
+            self._opened_at = self._clock()
+            self._held_at = None if self._held_at is None else self._opened_at
+        self._closes = closes
 
     def hold(self, *, held: bool) -> None:
         """Somebody is inside the panel with the keyboard: it does not close under their hands."""

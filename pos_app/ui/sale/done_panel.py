@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.loyalty.sale import SaleState
 from pos_app.ui import words
+from pos_app.ui.sale.done import CLOSES_AFTER_S
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.action_card import ActionCard
 from pos_app.ui.widgets.facts import StatTile
@@ -119,10 +120,11 @@ class DonePanel(QWidget):
         for tile in (self.earned, self.used, self.balance):
             tile.setMinimumHeight(96)
             tiles.addWidget(tile, 1)
-        # It keeps its place when two minutes are over: nothing moves.
-        policy = self.undo_card.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.undo_card.setSizePolicy(policy)
+        # They keep their places when two minutes are over, or where nothing closes by itself: nothing moves.
+        for passing in (self.undo_card, self.closes, self.bar):
+            policy = passing.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            passing.setSizePolicy(policy)
         foot = QHBoxLayout()
         foot.addWidget(self.ready, 1)
         foot.addWidget(self.closes)
@@ -164,5 +166,9 @@ class DonePanel(QWidget):
         self.undo_card.set_words(said.undo(), said.left(left))
         self.undo_card.setAccessibleName(said.undo_spoken(left))
         self.undo_card.set_ring(done.undo_fraction)
-        self.closes.setText(said.closes_in(math.ceil(done.closes_in_s)))
-        self.bar.set_fraction(done.closes_fraction)
+        closes_in_s = done.closes_in_s
+        for part in (self.closes, self.bar):
+            part.setVisible(closes_in_s is not None)
+        if closes_in_s is not None:
+            self.closes.setText(said.closes_in(math.ceil(closes_in_s)))
+            self.bar.set_fraction(closes_in_s / CLOSES_AFTER_S)

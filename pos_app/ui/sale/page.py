@@ -134,7 +134,8 @@ class SalePage(QWidget):
             self.show_state()
 
     def apply_appearance(self, appearance: Appearance) -> None:
-        """Sides and keypad, as chosen; the colours are the whole window's."""
+        """Sides, keypad and how long a sale is shown, as chosen; the colours are the whole window's."""
+        self.presenter.close_by_itself(closes=appearance.sale_closes)
         self.sale.keypad.set_order(appearance.keypad)
         mirrored = appearance.left_handed
         self._row.setDirection(QHBoxLayout.Direction.RightToLeft if mirrored else QHBoxLayout.Direction.LeftToRight)

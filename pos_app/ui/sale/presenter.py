@@ -176,6 +176,11 @@ class SalePresenter(Shelving):
         if self.done is not None:
             self.done.hold(held=held)
 
+    def close_by_itself(self, *, closes: bool) -> None:
+        """Whether a finished sale makes room without being asked to: in force at once."""
+        self.checkout.close_by_itself(closes=closes)
+        self._changed()
+
     # What the reader, the till and the time do
 
     def read(self, candidates: Sequence[str]) -> None:
@@ -222,7 +227,7 @@ class SalePresenter(Shelving):
             self._refused = None
         if self._noted is not None and now >= self._noted.moment:
             self._noted = None
-        if self.done is not None and self.done.closes_in_s <= 0:
+        if self.done is not None and self.done.closes_in_s == 0:
             self._next()
         self._changed()
 

@@ -127,6 +127,6 @@ class ScreenState:
         moments = [until.moment for until in (self._refused, self._noted) if until is not None]
         if self.finder.wakes_at is not None:
             moments.append(self.finder.wakes_at)
-        if self.done is not None:
+        if self.done is not None and self.done.counts:
             moments.append(now + TICK_S)
         return moments

@@ -1,4 +1,7 @@
-"""The section "Appearance": colours, size, keypad, sides and sounds. A choice is kept as soon as it is made."""
+"""The section "Appearance": colours, size, keypad, sides, sounds, how long a sale is shown.
+
+A choice is kept as soon as it is made.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,12 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.appearance import Appearance, KeypadOrder, SoundLevel, ThemeChoice
 from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
+from pos_app.ui.sale.done import CLOSES_AFTER_S
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
@@ -83,8 +87,9 @@ class AppearanceSection(Panel):
         self.colours = ChoiceRow(said.colours(), "", (said.as_the_computer(), said.light(), said.dark(), said.contrast()))
         self.size_row = ChoiceRow(said.size(), said.size_why(), tuple(formats.percent(Decimal(percent)) for percent in SIZES))
         self.keypad = ChoiceRow(said.keypad(), said.keypad_why(), ("7 8 9", "1 2 3"))
-        self.sound = ChoiceRow(said.sound(), "", (said.normal(), said.quiet(), said.off()))
-        self.sides = ChoiceRow(said.hands(), "", (said.customer_left(), said.customer_right()))
+        self.sound = ChoiceRow(said.sound(), said.sound_why(), (said.normal(), said.quiet(), said.off()))
+        self.closing = ChoiceRow(said.closing(), said.closing_why(), (said.after(round(CLOSES_AFTER_S)), said.never()))
+        self.sides = ChoiceRow(said.hands(), said.hands_why(), (said.customer_left(), said.customer_right()))
         self.banner = Banner(words.reader.not_saved(), words.reader.disk_did_not_take_it(), BannerTone.BAD, "circle-alert")
         self.banner.hide()
         self._column = QVBoxLayout(self)
@@ -95,13 +100,15 @@ class AppearanceSection(Panel):
         head.addWidget(PlainLabel(said.why(), Type.BODY, Ink.TEXT2, wrap=True))
         self._column.addLayout(head)
         self._column.addWidget(Divider())
-        for rows in ((self.colours,), (self.size_row,), (self.keypad, self.sides), (self.sound,)):
-            line = QHBoxLayout()
-            line.setSpacing(40)
-            for row in rows:
-                line.addWidget(row)
-            line.addStretch(1)
-            self._column.addLayout(line)
+        self._column.addWidget(self.colours)
+        self._column.addWidget(self.size_row)
+        pairs = QGridLayout()
+        pairs.setHorizontalSpacing(40)
+        pairs.setVerticalSpacing(18)
+        for at, choice in enumerate((self.keypad, self.sides, self.closing, self.sound)):
+            pairs.addWidget(choice, *divmod(at, 2))
+        pairs.setColumnStretch(2, 1)
+        self._column.addLayout(pairs)
         self._column.addStretch(1)
         self._column.addWidget(self.banner)
         self.colours.chosen.connect(self._choose(lambda at: replace(self.appearance, theme=tuple(ThemeChoice)[at])))
@@ -109,6 +116,7 @@ class AppearanceSection(Panel):
         self.keypad.chosen.connect(self._choose(lambda at: replace(self.appearance, keypad=tuple(KeypadOrder)[at])))
         self.sound.chosen.connect(self._choose(lambda at: replace(self.appearance, sound=tuple(SoundLevel)[at])))
         self.sides.chosen.connect(self._choose(lambda at: replace(self.appearance, left_handed=bool(at))))
+        self.closing.chosen.connect(self._choose(lambda at: replace(self.appearance, sale_closes=not at)))
         self.apply_metrics(Metrics.for_window(1280, 800))
         self._show()
 
@@ -140,3 +148,4 @@ class AppearanceSection(Panel):
         self.keypad.show_chosen(tuple(KeypadOrder).index(look.keypad))
         self.sound.show_chosen(tuple(SoundLevel).index(look.sound))
         self.sides.show_chosen(int(look.left_handed))
+        self.closing.show_chosen(int(not look.sale_closes))

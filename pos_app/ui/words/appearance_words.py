@@ -47,14 +47,32 @@ class AppearanceWords(QObject):
     def hands(self) -> str:
         return self.tr("Sides")
 
+    def hands_why(self) -> str:
+        return self.tr("Where the customer is on the screen.")
+
     def customer_left(self) -> str:
         return self.tr("Customer left")
 
     def customer_right(self) -> str:
         return self.tr("Customer right")
 
+    def closing(self) -> str:
+        return self.tr("Close the recorded sale")
+
+    def closing_why(self) -> str:
+        return self.tr("Enter and the next card close it too.")
+
+    def after(self, seconds: int) -> str:
+        return self.tr("After {n} s").format(n=seconds)
+
+    def never(self) -> str:
+        return self.tr("Never")
+
     def sound(self) -> str:
         return self.tr("Sounds")
+
+    def sound_why(self) -> str:
+        return self.tr("For a card read, a sale saved, a refusal.")
 
     def normal(self) -> str:
         return self.tr("Normal")

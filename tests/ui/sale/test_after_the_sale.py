@@ -86,6 +86,30 @@ def test_a_finished_sale_stays_while_the_keyboard_is_in_it(counter: Counter) -> 
     assert counter.done() is None
 
 
+def test_where_nothing_is_to_close_by_itself_a_sale_stays_until_the_next_customer(counter: Counter) -> None:
+    counter.sale.close_by_itself(closes=False)
+    sell(counter)
+    assert counter.finished().closes_in_s is None
+    counter.wait(UNDO_S / 4)
+    assert counter.finished().undo_fraction == pytest.approx(0.75)
+    counter.wait(UNDO_S)
+    assert counter.finished().undo_left_s == 0
+    assert counter.sale.wakes_at is None
+    counter.swipe(PETR.cards[0])
+    assert counter.done() is None
+
+
+def test_the_choice_counts_for_the_sale_that_is_shown_and_gives_it_the_whole_time(counter: Counter) -> None:
+    sell(counter)
+    counter.sale.close_by_itself(closes=False)
+    counter.wait(60)
+    counter.sale.close_by_itself(closes=True)
+    assert counter.finished().closes_in_s == CLOSES_AFTER_S
+    counter.sale.close_by_itself(closes=True)
+    counter.wait(CLOSES_AFTER_S)
+    assert counter.done() is None
+
+
 def test_saved_becomes_sent_when_all_its_points_arrived_and_the_balance_is_read_anew(counter: Counter) -> None:
     sell(counter)
     done = counter.sale.done

@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pos_app.appearance import Appearance
 from pos_app.reader import Scan, ScanKind
 from pos_app.ui.sale.states import Face, Field
 from pos_app.ui.widgets.pay_band import BandState
@@ -55,6 +56,23 @@ def test_a_double_enter_saves_one_sale(stage: Open) -> None:
     enter(window)
     assert len(window.till.records) == 1
     assert window.page.presenter.done is not None
+
+
+def test_a_sale_that_is_to_stay_shows_no_countdown_but_the_undo_ring(stage: Open) -> None:
+    window = stage()
+    window.page.apply_appearance(Appearance(sale_closes=False))
+    window.swipe()
+    type_keys(window, "64.90")
+    enter(window)
+    window.wait(60)
+    done = window.page.sale.done
+    assert window.page.presenter.done is not None
+    assert not done.closes.isVisible()
+    assert not done.bar.isVisible()
+    assert done.undo_card.isVisible()
+    assert "1:00" in done.undo_card.accessibleName()
+    enter(window)
+    assert window.page.presenter.done is None
 
 
 def test_enter_on_a_focused_button_belongs_to_the_sale(stage: Open) -> None:

@@ -28,10 +28,12 @@ def test_every_choice_is_kept_as_soon_as_it_is_made(stage: Callable[..., Stage])
     section = window.page.appearance
     told: list[Appearance] = []
     section.saved.connect(told.append)
-    for button in (section.colours.buttons[2], section.size_row.buttons[3], section.keypad.buttons[1], section.sides.buttons[1]):
-        button.click()
+    for row, index in ((section.colours, 2), (section.size_row, 3), (section.keypad, 1), (section.sides, 1), (section.closing, 1)):
+        row.buttons[index].click()
         window.settle()
-    wanted = Appearance(theme=ThemeChoice.DARK, text_percent=120, keypad=KeypadOrder.ONE_ON_TOP, left_handed=True)
+    wanted = Appearance(
+        theme=ThemeChoice.DARK, text_percent=120, keypad=KeypadOrder.ONE_ON_TOP, left_handed=True, sale_closes=False
+    )
     assert till.look == wanted
     assert told[-1] == wanted
     assert section.colours.buttons[2].isChecked()

@@ -87,3 +87,17 @@ def test_a_swipe_in_a_section_that_has_no_use_for_it_begins_a_sale(window: TillW
     window.settings.choose(Section.APPEARANCE)
     Keys().press(window.shell, Keyboard("us").wedge(CARD, gap_ms=8))
     qtbot.waitUntil(lambda: window.shell.shown is PageKey.SALE)
+
+
+def test_whether_a_recorded_sale_closes_is_in_force_for_the_one_that_is_shown(window: TillWindow, qtbot: QtBot) -> None:
+    sale = window.page.presenter
+    sale.search("777123482")
+    qtbot.waitUntil(lambda: sale.can_sell_to_nobody)
+    sale.sell_to_nobody()
+    sale.type_amount("12")
+    sale.enter()
+    qtbot.waitUntil(lambda: sale.done is not None and bool(sale.done.closes_in_s))
+    window.shell.request_page(PageKey.SETTINGS)
+    window.settings.choose(Section.APPEARANCE)
+    window.settings.appearance.closing.buttons[1].click()
+    qtbot.waitUntil(lambda: sale.done is not None and sale.done.closes_in_s is None)
