@@ -85,14 +85,13 @@ class TillWindow(QObject):
         self._show_status(till.status())
         self.tap = self._new_tap(till.choices.reader_profile())
         self._theme = ChosenTheme(till.choices.appearance().theme, self)
-        self.page.apply_appearance(till.choices.appearance())
         self.settings = SettingsPage(till.choices, self.bridge, formats=self._formats, keys=self.tap)
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now)
-        self.journal.apply_appearance(till.choices.appearance())
         self.shell.add_page(PageKey.JOURNAL, self.journal)
+        self._lay_out(till.choices.appearance())
         self.bridge.happened.connect(self._happened)
 
     def close(self) -> None:
@@ -124,8 +123,11 @@ class TillWindow(QObject):
     def _look_like(self, appearance: Appearance) -> None:
         """Colours, keypad and sides change at once; the size does at the next start."""
         self._theme.choose(appearance.theme)
-        self.page.apply_appearance(appearance)
-        self.journal.apply_appearance(appearance)
+        self._lay_out(appearance)
+
+    def _lay_out(self, appearance: Appearance) -> None:
+        for page in (self.page, self.journal, self.sync):
+            page.apply_appearance(appearance)
 
     def _scanned(self, scan: Scan) -> None:
         if self.shell.shown is PageKey.SETTINGS and self.settings.wants_swipes:

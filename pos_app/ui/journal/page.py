@@ -34,6 +34,7 @@ from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.theme import Metrics, SizeClass
 from pos_app.ui.widgets.month_grid import MonthGrid, MonthWords
+from pos_app.ui.widgets.sides import mirror
 from pos_app.ui.widgets.sum_strip import SumStrip
 from pos_app.ui.widgets.toast import Toast
 
@@ -130,8 +131,9 @@ class JournalPage(QWidget):
             part.apply_metrics(metrics)
 
     def apply_appearance(self, appearance: Appearance) -> None:
-        """Follow what was chosen in Settings."""
-        self.refund.keypad.set_order(appearance.keypad)
+        """Follow what was chosen in Settings: what acts on a sale stands at the hand."""
+        mirror(self._row, mirrored=appearance.left_handed)
+        self.refund.apply_appearance(appearance)
 
     # Showing
 

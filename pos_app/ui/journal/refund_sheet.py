@@ -18,8 +18,10 @@ from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.facts import Divider
 from pos_app.ui.widgets.keypad import Keypad, KeypadWords
 from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.sides import mirror
 
 if TYPE_CHECKING:
+    from pos_app.appearance import Appearance
     from pos_app.ui.journal.row_words import RowWords
     from pos_app.ui.journal.taking_back import Refund
 
@@ -97,6 +99,11 @@ class RefundSheet(Sheet):
         self.keypad.apply_metrics(metrics)
         height = max(64, min(metrics.key_height, (room - 3 * metrics.key_gap) // 4))
         self.keypad.set_key_height(height, metrics)
+
+    def apply_appearance(self, appearance: Appearance) -> None:
+        """Follow what was chosen in Settings."""
+        self.keypad.set_order(appearance.keypad)
+        mirror(self._sides, mirrored=appearance.left_handed)
 
     def show_refund(self, refund: Refund) -> None:
         """Show it as it stands."""

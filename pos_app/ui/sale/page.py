@@ -29,6 +29,7 @@ from pos_app.ui.sale.sounds import Sounds
 from pos_app.ui.sale.states import ROUND, Field, Refusal, Runner, SalesTill
 from pos_app.ui.theme import Metrics
 from pos_app.ui.widgets.pay_band import BandState, PayBand
+from pos_app.ui.widgets.sides import is_mirrored, mirror
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QShowEvent
@@ -118,7 +119,7 @@ class SalePage(QWidget):
         pad = metrics.page_pad
         self._metrics = metrics
         ends = (pad - ROUND, pad)
-        left, right = reversed(ends) if self._row.direction() is QHBoxLayout.Direction.RightToLeft else ends
+        left, right = reversed(ends) if is_mirrored(self._row) else ends
         self._row.setContentsMargins(left, pad - ROUND, right, pad - ROUND)
         self._row.setSpacing(metrics.gutter)
         self.side.setFixedWidth(metrics.column_a + 2 * ROUND)
@@ -137,8 +138,7 @@ class SalePage(QWidget):
         """Sides, keypad and how long a sale is shown, as chosen; the colours are the whole window's."""
         self.presenter.close_by_itself(closes=appearance.sale_closes)
         self.sale.keypad.set_order(appearance.keypad)
-        mirrored = appearance.left_handed
-        self._row.setDirection(QHBoxLayout.Direction.RightToLeft if mirrored else QHBoxLayout.Direction.LeftToRight)
+        mirror(self._row, mirrored=appearance.left_handed)
         self.apply_metrics(self._metrics)
 
     # Showing

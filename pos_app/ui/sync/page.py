@@ -29,10 +29,12 @@ from pos_app.ui.sync.presenter import SyncPresenter
 from pos_app.ui.sync.stopped_card import StoppedCard, stopped
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.sides import is_mirrored, mirror
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 
+    from pos_app.appearance import Appearance
     from pos_app.loyalty.programme import Programme
 
 __all__ = ["SyncPage"]
@@ -155,14 +157,26 @@ class SyncPage(QWidget):
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
-        pad = metrics.page_pad
-        self._page.setContentsMargins(pad - ROOM, pad - 8, pad, pad - ROOM)
-        self._head.setContentsMargins(ROOM, 0, 0, 0)
+        pad, bar = metrics.page_pad, self.issues.verticalScrollBar().sizeHint().width()
+        self._metrics = metrics
+        self._page.setContentsMargins(0, pad - 8, 0, pad - ROOM)
+        self._head.setContentsMargins(pad, 0, pad, 0)
         self._side.setContentsMargins(0, ROOM, 0, ROOM)
-        self._body.setSpacing(max(0, metrics.gutter - ROOM - self.issues.verticalScrollBar().sizeHint().width()))
+        # The column of the issues has room of its own: for focus rings on its left, for the scroll bar on its right.
+        if is_mirrored(self._body):
+            self._body.setContentsMargins(pad, 0, max(0, pad - bar - ROOM), 0)
+            self._body.setSpacing(metrics.gutter - ROOM)
+        else:
+            self._body.setContentsMargins(pad - ROOM, 0, pad, 0)
+            self._body.setSpacing(max(0, metrics.gutter - ROOM - bar))
         self.panel.apply_metrics(metrics)
         self.issues.apply_metrics(metrics)
         self.show_state()
+
+    def apply_appearance(self, appearance: Appearance) -> None:
+        """The connection on the left for left-handed cashiers."""
+        mirror(self._body, mirrored=appearance.left_handed)
+        self.apply_metrics(self._metrics)
 
     # Showing
 

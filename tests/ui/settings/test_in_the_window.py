@@ -101,3 +101,27 @@ def test_whether_a_recorded_sale_closes_is_in_force_for_the_one_that_is_shown(wi
     window.settings.choose(Section.APPEARANCE)
     window.settings.appearance.closing.buttons[1].click()
     qtbot.waitUntil(lambda: sale.done is not None and sale.done.closes_in_s is None)
+
+
+def test_left_handed_cashiers_have_the_columns_of_every_page_the_other_way_round(window: TillWindow, qtbot: QtBot) -> None:
+    sale, journal, sync = window.page, window.journal, window.sync
+    columns = {
+        PageKey.SALE: (sale.side, sale.sale),
+        PageKey.JOURNAL: (journal.list, journal.detail),
+        PageKey.SYNC: (sync.issues, sync.panel),
+    }
+
+    def orders() -> list[bool]:
+        found = []
+        for key, (left, right) in columns.items():
+            window.shell.request_page(key)
+            QApplication.processEvents()
+            found.append(left.mapTo(window.shell, left.rect().center()).x() < right.mapTo(window.shell, right.rect().center()).x())
+        return found
+
+    look = window.settings.appearance
+    assert orders() == [True, True, True]
+    for chosen, left_first in ((1, False), (0, True)):
+        look.sides.buttons[chosen].click()
+        qtbot.waitUntil(lambda chosen=chosen: look.appearance.left_handed is bool(chosen))  # type: ignore[misc]
+        assert orders() == [left_first] * 3
