@@ -29,6 +29,7 @@ from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.route_add import NOTHING_EARNED
 from pos_app.till.sync.way import Ready, Stop, Way
+from tests.till.desk import Desk, Hand
 
 
 @dataclass
@@ -143,6 +144,13 @@ def store(tmp_path: Path) -> Iterator[DatabaseThread[TillStore]]:
     thread = DatabaseThread(lambda: TillStore.open(tmp_path / "till.db"), name="till-store")
     yield thread
     thread.close()
+
+
+@pytest.fixture
+def desk(store: DatabaseThread[TillStore], clock: Clock) -> Iterator[Desk]:
+    made = Desk(Hand(store, clock))
+    yield made
+    assert made.messenger.stop()
 
 
 SellTo = Callable[..., tuple[Posting, ...]]

@@ -2,84 +2,15 @@
 
 from __future__ import annotations
 
-import random
 import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 import pytest
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.sale import Posting, PostingState
-from pos_app.store.thread import DatabaseThread
-from pos_app.store.till_store import TillStore
-from pos_app.till.events import Event, Events, MessengerStopped, PostingChanged
-from pos_app.till.sync.backoff import Backoff
-from pos_app.till.sync.gate import Gate
-from pos_app.till.sync.messenger import Messenger
-from pos_app.till.sync.step import Step
-from tests.till.conftest import Clock, SellTo
-
-SOON_S = 10.0
-PHONES = [f"+42077700000{n}" for n in range(5)]
-
-
-@dataclass
-class Hand:
-    """A courier that does as the test says, and settles what it is given if nothing is said."""
-
-    store: DatabaseThread[TillStore]
-    clock: Clock
-    first: Callable[[Posting], object] = lambda _posting: None
-    tried: list[str] = field(default_factory=list)
-
-    def deliver(self, posting: Posting) -> Step:
-        self.tried.append(posting.phone)
-        self.first(posting)
-        sent = self.store.call(lambda it: it.begin_sending(posting.transaction_id, at=self.clock()))
-        return Step(
-            self.store.call(lambda it: it.finish(sent.transaction_id, state=PostingState.APPLIED, answer="Done.", at=self.clock()))
-        )
-
-
-@dataclass
-class Desk:
-    """A messenger and everything that it tells."""
-
-    hand: Hand
-    gate: Gate
-    blocked: bool = False
-    events: list[Event] = field(default_factory=list)
-    changes: int = 0
-
-    def __post_init__(self) -> None:
-        told = Events()
-        told.subscribe(self.events.append)
-        self.gate.passed()
-        self.messenger = Messenger(
-            store=self.hand.store,
-            courier=self.hand,
-            gate=self.gate,
-            events=told,
-            backoff=Backoff(random.Random(1), first_s=0.01, longest_s=0.02),
-            monotonic=time.monotonic,
-            changed=self._changed,
-            blocked=lambda: self.blocked,
-        )
-
-    def _changed(self) -> None:
-        self.changes += 1
-
-    def stops(self) -> list[MessengerStopped]:
-        return [each for each in self.events if isinstance(each, MessengerStopped)]
-
-
-@pytest.fixture
-def desk(store: DatabaseThread[TillStore], clock: Clock) -> Iterator[Desk]:
-    made = Desk(Hand(store, clock), Gate(backoff=Backoff(random.Random(2), first_s=0.01), monotonic=time.monotonic))
-    yield made
-    assert made.messenger.stop()
+from pos_app.till.events import MessengerStopped, PostingChanged
+from tests.till.conftest import SellTo
+from tests.till.desk import PHONES, SOON_S, Desk
 
 
 def test_each_try_is_told_with_what_is_on_the_disk_and_the_queue_is_said_to_have_changed(desk: Desk, sell_to: SellTo) -> None:
@@ -112,23 +43,48 @@ def test_an_answer_that_the_disk_does_not_take_is_tried_again_and_stops_nothing(
     assert (desk.messenger.failure, desk.stops()) == ("", [])
 
 
-def test_a_bug_ends_it_with_a_name_and_a_place_and_lets_go_of_who_waits(
-    desk: Desk, sell_to: SellTo, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    crashed: list[type[BaseException]] = []
-    monkeypatch.setattr(threading, "excepthook", lambda args: crashed.append(args.exc_type))
-
+def test_a_bug_ends_it_with_a_name_and_a_place_and_lets_go_of_who_waits(desk: Desk, sell_to: SellTo) -> None:
     def stumble(posting: Posting) -> None:
         raise ZeroDivisionError
 
     desk.hand.first = stumble
     (mine,) = sell_to(PHONES[0])
     desk.messenger.start()
-    desk.messenger.wait_for({mine.customer_key}, lambda: False, 3_600.0)
-    desk.messenger.wait_idle(3_600.0, patient=True)
+    desk.waits(mine.customer_key, done=lambda: False)
+    desk.idles()
     assert desk.messenger.failure.startswith("ZeroDivisionError at stumble:")
     assert desk.stops() == [MessengerStopped(desk.messenger.failure)]
     assert desk.messenger.outlook([mine.customer_key]).stopped
+
+
+def test_a_bug_in_its_planning_ends_it_as_visibly(desk: Desk, sell_to: SellTo, monkeypatch: pytest.MonkeyPatch) -> None:
+    crashed: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: crashed.append(args.exc_type))
+
+    def stumble() -> None:
+        raise ZeroDivisionError
+
+    desk.meanwhile = stumble
+    sell_to(PHONES[0])
+    desk.messenger.start()
+    desk.idles()
+    assert desk.messenger.stop()
+    assert desk.stops() == [MessengerStopped(desk.messenger.failure)]
+    assert (desk.hand.tried, crashed) == ([], [ZeroDivisionError])
+
+
+def test_a_bug_in_what_follows_a_try_ends_it_too_and_a_count_that_cannot_be_made_does_not(desk: Desk, sell_to: SellTo) -> None:
+    def count() -> None:
+        raise DiskTrouble("The disk cannot be read.") if desk.changes < len(PHONES) else ZeroDivisionError
+
+    desk.changed = count
+    for phone in PHONES:
+        sell_to(phone)
+    desk.messenger.start()
+    desk.idles()
+    assert sorted(desk.hand.tried) == PHONES
+    assert desk.messenger.stop()
+    assert desk.messenger.failure.startswith("ZeroDivisionError at count:")
 
 
 def test_nothing_goes_out_while_a_person_has_to_look_and_everything_once_they_have(desk: Desk, sell_to: SellTo) -> None:

@@ -123,7 +123,6 @@ def test_who_failed_rests_longer_each_time_and_others_do_not(street: Street) -> 
         assert rest_s is not None
         assert ceiling_s / 2 <= rest_s <= ceiling_s
         assert street.due() == [PHONES[1]]
-        assert street.plan.waits_for_something(street.now)
         street.clock.passes(seconds=rest_s + 0.001)
         assert street.plan.wait_s(street.now) is None
         assert street.due() == PHONES[:2]
@@ -139,7 +138,6 @@ def test_a_rest_is_over_at_its_moment(street: Street) -> None:
     assert street.due() == [PHONES[0]]
     assert street.plan.wait_s(street.now) is None
     assert not street.plan.rests({PHONES[0]}, street.now)
-    assert not street.plan.waits_for_something(street.now)
 
 
 def test_a_try_that_says_how_long_it_rests_is_believed_whatever_it_came_to(street: Street) -> None:
@@ -257,10 +255,8 @@ def test_what_is_on_its_way_is_known_by_its_customer(street: Street) -> None:
 
 
 def test_a_closed_gate_is_a_rest_for_everybody(street: Street) -> None:
-    assert not street.plan.waits_for_something(street.now)
     assert not street.plan.rests({PHONES[0]}, street.now)
     street.gate.failed(NotSent("no route"))
-    assert street.plan.waits_for_something(street.now)
     assert street.plan.rests({PHONES[0]}, street.now)
 
 

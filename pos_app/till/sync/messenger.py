@@ -9,7 +9,8 @@ from __future__ import annotations
 import threading
 import traceback
 from collections.abc import Callable, Collection, Set
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 
 from pos_app.loyalty.errors import DiskTrouble
@@ -24,6 +25,7 @@ from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Outlook, Plan
 from pos_app.till.sync.step import Step
 
 DISK_RETRY_S = 5.0
+STOP_S = 20.0
 
 
 class Messenger:
@@ -54,28 +56,27 @@ class Messenger:
         self._stopping = False
         self._woken = True
         self._planning = False
+        self._looks_again = False
+        """Whether it does so by itself, a while after its last look."""
         self._rounds = 0
-        self._thread: threading.Thread | None = None
-        self._senders: ThreadPoolExecutor | None = None
+        self._thread = threading.Thread(target=self._run, name="messenger")
+        self._senders = ThreadPoolExecutor(CUSTOMERS_AT_ONCE, thread_name_prefix="sender")
         self.failure: str = ""
         """Set when a bug stopped the messenger."""
 
     def start(self) -> None:
         """Begin delivering."""
-        self._senders = ThreadPoolExecutor(CUSTOMERS_AT_ONCE, thread_name_prefix="sender")
-        self._thread = threading.Thread(target=self._run, name="messenger")
         self._thread.start()
 
-    def stop(self, *, timeout_s: float = 20.0) -> bool:
+    def stop(self, *, timeout_s: float = STOP_S) -> bool:
         """Finish the tries on their way (a request has a deadline of its own) and end; False if it took too long."""
         with self._condition:
             self._stopping = True
             self._condition.notify_all()
-        if self._thread is not None:
+        if self._thread.is_alive():
             self._thread.join(timeout_s)
-        if self._senders is not None:
-            self._senders.shutdown(wait=True)
-        return self._thread is None or not self._thread.is_alive()
+        self._senders.shutdown()
+        return not self._thread.is_alive()
 
     def wake(self) -> None:
         """There may be something new to send."""
@@ -107,20 +108,13 @@ class Messenger:
 
     def wait_idle(self, timeout_s: float, *, patient: bool) -> None:
         """Block until nothing is due, or the time is over; not ``patient``: also as soon as the endpoint does not answer."""
-        end = self._monotonic() + timeout_s
         with self._gate.awaited(), self._condition:
-            seen = self._rounds
             # One more look at the queue: the last one may have been before what the caller has just saved.
-            self._woken = True
-            self._condition.notify_all()
-            while not self._stopping and not self.failure:
-                settled = self._rounds > seen and not (self._woken or self._planning or self._plan.serving)
-                if settled and not (patient and self._plan.waits_for_something(self._monotonic())):
-                    return
-                left = end - self._monotonic()
-                if left <= 0:
-                    return
-                self._condition.wait(left)
+            self.wake()
+            self._condition.wait_for(lambda: self._stopping or self._is_idle(patient=patient), timeout_s)
+
+    def _is_idle(self, *, patient: bool) -> bool:
+        return not (self._looking or self._plan.serving or (patient and self._looks_again))
 
     def wait_for(self, customers: Set[str], done: Callable[[], bool], timeout_s: float) -> None:
         """Try these customers at once, before all others, and block until ``done()`` (asked after every change; may use the disk).
@@ -130,27 +124,32 @@ class Messenger:
         end = self._monotonic() + timeout_s
         with self._condition:
             self._plan.hurry(customers)
+            seen = self._rounds
         self._gate.ajar()
         self.wake()
         try:
             with self._gate.awaited():
-                self._wait_for(customers, done, end)
+                while not done():
+                    with self._condition:
+                        left_s = end - self._monotonic()
+                        if not self._condition.wait_for(lambda: self._stopping or self._rounds > seen, left_s):  # noqa: B023
+                            return
+                        seen = self._rounds
+                        if self._stopping or self._came_to_nothing(customers):
+                            return
         finally:
             with self._condition:
                 self._plan.hurried(customers)
 
-    def _wait_for(self, customers: Set[str], done: Callable[[], bool], end: float) -> None:
-        with self._condition:
-            seen = changes = self._rounds
-        while not done():
-            with self._condition:
-                now = self._monotonic()
-                tried = self._rounds > seen and not self._plan.serves_any(customers) and not self._woken
-                if self._stopping or now >= end or (tried and self._plan.rests(customers, now)):
-                    return
-                if self._rounds == changes:
-                    self._condition.wait(end - now)
-                changes = self._rounds
+    def _came_to_nothing(self, customers: Set[str]) -> bool:
+        if self._looking or self._plan.serves_any(customers):
+            return False
+        return self._plan.rests(customers, self._monotonic())
+
+    @property
+    def _looking(self) -> bool:
+        """Whether the queue is being looked at, or has to be."""
+        return self._woken or self._planning
 
     def _try_again(self) -> None:
         with self._condition:
@@ -163,40 +162,34 @@ class Messenger:
                 wait_s = self._round()
                 with self._condition:
                     self._planning = False
+                    self._looks_again = wait_s is not None
                     self._rounds += 1
                     self._condition.notify_all()
-                    if not self._woken and not self._stopping:
-                        self._condition.wait(wait_s)
+                    self._condition.wait_for(lambda: self._woken or self._stopping, wait_s)
         except Exception as error:
-            # A bug: stop visibly, sell on. The window tells; every sale is on the disk.
             self._fail(error)
             raise
 
     def _round(self) -> float | None:
         """Hand out what is due; the seconds until the next look, None: until woken."""
-        with self._condition:
-            self._woken = False
-            self._planning = True
-            try:
-                turn = self._plan.turn(self._monotonic())
-            except DiskTrouble:
-                return DISK_RETRY_S
-        if not turn.free:
-            return turn.wait_s
+        now = self._monotonic()
         try:
+            with self._condition:
+                self._woken = False
+                self._planning = True
+                turn = self._plan.turn(now)
+            if not turn.free:
+                return turn.wait_s
             due = self._store.call(lambda store: self._plan.due(store, turn))
         except DiskTrouble:
             return DISK_RETRY_S
         for posting in due:
-            self._hand_out(posting)
+            with self._condition:
+                self._plan.begins(posting)
+            self._senders.submit(self._serve, posting).add_done_callback(self._served)
         with self._condition:
-            return self._plan.wait_s(self._monotonic())
-
-    def _hand_out(self, posting: Posting) -> None:
-        assert self._senders is not None  # noqa: S101 - started
-        with self._condition:
-            self._plan.begins(posting)
-        self._senders.submit(self._serve, posting)
+            # Whose rest has ended since this look began is looked at again at once.
+            return self._plan.wait_s(now)
 
     def _serve(self, posting: Posting) -> None:
         step: Step | None = None
@@ -206,20 +199,25 @@ class Messenger:
         except DiskTrouble:
             # The disk does not take the answer: the posting stays as it is there, and is tried again after a rest.
             pass
-        except Exception as error:
-            self._fail(error)
-            raise
         finally:
             with self._condition:
                 self._plan.ends(posting, step, self._monotonic())
-                self._woken = True
-                self._condition.notify_all()
-        self._changed()
+                self.wake()
+        with suppress(DiskTrouble):
+            # What was counted stays as it was until the next change.
+            self._changed()
 
-    def _fail(self, error: Exception) -> None:
+    def _served(self, served: Future[None]) -> None:
+        error = served.exception()
+        if error is not None:
+            self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        """A bug: stop visibly, sell on. Every sale is on the disk."""
         where = traceback.extract_tb(error.__traceback__)[-1]
+        self.failure = f"{type(error).__name__} at {where.name}:{where.lineno}"
+        # Who is let go after this has been told already.
+        self._events.emit(MessengerStopped(self.failure))
         with self._condition:
-            self.failure = f"{type(error).__name__} at {where.name}:{where.lineno}"
             self._stopping = True
             self._condition.notify_all()
-        self._events.emit(MessengerStopped(self.failure))

@@ -130,10 +130,6 @@ class Plan:
         rests = {key: self._resting[key].until - now for key in customers if key in self._resting}
         return Outlook(opens_in_s=self._gate.open_in_s(), rests_s={key: left for key, left in rests.items() if left > 0})
 
-    def waits_for_something(self, now: float) -> bool:
-        """Whether a try will come by itself that is not due yet."""
-        return self.wait_s(now) is not None or self._gate.open_in_s() > 0
-
     def forget_rests(self) -> None:
         """Try everybody at once: somebody asked, or the connection came back."""
         self._resting = dict.fromkeys(self._resting, _RESTED)
