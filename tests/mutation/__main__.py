@@ -25,6 +25,8 @@ from tests.mutation.mutants import Result, accepted, key_of, result_of
 
 LEAST_OF_ALL, LEAST_OF_A_FILE = 85.0, 75.0
 """Percent."""
+HUNG_S = 40
+"""A test that takes so long, where seconds are many, has noticed that something waits for ever."""
 _CONFIG = """\
 [mutmut]
 source_paths = pos_app
@@ -32,6 +34,8 @@ only_mutate = {file}
 also_copy =
 {also}
 track_dependencies = false
+pytest_add_cli_args =
+    --timeout={timeout_s}
 pytest_add_cli_args_test_selection =
 {tests}
 """
@@ -83,7 +87,7 @@ def mutate(mutmut: Path, tree: Path, file: str, *, jobs: int) -> Result:
     """Try every mutant of ``file`` against its own tests."""
     also = [each.name for each in tree.iterdir() if each.name not in ("pos_app", "tests", "mutants", "setup.cfg")]
     lines = {name: "\n".join(f"    {each}" for each in words) for name, words in (("also", also), ("tests", GUARDS[file]))}
-    (tree / "setup.cfg").write_text(_CONFIG.format(file=file, **lines))
+    (tree / "setup.cfg").write_text(_CONFIG.format(file=file, timeout_s=HUNG_S, **lines))
     shutil.rmtree(tree / "mutants", ignore_errors=True)
     log = tree.parent / "mutmut.log"
     with log.open("w") as out:
