@@ -12,6 +12,7 @@
     ├─ DiskTrouble     full, locked, corrupt          refuse the new sale, keep the old
     │  └─ DiskBusy     another program holds the till's data
     ├─ KeyringTrouble  missing, locked                session key, banner
+    ├─ NotPrinted      off, no paper, broke off       the sale is saved; try again
     ├─ NotSetUp        there are no settings yet      run the set-up
     └─ BadInput        amount, phone, card            say what is wrong, at the field
 
@@ -117,6 +118,29 @@ class DiskBusy(DiskTrouble):
 
 class KeyringTrouble(PosError):
     """The system keyring is missing, locked, or did not keep what it was given."""
+
+
+class PrinterProblem(Enum):
+    """Why nothing came out of the printer."""
+
+    NOT_SET_UP = "No printer is set up. Run: pos-app setup --printer KIND:ADDRESS"
+    NO_ANSWER = "The printer does not answer."
+    NO_PAPER = "The printer has no paper."
+    COVER_OPEN = "The printer's cover is open."
+    STOPPED = "The printer has stopped: look at its lamp."
+    FORBIDDEN = "This user may not use the printer."
+    NO_USB = "USB printers need the system's library libusb."
+    NOT_HERE = "This program cannot reach that printer: the till's window can."
+    TOO_MANY = "Too many slips wait for the printer."
+
+
+class NotPrinted(PosError):
+    """A slip did not come out of the printer. ``in_part``: it broke off in the middle, so that a piece of it may have."""
+
+    def __init__(self, why: PrinterProblem, *, in_part: bool = False) -> None:
+        super().__init__(why.value + (" The slip may be printed in part." if in_part else ""))
+        self.why = why
+        self.in_part = in_part
 
 
 class NotSetUp(PosError):
