@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-_DISC, _GAP, _ROW = 28, 12, 40
+_DISC, _GAP, _ROW, _PRESSED_ROW = 28, 12, 40, 48
 _TITLE, _TIME, _SENTENCE = Type.SMALL_MEDIUM, Type.HINT, Type.HINT
 
 
@@ -59,7 +59,13 @@ class StoryRow(FocusRinged):
     def heightForWidth(self, width: int) -> int:
         """A row, and more for a sentence."""
         title, below = self._lines(width)
-        return max(_ROW, 9 + len(title) * _TITLE.line_px + len(below) * _SENTENCE.line_px + 9)
+        needed = max(_ROW, 9 + len(title) * _TITLE.line_px + len(below) * _SENTENCE.line_px + 9)
+        return needed + 2 * self._inset
+
+    @property
+    def _inset(self) -> int:
+        """What is to be pressed has room for a finger."""
+        return (_PRESSED_ROW - _ROW) // 2 if self.line.leads_to else 0
 
     def hasHeightForWidth(self) -> bool:
         """Sentences wrap."""
@@ -79,6 +85,7 @@ class StoryRow(FocusRinged):
         tokens, painter, line = theme().tokens, painting(self), self.line
         if self.isDown():
             box(painter, QRectF(self.rect()).adjusted(-6, 0, 6, 0), 10, fill=tokens.sunken)
+        painter.translate(0, self._inset)
         fill, ink, edge = {
             Tone.OK: (tokens.ok_t, tokens.ok, tokens.ok_l),
             Tone.WARN: (tokens.warn_t, tokens.warn, tokens.warn_l),

@@ -112,13 +112,19 @@ class TopBar(QWidget):
         self._state = state
         self._shop.setText(state.shop)
         self._till.setText(state.till)
-        self._show_pill(self._account, state.account, icon_only=self._icon_only)
+        self._show_pill(self._account, self._account_shown(), icon_only=self._icon_only)
         self._show_pill(self._queue, state.queue)
         self._show_pill(self._connection, state.connection)
         self._cashier.setText(state.cashier)
         self._face.show_initials(initials(state.cashier), AvatarTone.GREY)
         for part in (self._before_cashier, self._who):
             part.setVisible(bool(state.cashier))
+
+    def _account_shown(self) -> PillView | None:
+        """In the narrow window an account that is well makes room for the sentence about a line that is not."""
+        account, line = self._state.account, self._state.connection
+        spared = self._icon_only and line is not None and line.tone is PillTone.BAD
+        return None if spared and account is not None and account.tone is PillTone.BARE else account
 
     @staticmethod
     def _show_pill(pill: Pill, view: PillView | None, *, icon_only: bool = False) -> None:

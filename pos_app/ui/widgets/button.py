@@ -26,6 +26,8 @@ __all__ = ["Button", "ButtonKind", "FocusRinged", "IconButton"]
 _GAP = 10
 _EDGE_ROOM = 12
 _RADIUS = 12
+_FINGER = 48
+"""What a finger hits without aiming, px."""
 _BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
 
 
@@ -151,16 +153,16 @@ class Button(FocusRinged):
         return sum(parts) + _GAP * max(0, len(parts) - 1)
 
     def needed_width(self) -> int:
-        """Below this the words are cut, px."""
-        return math.ceil(self._content_width()) + 2 * _EDGE_ROOM
+        """Below this the words are cut, or a finger misses, px."""
+        return max(_FINGER, math.ceil(self._content_width()) + 2 * _EDGE_ROOM)
 
     def sizeHint(self) -> QSize:
         """The content and 16 px on either side."""
-        return QSize(max(48, math.ceil(self._content_width()) + 32), self._height)
+        return QSize(max(_FINGER, math.ceil(self._content_width()) + 32), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be elided by a tight layout, the height is firm."""
-        return QSize(48, self._height)
+        return QSize(_FINGER, self._height)
 
     def _look(self) -> _Look:
         tokens = theme().tokens
@@ -223,7 +225,7 @@ class IconButton(FocusRinged):
 
     def sizeHint(self) -> QSize:
         """What a finger needs."""
-        return QSize(max(48, self._size), max(48, self._size))
+        return QSize(max(_FINGER, self._size), max(_FINGER, self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A disc and the icon."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pill", "PillTone"]
 
-_VISUAL, _HIT = 36, 56
+_VISUAL, _HIT, _LEAST = 36, 56, 48
 _ICON, _DOT, _GAP, _PAD = 18, 10, 8, 14
 
 
@@ -71,7 +71,7 @@ class Pill(FocusRinged):
         width = float(self._mark_px())
         if not self._icon_only:
             width += advance(self.words, self._style()) + (_GAP if width else 0)
-        return QSize(math.ceil(width + (0 if self._tone is PillTone.BARE else 2 * _PAD)), _HIT)
+        return QSize(max(_LEAST, math.ceil(width + (0 if self._tone is PillTone.BARE else 2 * _PAD))), _HIT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Outline, mark and words in the middle of the hit area."""
@@ -89,8 +89,8 @@ class Pill(FocusRinged):
             if self.isDown() and not tokens.high_contrast:
                 fill = tokens.key
             box(painter, rect, _VISUAL / 2, fill=fill, edge=edge, edge_px=tokens.line_px)
-        x = 0.0 if self._tone is PillTone.BARE else float(_PAD)
         size = self._mark_px()
+        x = (self.width() - size) / 2 if self._icon_only else 0.0 if self._tone is PillTone.BARE else float(_PAD)
         if self._tone is PillTone.OK:
             disc(painter, QRectF(x, (self.height() - _DOT) / 2, _DOT, _DOT), mark)
         elif self._icon_name:

@@ -131,7 +131,7 @@ def test_the_narrow_window_keeps_the_account_as_an_icon_unless_it_warns(shell: M
     account = shell.top_bar.pills[0]
     wide = account.sizeHint().width()
     shell.resize(1024, 768)
-    assert account.sizeHint().width() == 18 < wide
+    assert account.sizeHint().width() == 48 < wide
     low = PillView(words="Account low: €12.00", tone=PillTone.WARN, icon="triangle-alert")
     shell.show_top_bar(TopBarState(shop="Riverside Café", till="Till 2", account=low))
     assert account.sizeHint().width() > 100

@@ -93,11 +93,11 @@ def test_a_pill_is_seen_36_and_hit_56_px_high(qtbot: QtBot) -> None:
         QTest.mouseClick(pill, LEFT, pos=pill.rect().topLeft())
 
 
-def test_a_pill_of_only_an_icon_keeps_its_name(qtbot: QtBot) -> None:
+def test_a_pill_of_only_an_icon_keeps_its_name_and_can_be_hit(qtbot: QtBot) -> None:
     pill = Pill()
     qtbot.addWidget(pill)
     pill.show_status("Account €980.00", PillTone.BARE, icon="shield-check", icon_only=True)
-    assert pill.sizeHint().width() == 18
+    assert pill.sizeHint().width() == 48
     assert spoken(pill) == "Account €980.00"
 
 

@@ -1,0 +1,121 @@
+"""Whatever a finger may press is large enough for it, and nothing else is in its way: every page, in every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+from pos_app.ui.shell import MainShell
+from pos_app.ui.theme import ThemeKind, install
+from pos_app.ui.trouble.view import Choice, TroubleView
+from pos_app.ui.trouble.window import TroubleWindow
+from pos_app.ui.widgets.field_base import FieldBase
+from pos_app.ui.widgets.month_grid import MonthGrid
+from pos_app.ui.widgets.toast import Toast
+from tests.ui.journal import gallery as journal
+from tests.ui.sale import gallery as sale
+from tests.ui.settings import pretend as settings
+from tests.ui.sync import gallery as sync
+
+FINGER_PX = 48
+SMALLEST = (1024, 720)
+Scene = Callable[[Path], Any]
+
+
+def _settings_scene(arrange: Callable[[settings.Stage], None], _folder: Path) -> settings.Stage:
+    stage = settings.Stage(layout="cz").open()
+    arrange(stage)
+    return stage
+
+
+def _alone(scene: Callable[[], Any], _folder: Path) -> Any:
+    return scene()
+
+
+SCENES: dict[str, Scene] = {
+    **{f"sale-{name}": partial(_alone, scene) for name, scene in sale.SCENES.items()},
+    **{f"sync-{name}": partial(_alone, scene) for name, scene in sync.SCENES.items()},
+    **{f"journal-{name}": scene for name, scene in journal.SCENES.items()},
+    **{f"settings-{name}": partial(_settings_scene, arrange) for name, arrange in settings.SCENES.items()},
+}
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: QApplication) -> Iterator[None]:
+    qapp.setCursorFlashTime(0)
+    yield
+    install(ThemeKind.LIGHT)
+
+
+def controls(window: QWidget) -> dict[QWidget, QRect]:
+    """What can be pressed, and the part of the window where it can be seen: what has scrolled away has none."""
+    on_top = [each for kind in (MonthGrid, Toast) for each in window.findChildren(kind) if each.isVisible()]
+    found: dict[QWidget, QRect] = {}
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not widget.isEnabled() or not isinstance(widget, QAbstractButton | FieldBase):
+            continue
+        seen = widget.visibleRegion().boundingRect().translated(widget.mapTo(window, QPoint()))
+        covered = any(
+            not top.isAncestorOf(widget) and seen.intersects(QRect(top.mapTo(window, QPoint()), top.size())) for top in on_top
+        )
+        if not seen.isEmpty() and not covered:
+            found[widget] = seen
+    return found
+
+
+def named(widget: QWidget) -> str:
+    words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+    return f"{type(widget).__name__} {words!r} {widget.width()}×{widget.height()}"
+
+
+def too_small(window: QWidget) -> list[str]:
+    small = [each for each in controls(window) if min(each.width(), each.height()) < FINGER_PX]
+    rows = [
+        f"row of {type(view).__name__}, {view.sizeHintForRow(0)} px high"
+        for view in window.findChildren(QAbstractItemView)
+        if view.isVisible() and view.model() is not None and view.model().rowCount() and view.sizeHintForRow(0) < FINGER_PX
+    ]
+    return [named(each) for each in small] + rows
+
+
+def overlapping(window: QWidget) -> list[str]:
+    places = list(controls(window).items())
+    return [
+        f"{named(first)} and {named(second)}"
+        for at, (first, here) in enumerate(places)
+        for second, there in places[at + 1 :]
+        if here.intersects(there) and not first.isAncestorOf(second) and not second.isAncestorOf(first)
+    ]
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_a_finger_hits_what_it_means(name: str, tmp_path: Path) -> None:
+    stage = SCENES[name](tmp_path)
+    try:
+        shell: MainShell = stage.shell
+        assert controls(shell)
+        for size in ((shell.width(), shell.height()), SMALLEST):
+            shell.resize(*size)
+            stage.settle()
+            assert too_small(shell) == []
+            assert overlapping(shell) == []
+    finally:
+        stage.close()
+
+
+def test_a_finger_hits_what_it_means_where_the_till_cannot_open(qapp: QApplication) -> None:
+    choices = ((Choice.CLOSE, "Close"), (Choice.RETRY, "Try again"), (Choice.RECOVER, "Rebuild"))
+    window = TroubleWindow(TroubleView(title="The data is damaged", sentence="Nothing is lost.", choices=choices))
+    window.show()
+    qapp.processEvents()
+    assert len(controls(window)) == len(choices)
+    assert too_small(window) == []
+    assert overlapping(window) == []
+    window.close()
+    window.deleteLater()
