@@ -9,7 +9,8 @@ import sys
 from pos_app.keys import FoundLater, KeyName, ReadableKeys, SessionKeys
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import CrmAuth, KeyPlace, Settings
+from pos_app.settings import KeyPlace, Settings
+from pos_app.till.setting_up import wanted_keys
 
 LONGEST_LINE = 4096
 _ASKED = {
@@ -18,15 +19,6 @@ _ASKED = {
     KeyName.CRM_USER: "CRM user: ",
     KeyName.CRM_PASSWORD: "CRM password: ",
 }
-
-
-def wanted_keys(settings: Settings) -> tuple[KeyName, ...]:
-    """The keys a till with these settings works with."""
-    if not settings.server.crm_url:
-        return (KeyName.APP_KEY,)
-    if settings.server.crm_auth is CrmAuth.BASIC:
-        return (KeyName.APP_KEY, KeyName.CRM_USER, KeyName.CRM_PASSWORD)
-    return (KeyName.APP_KEY, KeyName.CRM_KEY)
 
 
 def keys_of(arguments: argparse.Namespace, settings: Settings) -> ReadableKeys:

@@ -8,17 +8,18 @@ import time
 
 from pos_app.assemble import open_servers, open_till
 from pos_app.cli import show
-from pos_app.cli.given_keys import ask_for_keys, wanted_keys
+from pos_app.cli.endings import TROUBLE
+from pos_app.cli.given_keys import ask_for_keys
 from pos_app.cli.neighbours import claim
 from pos_app.cli.new_settings import new_settings
-from pos_app.cli.probe import probe
 from pos_app.data_dir import DataDir, data_dir
-from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys, system_keys
+from pos_app.keys import KeyName, Keys, ReadableKeys, SessionKeys, system_keys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, NotSetUp, PosError, Problem, Refused
+from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, PosError, Problem, Refused
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import KeyPlace, Mode, Settings, load, with_account
+from pos_app.settings import KeyPlace, Mode, Settings
 from pos_app.settings_change import change
+from pos_app.till.setting_up import SettingUp, bound, wanted_keys
 
 FILL_S = 5.0
 """How long the set-up fills the search cache for; an open till goes on with it."""
@@ -42,20 +43,20 @@ SOLE_IMPLIED = (
 def set_up(arguments: argparse.Namespace) -> int:
     """Set the till up, or change its set-up. Nothing is kept if the server refuses the key."""
     place = data_dir(arguments.data_dir)
-    before = _previous(place)
+    setting_up = new_set_up(place)
+    before = setting_up.before()
     settings = new_settings(arguments, before)
-    given = _given_keys(arguments, settings, before)
-    account = _ask_status(settings, given)
-    settings = _bound(settings, account)
-    claim(settings.server, place)
-    keys = _keep(settings, given)
+    given = _given_keys(arguments, setting_up, settings, before)
+    account = _account(setting_up, settings, given)
+    settings = bound(settings, account)
 
     def over(newest: Settings | None) -> Settings:
         # An open window may have saved something while the server was asked. A first set-up has drawn the name of its keys.
         again = before is not None and newest is not None
-        return _bound(new_settings(arguments, newest), account) if again else settings
+        return bound(new_settings(arguments, newest), account) if again else settings
 
-    settings = change(place, over)
+    settings = setting_up.keep(over, given)
+    keys = SessionKeys(given) if settings.keys is KeyPlace.SESSION else system_keys(settings.till_id)
     show.line(f"The till is set up in {place.path}. Keys: {keys.place}.", sys.stdout)
     show.line(MEANING[settings.server.mode], sys.stdout)
     if settings.server.mode is Mode.SOLE and arguments.mode is None:
@@ -64,26 +65,24 @@ def set_up(arguments: argparse.Namespace) -> int:
         balance = "" if account.balance is None else f", prepaid balance {account.balance} {settings.shop.currency}"
         show.line(f"PassQuare account {account.name}{balance}.", sys.stdout)
     if arguments.probe:
-        return probe(settings, place, keys, arguments.probe)
+        return _probe(setting_up, settings, keys, arguments.probe)
     if account is not None:
         _fill(settings, place, keys)
     return 0
 
 
-def _previous(place: DataDir) -> Settings | None:
-    try:
-        return load(place)
-    except NotSetUp:
-        return None
+def new_set_up(place: DataDir) -> SettingUp:
+    """The set-up of the till in ``place``, with the real servers and the system's keyring."""
+    return SettingUp(place, servers=open_servers, keyring=system_keys, claim=claim, change=change)
 
 
-def _given_keys(arguments: argparse.Namespace, settings: Settings, before: Settings | None) -> dict[KeyName, Secret]:
+def _given_keys(
+    arguments: argparse.Namespace, setting_up: SettingUp, settings: Settings, before: Settings | None
+) -> dict[KeyName, Secret]:
     """Every key the till works with: given now, or kept where the keyring has it from an earlier set-up. Raises BadInput."""
     wanted = wanted_keys(settings)
-    kept: dict[KeyName, Secret] = {}
-    if before is not None and before.keys is settings.keys is KeyPlace.KEYRING and not arguments.keys_from_stdin:
-        keyring = system_keys(settings.till_id)
-        kept = {name: secret for name in wanted if (secret := keyring.get(name))}
+    again = before is not None and before.keys is settings.keys and not arguments.keys_from_stdin
+    kept = setting_up.kept_keys(settings) if again else {}
     asked = tuple(name for name in wanted if name not in kept)
     if asked and not (arguments.keys_from_stdin or settings.keys is KeyPlace.SESSION or sys.stdin.isatty()):
         raise BadInput(Problem.SETTING, detail="Give the keys on a terminal, or as lines of standard input with --keys-from-stdin.")
@@ -94,38 +93,26 @@ def _given_keys(arguments: argparse.Namespace, settings: Settings, before: Setti
     return given
 
 
-def _ask_status(settings: Settings, given: dict[KeyName, Secret]) -> Account | None:
-    """PassQuare's account, or None if it does not answer now. Raises KeyRefused and Refused."""
-    with open_servers(settings, RememberedKeys(SessionKeys(given))) as servers:
-        try:
-            return servers.core.status()
-        except (KeyRefused, Refused):
-            raise
-        except PosError as error:
-            print(f"PassQuare could not be asked now: {error} The account is checked once it answers.", file=sys.stderr)
-            return None
+def _account(setting_up: SettingUp, settings: Settings, given: dict[KeyName, Secret]) -> Account | None:
+    """PassQuare's account, or None if it does not answer now. Raises BadInput, KeyRefused and Refused."""
+    try:
+        return setting_up.account(settings, given)
+    except (BadInput, KeyRefused, Refused):
+        raise
+    except PosError as error:
+        print(f"PassQuare could not be asked now: {error} The account is checked once it answers.", file=sys.stderr)
+        return None
 
 
-def _bound(settings: Settings, account: Account | None) -> Settings:
-    """The settings of a till of this account; None: not known yet. Raises BadInput for another's."""
-    if account is None:
-        return settings
-    if settings.server.account and settings.server.account != account.name:
-        raise BadInput(
-            Problem.SETTING,
-            detail=f"This key is of the account {account.name}, but the till's sales belong to {settings.server.account}. "
-            "Use another data folder for another account.",
-        )
-    return with_account(settings, account.name)
-
-
-def _keep(settings: Settings, given: dict[KeyName, Secret]) -> Keys:
-    if settings.keys is KeyPlace.SESSION:
-        return SessionKeys(given)
-    keys = system_keys(settings.till_id)
-    for name, secret in given.items():
-        keys.put(name, secret)
-    return keys
+def _probe(setting_up: SettingUp, settings: Settings, keys: ReadableKeys, typed: str) -> int:
+    """Examine, tell, and keep what was found; exit 1 if the server did not do as it must. Raises BadInput, PosError."""
+    given = {name: secret for name in wanted_keys(settings) if (secret := keys.get(name))}
+    found = setting_up.examine(settings, given, typed)
+    setting_up.keep_probe(settings, found)
+    show.line(found.sentence, sys.stdout)
+    if settings.server.crm_url:
+        show.line(f"Dedupe: {found.dedupe.value}. A till that is open takes it over when it is started again.", sys.stdout)
+    return 0 if found.well else TROUBLE
 
 
 def _fill(settings: Settings, place: DataDir, keys: Keys) -> None:
