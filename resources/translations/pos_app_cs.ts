@@ -1278,16 +1278,16 @@
         <translation>O krok zpět</translation>
     </message>
     <message>
-        <source>Next field</source>
-        <translation>Další pole</translation>
+        <source>Next field; sale on the number only</source>
+        <translation>Další pole; prodej jen na číslo</translation>
     </message>
     <message>
-        <source>As many points as possible</source>
-        <translation>Co nejvíc bodů</translation>
+        <source>As many points as possible; again: a round sum</source>
+        <translation>Co nejvíc bodů; znovu: kulatá částka</translation>
     </message>
     <message>
-        <source>Clear the field</source>
-        <translation>Smazat pole</translation>
+        <source>Clear the field; twice after a sale: undo it</source>
+        <translation>Vymaže pole; dvakrát po prodeji: vrátí ho</translation>
     </message>
     <message>
         <source>Pages, from the top</source>

@@ -88,7 +88,11 @@ class SaleEntry(ScreenState):
         if self.active is not Field.REDEEM or self.done is not None:
             self.go(Field.REDEEM)
         else:
-            self.ask_points(RedeemAsk.WHOLE_CASH if self.form.redeem is RedeemAsk.MAX else RedeemAsk.MAX)
+            self.more_points()
+
+    def more_points(self) -> None:
+        """Keypad *: as many points as can be used; once more: so many that the money is a whole number."""
+        self.ask_points(RedeemAsk.WHOLE_CASH if self.form.redeem is RedeemAsk.MAX else RedeemAsk.MAX)
 
     def ask_points(self, redeem: Decimal | RedeemAsk) -> None:
         """A quick amount, or Max."""

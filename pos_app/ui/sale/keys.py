@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_app.loyalty.programme import RedeemAsk
 from pos_app.ui.sale.presenter import SalePresenter
 from pos_app.ui.sale.states import Face, Field
 from pos_app.ui.widgets.field_base import FieldBase
@@ -28,6 +27,8 @@ class SaleKeys(QObject):
 
     typed = Signal()
     """A key of a real keyboard reached the sale."""
+    undo_sought = Signal()
+    """− of the numeric keypad over a finished sale: the one key there that takes it back, so never at the first stroke."""
 
     def __init__(self, page: QWidget, presenter: SalePresenter, fields: Mapping[Field, FieldBase]) -> None:
         super().__init__(page)
@@ -64,7 +65,7 @@ class SaleKeys(QObject):
         self._active.backspace()
 
     def clear(self) -> None:
-        """⌫ held down, or − of the numeric keypad."""
+        """⌫ held down."""
         self._active.clear()
 
     @property
@@ -100,9 +101,9 @@ class SaleKeys(QObject):
             del actions[_Key.Key_Insert]
             actions |= {
                 _Key.Key_Plus: sale.next_field,
-                _Key.Key_Asterisk: lambda: sale.ask_points(RedeemAsk.MAX),
+                _Key.Key_Asterisk: sale.more_points,
                 _Key.Key_Slash: lambda: sale.go(Field.SEARCH),
-                _Key.Key_Minus: self.clear,
+                _Key.Key_Minus: self._minus,
             }
         action = actions.get(key)
         if action is not None:
@@ -113,6 +114,16 @@ class SaleKeys(QObject):
             sale.move_row(1 if key == _Key.Key_Down else -1)
             return True
         return False
+
+    def _minus(self) -> None:
+        """Back: over a finished sale, from a question, or what was typed."""
+        sale = self._presenter
+        if sale.done is not None:
+            self.undo_sought.emit()
+        elif sale.serving.question is not None:
+            sale.change_customer(yes=False)
+        else:
+            self.clear()
 
     def _character(self, event: QKeyEvent, which: Field | None) -> bool:
         """Keys that type."""

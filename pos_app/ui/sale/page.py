@@ -243,6 +243,7 @@ class SalePage(QWidget):
         self.sale.done.undo.connect(sale.undo)
         self.band.confirmed.connect(sale.confirm_pressed)
         self.keys.typed.connect(self.letters_door.keyboard_used)
+        self.keys.undo_sought.connect(self._seek_undo)
         letters = self.sale.letters
         letters.typed.connect(side.search.insert)
         letters.backspace.connect(side.search.backspace)
@@ -255,6 +256,14 @@ class SalePage(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_went)
+
+    def _seek_undo(self) -> None:
+        """The first time it is only pointed at."""
+        undo = self.sale.done.undo_card
+        if undo.hasFocus():
+            self.presenter.undo()
+        elif undo.isVisible():
+            undo.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_went(self, _old: QWidget | None, now: QWidget | None) -> None:
         self.presenter.hold_open(held=now is not None and self.sale.done.isAncestorOf(now))

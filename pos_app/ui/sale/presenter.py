@@ -95,6 +95,13 @@ class SalePresenter(Shelving):
             self._offer(nobody)
             self._changed()
 
+    def next_field(self) -> None:
+        """Keypad +: on with the sale, also on a number that was not found."""
+        if self.face is Face.NOT_FOUND and self.can_sell_to_nobody:
+            self.sell_to_nobody()
+        else:
+            super().next_field()
+
     def serve_again(self, phone_or_card: str) -> None:
         """A row of "Just served" was tapped."""
         self._leave_done()

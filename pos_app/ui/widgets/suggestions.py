@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Type, TypeStyle, theme
 
@@ -143,6 +143,7 @@ class SuggestionList(QScrollArea):
         SlimBar.put_into(self, always=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def show_rows(self, rows: Sequence[Suggestion], *, keep_choice: bool = False) -> None:
         """Show these; the first is chosen, or with ``keep_choice`` (late online rows) the one that was."""

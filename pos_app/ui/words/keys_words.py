@@ -44,10 +44,10 @@ class KeysWords(QObject):
 
     def pad_keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("+", self.tr("Next field")),
-            ("*", self.tr("As many points as possible")),
+            ("+", self.tr("Next field; sale on the number only")),
+            ("*", self.tr("As many points as possible; again: a round sum")),
             ("/", self.tr("Customer")),
-            ("−", self.tr("Clear the field")),
+            ("−", self.tr("Clear the field; twice after a sale: undo it")),
         )
 
     def other_keys(self) -> tuple[tuple[str, str], ...]:
