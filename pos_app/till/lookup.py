@@ -125,7 +125,8 @@ class Lookup:
             if read.trouble is not None:
                 break
         if here.customers:
-            return replace(here, complete=True, trouble=trouble)
+            # Whatever was saved here while the servers were asked counts too.
+            return replace(self.here(query), complete=True, trouble=trouble)
         return Answer(nobody=_nobody(query, checked_online=trouble is None), complete=True, trouble=trouble)
 
     def refresh(self, view: CustomerView) -> CustomerView:

@@ -16,6 +16,7 @@ from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.errors import BadInput, Trouble
 from pos_app.loyalty.sale import FoundBy, PostingState, SaleState
 from pos_app.loyalty.secret import Secret
+from pos_app.sandbox.faults import FaultKind
 from pos_app.sandbox.server import Sandbox
 from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.events import Connection, Event, PostingChanged, StatusChanged
@@ -163,6 +164,18 @@ def test_what_is_shown_is_the_servers_balance_and_what_is_on_its_way(till: Till,
     here = till.look_here(till.parse(JANA)).result(SOON_S).customers[0]
     assert (here.balance, here.pending) == (Decimal("1244.75"), Decimal(0))
     assert till.refresh(jana).result(SOON_S).balance == Decimal("1244.75")
+
+
+def test_a_sale_saved_while_the_servers_are_asked_in_vain_is_in_the_answer(till: Till, sandbox: Sandbox) -> None:
+    jana = find(till, JANA)
+    asked = sandbox.requests()["read_customer"]
+    sandbox.add_fault(FaultKind.SLOW, seconds=60)
+    looking = till.look_live(till.parse(JANA))
+    sandbox.wait_for_requests("read_customer", asked + 1)
+    sell(till, jana, "100")
+    sandbox.unplug()
+    (view, *_) = looking.result(SOON_S).customers
+    assert (view.balance, view.pending, view.source) == (Decimal("1244.75"), Decimal("4.75"), Source.CACHE)
 
 
 def test_undoing_a_sale_that_never_left_sends_nothing(till: Till, sandbox: Sandbox) -> None:
