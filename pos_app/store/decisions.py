@@ -13,6 +13,7 @@ from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.postings import Looked, Postings
+from pos_app.store.queue_sql import BEGIN_ANEW
 from pos_app.store.readdress import carry
 from pos_app.store.records import DecisionRecord
 from pos_app.store.rows import storable, to_text
@@ -20,6 +21,8 @@ from pos_app.store.verdict import Verdict
 
 TEXT_LIMIT = 300
 """Characters of a name or a reason that are kept."""
+_NOTE = "INSERT INTO decision (posting, made_at, who, action, reason) VALUES (?, ?, ?, ?, ?)"
+_OF = "SELECT made_at, who, action, reason FROM decision WHERE posting = ? ORDER BY seq"
 _RESULT = {
     Action.RETRY: PostingState.WAITING,
     Action.ADD_NOW: PostingState.WAITING,
@@ -94,10 +97,7 @@ class Decisions:
 
     def of(self, transaction_id: str) -> list[DecisionRecord]:
         """See TillStore."""
-        rows = self._database.rows(
-            "SELECT made_at, who, action, reason FROM decision WHERE posting = ? ORDER BY seq",
-            (self._postings.get(transaction_id).seq,),
-        )
+        rows = self._database.rows(_OF, (self._postings.get(transaction_id).seq,))
         return [
             DecisionRecord(
                 made_at=datetime.fromisoformat(made_at), decision=Decision(action=Action(action), who=who, reason=reason)
@@ -122,7 +122,7 @@ class Decisions:
     def note(self, conn: sqlite3.Connection, posting: Posting, decision: Decision, *, at: datetime) -> None:
         """Keep what was decided about ``posting``, inside the caller's transaction."""
         added = conn.execute(
-            "INSERT INTO decision (posting, made_at, who, action, reason) VALUES (?, ?, ?, ?, ?)",
+            _NOTE,
             (posting.seq, to_text(at), _kept(decision.who), decision.action.value, _kept(decision.reason)),
         )
         self._journal.note("decision", added.lastrowid)
@@ -132,11 +132,11 @@ class Decisions:
         doubt = looked.doubt and decision.action is not Action.ADD_NOW
         if state is PostingState.WAITING and doubt:
             state = PostingState.UNKNOWN
-        became = Verdict(state, None, doubt if state.open else False)
-        self._postings.move(conn, looked, became, outcome=state, answer=_words(decision), at=to_text(at))
         if decision.action is Action.ADD_NOW:
             # It starts over: neither its age nor what was read before the first try counts any more.
-            self._postings.begin_anew(conn, looked.posting)
+            conn.execute(BEGIN_ANEW, (looked.posting.seq,))
+        became = Verdict(state, None, doubt if state.open else False)
+        self._postings.move(conn, looked, became, outcome=state, answer=_words(decision), at=to_text(at))
 
 
 def _words(decision: Decision) -> str:

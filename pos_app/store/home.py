@@ -195,10 +195,9 @@ class Home:
                 posting = looked.posting
                 state = PostingState.UNKNOWN if posting.attention is None else posting.state
                 became = Verdict(state, posting.attention, doubt=True)
-                self._postings.move(conn, looked, became, outcome=PostingState.UNKNOWN, answer=_DOUBTED, at=moment(now))
                 # Sent no sooner than its sale was made: a server that knows an id again can be asked within its horizon.
                 conn.execute(_FIRST_SENT, (posting.seq,))
-                self._postings.noted(posting.seq)
+                self._postings.move(conn, looked, became, outcome=PostingState.UNKNOWN, answer=_DOUBTED, at=moment(now))
         return len(entries)
 
     def _leave(self, entries: list[Looked], decision: Decision, now: datetime) -> int:

@@ -17,30 +17,26 @@ from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.queue_sql import (
     ADD_ATTEMPT,
+    ATTEMPTS,
     BEGIN,
+    CUT_OFF,
     DUE,
     ENDS,
     GOES_ON,
     INSERT,
+    LATEST_SINCE,
     LINE,
     LOOK,
     NEXT_IN_LINE,
+    OF_SALES,
     OLDEST_WAITING,
     OPEN,
     RESUMES,
+    REVERSALS,
     STOPS,
 )
 from pos_app.store.records import Attempt, QueueCount
-from pos_app.store.rows import (
-    ATTEMPT_COLUMNS,
-    POSTING_SELECT,
-    attempt_from,
-    posting_from,
-    posting_mark,
-    posting_row,
-    storable,
-    to_text,
-)
+from pos_app.store.rows import POSTING_SELECT, attempt_from, posting_from, posting_mark, posting_row, storable, to_text
 from pos_app.store.tally import Tally
 from pos_app.store.trouble import Altered
 from pos_app.store.verdict import Verdict, verdict
@@ -49,6 +45,8 @@ from pos_app.store.witness import Witness
 ANSWER_LIMIT = 1_000
 """Characters of an answer that are kept."""
 _SENDABLE = (PostingState.WAITING, PostingState.UNKNOWN)
+_CANCELLED = Verdict(PostingState.CANCELLED, None, doubt=False)
+_IN_DOUBT = Verdict(PostingState.UNKNOWN, None, doubt=True)
 _DIED = "The program ended while this was being sent."
 _NOT_REVERSED = "What this would have taken back never reached the server."
 _TAKEN_BACK = "Taken back before it reached the server."
@@ -180,19 +178,6 @@ class Postings:
                 self.call_off(conn, looked, _TAKEN_BACK, at=at)
             return self.get(transaction_id)
 
-    def noted(self, seq: int) -> None:
-        """The row ``seq`` was changed by others in the transaction that is open."""
-        self._journal.note("posting", seq)
-
-    def begin_anew(self, conn: sqlite3.Connection, posting: Posting) -> None:
-        """Forget how it was sent before: somebody looked, and it is not there. Inside the caller's transaction."""
-        conn.execute(
-            "UPDATE posting SET first_sent_at = NULL, endpoint = '', batch = '', read_cents = NULL, target_cents = NULL "
-            "WHERE seq = ?",
-            (posting.seq,),
-        )
-        self._journal.note("posting", posting.seq)
-
     def take_back(self, conn: sqlite3.Connection, transaction_id: str, *, at: datetime) -> bool:
         """Cancel a posting of a voided sale if nothing of it can be on the server: never sent, or refused without any doubt."""
         looked = self.look(transaction_id)
@@ -203,13 +188,12 @@ class Postings:
 
     def recover(self) -> int:
         """See TillStore."""
-        cut_off = self._database.rows("SELECT transaction_id FROM posting WHERE sending_at IS NOT NULL")
+        cut_off = self._database.rows(CUT_OFF)
         if cut_off:
             with self._database.writing("cut off") as conn:
-                unknown = Verdict(PostingState.UNKNOWN, None, doubt=True)
                 for (transaction_id,) in cut_off:
                     looked = self.look(transaction_id)
-                    self.move(conn, looked, unknown, outcome=PostingState.UNKNOWN, answer=_DIED, at=None)
+                    self.move(conn, looked, _IN_DOUBT, outcome=PostingState.UNKNOWN, answer=_DIED, at=None)
         return len(cut_off)
 
     def get(self, transaction_id: str) -> Posting:
@@ -219,7 +203,7 @@ class Postings:
     def of_sales(self, first: int, last: int) -> dict[str, list[Posting]]:
         """The postings of the sales with a ``seq`` from ``first`` to ``last``, by sale_id, in their order."""
         found: dict[str, list[Posting]] = {}
-        for row in self._database.rows(f"{POSTING_SELECT} WHERE p.sale BETWEEN ? AND ? ORDER BY p.seq", (first, last)):
+        for row in self._database.rows(OF_SALES, (first, last)):
             posting = posting_from(row)
             found.setdefault(posting.sale_id, []).append(posting)
         return found
@@ -245,26 +229,17 @@ class Postings:
 
     def attempts(self, transaction_id: str) -> list[Attempt]:
         """See TillStore."""
-        rows = self._database.rows(
-            f"SELECT {ATTEMPT_COLUMNS} FROM attempt WHERE posting = ? ORDER BY step",  # noqa: S608 - column names
-            (self.get(transaction_id).seq,),
-        )
-        return [attempt_from(row) for row in rows]
+        return [attempt_from(row) for row in self._database.rows(ATTEMPTS, (self.get(transaction_id).seq,))]
 
-    def latest_time_since(self, transaction_id: str) -> datetime | None:
+    def latest_time_since(self, transaction_id: str) -> datetime:
         """See TillStore."""
         seq = self.get(transaction_id).seq
-        rows = self._database.rows(
-            "SELECT max(made_at) FROM sale WHERE seq >= (SELECT sale FROM posting WHERE seq = ?) "
-            "UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM attempt WHERE posting >= ?",
-            (seq, seq),
-        )
-        return max((datetime.fromisoformat(at) for (at,) in rows if at is not None), default=None)
+        return max(datetime.fromisoformat(at) for (at,) in self._database.rows(LATEST_SINCE, (seq, seq)) if at is not None)
 
     def counts(self) -> QueueCount:
         """See TillStore."""
         waiting, needs_person = self._tally.count()
-        oldest = self._database.row(OLDEST_WAITING) if waiting else None
+        oldest = self._database.row(OLDEST_WAITING)
         return QueueCount(
             waiting=waiting,
             needs_person=needs_person,
@@ -285,16 +260,11 @@ class Postings:
 
     def reversals(self, transaction_id: str) -> list[Looked]:
         """What is on its way to take this posting back, in order."""
-        rows = self._database.rows(
-            "SELECT transaction_id FROM posting WHERE reverses = ? AND reverses != '' AND settled_at IS NULL ORDER BY seq",
-            (transaction_id,),
-        )
-        return [self.look(each) for (each,) in rows]
+        return [self.look(each) for (each,) in self._database.rows(REVERSALS, (transaction_id,))]
 
     def call_off(self, conn: sqlite3.Connection, looked: Looked, why: str, *, at: datetime) -> None:
         """Cancel it, whatever it waits for, inside the caller's transaction."""
-        cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
-        self.move(conn, looked, cancelled, outcome=PostingState.CANCELLED, answer=why, at=to_text(at))
+        self.move(conn, looked, _CANCELLED, outcome=PostingState.CANCELLED, answer=why, at=to_text(at))
 
     def move(
         self,
@@ -312,8 +282,7 @@ class Postings:
         """
         if became.state is PostingState.CANCELLED:
             for reversal in reversed(self.reversals(looked.posting.transaction_id)):
-                cancelled = Verdict(PostingState.CANCELLED, None, doubt=False)
-                self.move(conn, reversal, cancelled, outcome=PostingState.CANCELLED, answer=_NOT_REVERSED, at=at)
+                self.move(conn, reversal, _CANCELLED, outcome=PostingState.CANCELLED, answer=_NOT_REVERSED, at=at)
         posting = looked.posting
         sent = looked.sending_at is not None
         kept = storable(answer)[:ANSWER_LIMIT]

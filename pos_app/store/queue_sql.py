@@ -32,6 +32,14 @@ NEXT_IN_LINE = """
 UPDATE posting SET first_in_line = 1
 WHERE seq = (SELECT min(seq) FROM posting WHERE customer = ? AND settled_at IS NULL) AND first_in_line = 0 RETURNING seq
 """
+CUT_OFF = "SELECT transaction_id FROM posting WHERE sending_at IS NOT NULL"
+OF_SALES = f"{POSTING_SELECT} WHERE p.sale BETWEEN ? AND ? ORDER BY p.seq"
+REVERSALS = "SELECT transaction_id FROM posting WHERE reverses = ? AND reverses != '' AND settled_at IS NULL ORDER BY seq"
+ATTEMPTS = f"SELECT {ATTEMPT_COLUMNS} FROM attempt WHERE posting = ? ORDER BY step"  # noqa: S608 - column names
+LATEST_SINCE = """
+SELECT max(made_at) FROM sale WHERE seq >= (SELECT sale FROM posting WHERE seq = ?)
+UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM attempt WHERE posting >= ?
+"""
 BEGIN = """
 UPDATE posting SET state = ?, attempts = attempts + 1, sending_at = ?, first_sent_at = coalesce(first_sent_at, ?), sum_cents = ?,
   bonus_percent = ?, endpoint = ?, batch = ?, read_cents = ?, target_cents = ?, mark = ? WHERE seq = ?
@@ -40,6 +48,9 @@ ADD_ATTEMPT = f"""
 INSERT INTO attempt (posting, step, {ATTEMPT_COLUMNS})
 SELECT ?, coalesce(max(step), 0) + 1, ?, ?, ?, ?, ?, ? FROM attempt WHERE posting = ? RETURNING step
 """  # noqa: S608 - column names
+BEGIN_ANEW = (
+    "UPDATE posting SET first_sent_at = NULL, endpoint = '', batch = '', read_cents = NULL, target_cents = NULL WHERE seq = ?"
+)
 # Four ways on, because an UPDATE rewrites the indexes of every column that it names.
 GOES_ON = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL WHERE seq = ?"
 RESUMES = "UPDATE posting SET state = ?, doubt = ?, last_answer = ?, sending_at = NULL, attention = NULL WHERE seq = ?"

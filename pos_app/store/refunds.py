@@ -22,6 +22,7 @@ from pos_app.store.records import SaleRecord
 from pos_app.store.rows import posting_mark
 from pos_app.store.sales import Sales
 
+_FIX = "UPDATE posting SET sum_cents = ?, mark = ? WHERE seq = ?"
 _NOTHING = "No points to take back."
 _NOT_KNOWN_YET = "SELECT transaction_id FROM posting WHERE reverses = ? AND sum_cents IS NULL AND settled_at IS NULL ORDER BY seq"
 
@@ -100,9 +101,7 @@ class Refunds:
 
     def _fix(self, conn: sqlite3.Connection, posting: Posting) -> None:
         assert posting.sum is not None, "the points were found"  # noqa: S101 - an invariant
-        conn.execute(
-            "UPDATE posting SET sum_cents = ?, mark = ? WHERE seq = ?", (to_cents(posting.sum), posting_mark(posting), posting.seq)
-        )
+        conn.execute(_FIX, (to_cents(posting.sum), posting_mark(posting), posting.seq))
         self._journal.note("posting", posting.seq)
 
 

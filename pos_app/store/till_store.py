@@ -221,8 +221,8 @@ class TillStore(Deciding):
         """One posting."""
         return self._postings.get(transaction_id)
 
-    def latest_time_since(self, transaction_id: str) -> datetime | None:
-        """The latest time noted with this posting's sale and attempts, and with those of all later sales; None: there is none.
+    def latest_time_since(self, transaction_id: str) -> datetime:
+        """The latest time noted with this posting's sale and attempts, and with those of all later sales.
 
         A witness against a clock that was set back meanwhile.
         """

@@ -7,7 +7,7 @@ import pytest
 from pos_app.loyalty.decision import Action, Decision
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.store.till_store import TillStore
-from tests.store.shop import NOON, minutes, one_posting
+from tests.store.shop import NOON, compared, minutes, one_posting
 
 
 @pytest.mark.parametrize(("attention", "action"), [(Attention.REFUSED, Action.RETRY), (Attention.OUTCOME_UNKNOWN, Action.ADD_NOW)])
@@ -20,3 +20,4 @@ def test_what_somebody_sends_again_is_due_again_and_needs_nobody(store: TillStor
     (due,) = store.due(limit=9, excluding=frozenset())
     assert (due.state, due.attention) == (PostingState.WAITING, None)
     assert store.counts().needs_person == 0
+    assert compared(store).whole

@@ -322,6 +322,21 @@ def test_moving_points_are_what_a_balance_read_at_some_moment_lacks(store: TillS
     assert store.moving_points(phone="", cards=(), since=minutes(1)) == []
 
 
+def test_the_latest_time_noted_since_a_posting_is_of_its_own_sale_or_of_what_came_after_it(store: TillStore) -> None:
+    store.save_sale(*sale(JANA, at=minutes(50)))
+    posting, later = sell(store, JANA), sell(store, PETR)
+    found = [store.latest_time_since(posting.transaction_id)]
+    for minute in (7, 3):
+        # An old clock does not take back what a later one said.
+        store.begin_sending(later.transaction_id, at=minutes(minute))
+        found.append(store.latest_time_since(posting.transaction_id))
+        store.finish(later.transaction_id, state=PostingState.WAITING, answer="Not sent.", at=minutes(minute + 1))
+        found.append(store.latest_time_since(posting.transaction_id))
+    store.save_sale(*sale(PETR, at=minutes(30)))
+    found.append(store.latest_time_since(posting.transaction_id))
+    assert found == [NOON, NOON, minutes(8), minutes(8), minutes(8), minutes(30)]
+
+
 def test_open_postings_are_listed_oldest_first(store: TillStore) -> None:
     postings = [sell(store, phone) for phone in (PETR, JANA, PETR, JANA)]
     send(store, postings[1], PostingState.NEEDS_PERSON, Attention.REFUSED)

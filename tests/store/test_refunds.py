@@ -18,7 +18,7 @@ from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import accrual
 from pos_app.loyalty.sale import Attention, Posting, PostingKind, PostingState, new_sale_ids
 from pos_app.store.till_store import SaleRecord, TillStore
-from tests.store.shop import NOON, PETR, fresh_id, ids_of, minutes, sale
+from tests.store.shop import NOON, PETR, compared, fresh_id, ids_of, minutes, sale
 
 S = PostingState
 BONUS = Decimal("7.5")
@@ -83,6 +83,7 @@ def test_a_refund_of_points_that_come_later_is_known_when_they_are(store: TillSt
     send(store, earn)
     # 7.50 of 100; of the 66.67 that are left 5.00025, rounded down.
     assert store.posting(reversal.transaction_id).sum == Decimal("-2.50")
+    assert compared(store).whole
     assert drain(store) == [Decimal("-2.50")]
 
 
@@ -136,6 +137,7 @@ def test_what_waits_for_a_person_holds_its_reversal_back_and_takes_it_along_when
     assert store.posting(reversal.transaction_id).state is S.CANCELLED
     assert give_back(store, sale_id).postings == ()
     assert drain(store) == []
+    assert compared(store).whole
 
 
 def test_moved_points_are_taken_back_from_whom_they_went_to(store: TillStore) -> None:
