@@ -83,7 +83,13 @@ def server(program: Launcher, tmp_path: Path) -> Server:
 
 
 @pytest.fixture
-def till(program: Launcher, server: Server, request: pytest.FixtureRequest) -> Program:
+def desktop() -> str:
+    """Which desktop the till believes to be on: ``GNOME``, ``KDE``…, by direct parametrisation; empty: none."""
+    return ""
+
+
+@pytest.fixture
+def till(program: Launcher, server: Server, request: pytest.FixtureRequest, desktop: str) -> Program:
     """The till's window, set up as the README says."""
     language = getattr(request, "param", "en")
     set_up = program(
@@ -95,4 +101,5 @@ def till(program: Launcher, server: Server, request: pytest.FixtureRequest) -> P
         stdin=KEYS,
     )
     assert set_up.wait_for_end(timeout_s=30) == 0, set_up.output()
-    return program(stdin=KEYS, title="pos-app")
+    no_bus = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+    return program(stdin=KEYS, title="pos-app", env={"XDG_CURRENT_DESKTOP": desktop, **no_bus} if desktop else None)

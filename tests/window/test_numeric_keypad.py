@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.window.server import SOON_S
+from tests.window.test_selling import swipe_until_found
 from tests.window.waiting import wait_until
 
 if TYPE_CHECKING:
@@ -49,4 +50,20 @@ def test_a_sale_is_made_and_taken_back_with_the_numeric_keypad_alone(till: Progr
     wait_until(lambda: server.sums() == [Decimal("3.08")], timeout_s=SOON_S, what="the sale in the ledger")
     strike(screen, "--")
     wait_until(lambda: server.sums() == [Decimal("3.08"), Decimal("-3.08")], timeout_s=SOON_S, what="the sale taken back")
+    assert "Traceback" not in till.output()
+
+
+@pytest.mark.parametrize("desktop", ["GNOME"])
+def test_enter_presses_no_button_on_a_desktop_where_it_would(till: Program, screen: Screen, server: Server) -> None:
+    swipe_until_found(screen, server)
+    screen.type_text("100")
+    screen.key("Return")
+    wait_until(lambda: server.sums() == [Decimal("4.75")], timeout_s=SOON_S, what="the sale in the ledger")
+    screen.wait_until_still()
+    strike(screen, "-\n")  # Undo has the focus, and Enter is the next customer
+    swipe_until_found(screen, server)
+    screen.type_text("200")
+    screen.key("Return")
+    wait_until(lambda: len(server.sums()) > 1, timeout_s=SOON_S, what="the next sale in the ledger")
+    assert server.sums() == [Decimal("4.75"), Decimal("9.50")]
     assert "Traceback" not in till.output()

@@ -18,7 +18,7 @@ from .paint import box, faded, painting, soft_box
 from .text import advance, elided, plain, put
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 __all__ = ["Button", "ButtonKind", "FocusRinged", "IconButton"]
@@ -61,6 +61,13 @@ class FocusRinged(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.setDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space presses it; Enter is the page's everywhere. Some desktops (GNOME, Xfce) would have it press the button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring if a key brought the focus."""
