@@ -145,6 +145,17 @@ def test_a_messenger_that_never_began_is_stopped_at_once(desk: Desk) -> None:
     assert desk.messenger.stop(timeout_s=0.0)
 
 
+def test_it_is_said_when_it_does_not_end_in_time_because_the_disk_does_not_answer(desk: Desk) -> None:
+    answer = threading.Event()
+    disk = desk.hand.store.run(lambda _store: answer.wait(SOON_S))
+    desk.messenger.start()
+    ended = desk.messenger.stop(timeout_s=0.05)
+    answer.set()
+    assert disk.result()
+    assert not ended
+    assert desk.messenger.stop()
+
+
 def test_who_waits_for_a_customer_is_told_whether_a_try_is_on_its_way(desk: Desk, sell_to: SellTo) -> None:
     began, go_on = threading.Event(), threading.Event()
 

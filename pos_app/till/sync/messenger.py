@@ -54,7 +54,7 @@ class Messenger:
         self._changed = changed
         self._condition = threading.Condition()
         self._stopping = False
-        self._woken = True
+        self._woken = False
         self._planning = False
         self._looks_again = False
         """Whether it does so by itself, a while after its last look."""
