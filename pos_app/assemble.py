@@ -40,6 +40,7 @@ from pos_app.till.holding import Holding, new_id
 from pos_app.till.lookup import Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
+from pos_app.till.printing import Printing
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
@@ -189,8 +190,7 @@ def _build(
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
     backoff = Backoff(random.SystemRandom())
-    core_gate = Gate(backoff=backoff, monotonic=monotonic)
-    crm_gate = Gate(backoff=backoff, monotonic=monotonic)
+    core_gate, crm_gate = (Gate(backoff=backoff, monotonic=monotonic) for _ in range(2))
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
 
     def status() -> Account:
@@ -329,15 +329,12 @@ def _build(
         now=utc_now,
         holding=holding,
         refunding=Refunding(store=store, now=utc_now),
-        counter=Counter(
-            place.unfinished,
-            sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None,
-            now=utc_now,
-        ),
+        counter=Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now),
         data=data,
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
         overview=overview,
+        printing=Printing(keeper=keeper, store=store, pool=browsers),
     )
 
 

@@ -19,6 +19,7 @@ from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
+from pos_app.paper.printer import Printer
 from pos_app.settings_form import bad_setting, plain, read_form
 
 CORE_URL = "https://core.passquare.com/api/v2"
@@ -138,6 +139,7 @@ class Settings:
     programme: Programme = field(default_factory=Programme)
     reader: Reader = field(default_factory=Reader)
     appearance: Appearance = field(default_factory=Appearance)
+    printer: Printer = field(default_factory=Printer)
     keys: KeyPlace = KeyPlace.KEYRING
     till_id: str = ""
     """A UUID made at set-up; names this till's entries in the keyring."""
@@ -161,6 +163,8 @@ class Settings:
             raise bad_setting(f"The region must be two capital letters such as CZ, not {self.shop.region!r}.")
         if not self.appearance.sensible:
             raise bad_setting(f"The size of the text must be from {SMALLEST_PERCENT} to {LARGEST_PERCENT} per cent.")
+        if self.printer.fault:
+            raise bad_setting(self.printer.fault)
         _check_programme(self.programme)
         return self
 

@@ -14,10 +14,12 @@ from pos_app import __version__
 from pos_app.cli.registry import ON_THE_TILL
 from pos_app.data_dir import DATA_DIR_VARIABLE
 from pos_app.loyalty.decision import Action
+from pos_app.paper.printer import PAPERS_MM, Cut, Dots
 from pos_app.settings import CORE_URL, CrmAuth, Mode
 
 Command = Callable[[argparse.Namespace], int]
 WAIT_S = 20.0
+_SALE = "the sale's id, the first 6 or more characters of it, or its receipt number"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_setup(commands)
     _add_sales(commands)
     _add_refunds(commands)
+    _add_slips(commands)
     _add_queue(commands)
     _add_machine(commands)
     return top
@@ -116,9 +119,31 @@ def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_on_the_till(sell, "sell")
 
 
+def _add_slips(commands: argparse._SubParsersAction[_Parser]) -> None:
+    slip = commands.add_parser("print", help="print the points slip of a sale")
+    slip.add_argument("sale", metavar="SALE", help=_SALE)
+    slip.add_argument("--copy", action="store_true", help="mark it as a copy")
+    slip.add_argument("--to", metavar="FILE", type=_absolute, help="keep it: FILE.pdf, or any other name for the printer's bytes")
+    _add_on_the_till(slip, "print")
+    printer = commands.add_parser("printer", help="what slips are printed on; with arguments: change that")
+    printer.add_argument(
+        "printer",
+        metavar="KIND[:ADDRESS]",
+        nargs="?",
+        help="network:HOST[:PORT], usb[:VENDOR:PRODUCT], serial:DEVICE[:BAUD], file:PATH, system[:NAME], or none",
+    )
+    printer.add_argument("--paper", metavar="MM", type=int, choices=sorted(PAPERS_MM), help="58 or 80 (at first: 80)")
+    printer.add_argument("--auto", choices=("off", "on"), help="print after each sale (at first: off)")
+    printer.add_argument("--cut", choices=[each.value for each in Cut], help="at first: full")
+    printer.add_argument("--dots", choices=[each.value for each in Dots], help="columns: for very old printers (at first: raster)")
+    printer.add_argument("--ask-status", choices=("off", "on"), help="ask it for paper and end; off if it prints the questions")
+    printer.add_argument("--test", action="store_true", help="print a test page")
+    _add_on_the_till(printer, "printer")
+
+
 def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
     refund = commands.add_parser("refund", help="take a sale back, wholly or in part")
-    refund.add_argument("sale", metavar="SALE", help="the sale's id, the first 6 or more characters of it, or its receipt number")
+    refund.add_argument("sale", metavar="SALE", help=_SALE)
     refund.add_argument("--amount", metavar="12.50", help="how much of the purchase (default: all that is left)")
     refund.add_argument("--no-wait", action="store_true", help="save only; do not try to deliver now")
     refund.add_argument(

@@ -8,7 +8,6 @@ from contextlib import ExitStack, closing
 from functools import partial
 
 from pos_app import __version__
-from pos_app.appearance import Appearance
 from pos_app.cli import show
 from pos_app.cli.opened import opened
 from pos_app.cli.screen import check_screen
@@ -40,12 +39,14 @@ def open_demo(arguments: argparse.Namespace) -> int:
         show.line(ALREADY_OPEN, sys.stdout)
         return 0
     with Sandbox(journal=place.path / "sandbox-ledger.jsonl") as sandbox:
+        chosen = _chosen(place)
         settings = Settings(
             shop=_SHOPS[arguments.language],
             server=Server(core_url=sandbox.core_url, crm_url=sandbox.crm_url, account=sandbox.account, dedupe=Dedupe.PROVED),
             keys=KeyPlace.SESSION,
             till_id="demo",
-            appearance=_appearance(place),
+            appearance=chosen.appearance,
+            printer=chosen.printer,
         )
         keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
         with ExitStack() as stack:
@@ -56,9 +57,9 @@ def open_demo(arguments: argparse.Namespace) -> int:
             return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
 
 
-def _appearance(place: DataDir) -> Appearance:
-    """As somebody chose it in an earlier demo."""
+def _chosen(place: DataDir) -> Settings:
+    """What somebody chose in an earlier demo is among these."""
     try:
-        return load(place).appearance
+        return load(place)
     except PosError:
-        return Appearance()
+        return Settings()

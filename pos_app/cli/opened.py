@@ -51,7 +51,7 @@ class OpenTill:
         call_id = _uuid(request.call_id)
         if command is None or call_id is None:
             return Answer(code=BAD_INPUT, err="The till that is open knows no such command.\n")
-        if command.asks_servers and not self.has_keys:
+        if (command.asks_servers and not self.has_keys) or (command.speaks and not self.has_window):
             return Answer(elsewhere=True)
         out, err = io.StringIO(), io.StringIO()
         call = Call(

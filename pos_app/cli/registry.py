@@ -20,6 +20,8 @@ class TillCommand:
     function: str
     asks_servers: bool = True
     """Whether it needs keys: a till that was opened without any leaves it to another."""
+    speaks: bool = False
+    """Whether it needs the window's words: a program without a window leaves it to the one that was started for it."""
     of_newer: str = ""
     """A function of the arguments and the ``Newer``, which answers where the data is a newer program's; empty: it is refused."""
 
@@ -35,6 +37,8 @@ _COMMANDS = (
     TillCommand(name="sell", module="sales", function="sell"),
     TillCommand(name="refund", module="refunds", function="refund"),
     TillCommand(name="forgive", module="forgive", function="forgive"),
+    TillCommand(name="print", module="slips", function="print_slip", asks_servers=False, speaks=True),
+    TillCommand(name="printer", module="slips", function="printer", asks_servers=False, speaks=True),
     TillCommand(name="queue", module="queue", function="show_queue", asks_servers=False, of_newer="count_queue"),
     TillCommand(name="sync", module="queue", function="sync"),
     TillCommand(name="settle", module="settle", function="settle", asks_servers=False),

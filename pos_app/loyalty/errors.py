@@ -123,7 +123,7 @@ class KeyringTrouble(PosError):
 class PrinterProblem(Enum):
     """Why nothing came out of the printer."""
 
-    NOT_SET_UP = "No printer is set up. Run: pos-app setup --printer KIND:ADDRESS"
+    NOT_SET_UP = "No printer is set up. Run: pos-app printer KIND:ADDRESS"
     NO_ANSWER = "The printer does not answer."
     NO_PAPER = "The printer has no paper."
     COVER_OPEN = "The printer's cover is open."

@@ -1,4 +1,4 @@
-"""What the people at this till choose while it runs: its card reader, and how it looks. Kept in its settings."""
+"""What the people at this till choose while it runs: its card reader, its printer, and how it looks. Kept in its settings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import replace
 
 from pos_app.appearance import Appearance
+from pos_app.paper.printer import Printer
 from pos_app.reader.profile import ReaderProfile
 from pos_app.till.reader_profile import profile_of, reader_of
 from pos_app.till.settings_keeper import SettingsKeeper
@@ -41,5 +42,17 @@ class Choices:
 
         def save() -> Appearance:
             return self._keeper.change(lambda settings: replace(settings, appearance=appearance)).appearance
+
+        return self._desk.submit(save)
+
+    def printer(self) -> Printer:
+        """What slips are printed on."""
+        return self._keeper.settings.printer
+
+    def save_printer(self, printer: Printer) -> Future[Printer]:
+        """Print on this one from now on."""
+
+        def save() -> Printer:
+            return self._keeper.change(lambda settings: replace(settings, printer=printer)).printer
 
         return self._desk.submit(save)

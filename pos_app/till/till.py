@@ -34,6 +34,7 @@ from pos_app.till.holding import Holding
 from pos_app.till.lookup import Answer, Lookup
 from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
+from pos_app.till.printing import Printing
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.refunding import Refunding
 from pos_app.till.selling import Draft, Selling
@@ -78,6 +79,7 @@ class Till:
         claiming: Claiming,
         overview: Overview,
         holding: Holding,
+        printing: Printing,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
@@ -104,6 +106,7 @@ class Till:
         self.overview = overview
         self.holding = holding
         """Why nothing is sent, and what a person says about it."""
+        self.printing = printing
         self._starting = threading.Lock()
         self._delivers = False
         self._unhear: Callable[[], None] = _nothing
@@ -136,6 +139,7 @@ class Till:
         if self._evening is not None:
             self._evening.stop()
         self._counter.close()
+        self.printing.close()
         self._refresher.stop()
         self._pulse.stop()
         if self._messenger is not None:

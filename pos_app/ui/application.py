@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.ui import theme, words
 
-__all__ = ["application", "signals_close"]
+__all__ = ["application", "draw_alone", "signals_close"]
 
 
 def application(argv: Sequence[str], *, language: str) -> QApplication:
@@ -25,6 +25,16 @@ def application(argv: Sequence[str], *, language: str) -> QApplication:
     theme.install()
     words.speak(language)
     return app
+
+
+def draw_alone(language: str) -> None:
+    """Be able to draw in a program that shows no window. Where there is one, nothing changes."""
+    if QApplication.instance() is None:
+        _alone.append(application(["pos-app", "-platform", "offscreen"], language=language))
+
+
+_alone: list[QApplication] = []
+"""Lives as long as the program."""
 
 
 @contextmanager

@@ -2746,6 +2746,145 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Stornováno</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Účtenka {number}</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>Prodej {number}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Points used ({points})</source>
+        <translation>Uplatněné body ({points})</translation>
+    </message>
+    <message>
+        <source>Thank you. See you soon.</source>
+        <translation>Děkujeme a těšíme se na vás.</translation>
+    </message>
+    <message>
+        <source>Points slip, not a tax receipt</source>
+        <translation>Bodový lístek, není daňový doklad</translation>
+    </message>
+    <message>
+        <source>Loyalty card for your phone</source>
+        <translation>Věrnostní karta do mobilu</translation>
+    </message>
+    <message>
+        <source>Points slip {number}</source>
+        <translation>Bodový lístek {number}</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Zkušební tisk</translation>
+    </message>
+    <message>
+        <source>Letters that are often missing:</source>
+        <translation>Písmena, která často chybí:</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Tisknu…</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>Lístek je vytištěn</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Uložit jako PDF</translation>
+    </message>
+    <message>
+        <source>{name} is in {folder}</source>
+        <translation>{name} je ve složce {folder}</translation>
+    </message>
+    <message>
+        <source>The file was not saved: the disk did not take it.</source>
+        <translation>Soubor se neuložil: disk ho nepřijal.</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>Není nastavena tiskárna</translation>
+    </message>
+    <message>
+        <source>Settings, Printer</source>
+        <translation>Nastavení, Tiskárna</translation>
+    </message>
+    <message>
+        <source>The sale is saved.</source>
+        <translation>Prodej je uložen.</translation>
+    </message>
+    <message>
+        <source>The slip may be printed in part.</source>
+        <translation>Lístek se mohl vytisknout jen zčásti.</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Tiskárna neodpovídá</translation>
+    </message>
+    <message>
+        <source>Printer has no paper</source>
+        <translation>V tiskárně není papír</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s cover is open</source>
+        <translation>Tiskárna má otevřený kryt</translation>
+    </message>
+    <message>
+        <source>Printer has stopped</source>
+        <translation>Tiskárna se zastavila</translation>
+    </message>
+    <message>
+        <source>This user may not use the printer</source>
+        <translation>Tento uživatel nesmí tisknout</translation>
+    </message>
+    <message>
+        <source>The system&apos;s library for USB (libusb) is missing</source>
+        <translation>V systému chybí knihovna pro USB (libusb)</translation>
+    </message>
+    <message>
+        <source>This printer cannot be reached</source>
+        <translation>Na tuto tiskárnu se odsud nedá tisknout</translation>
+    </message>
+    <message>
+        <source>Too many slips wait for the printer</source>
+        <translation>Na tiskárnu čeká příliš mnoho lístků</translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message>
         <source>Sent</source>

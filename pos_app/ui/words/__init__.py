@@ -20,7 +20,7 @@ from .formats import Formats, mask_card, mask_phone, short_name
 from .issue_words import IssueWords
 from .journal_words import JournalWords
 from .keys_words import KeysWords
-from .language import LANGUAGES, speak
+from .language import LANGUAGES, speak, speak_alone
 from .line_words import LineWords
 from .moment_words import MomentWords
 from .people_words import PeopleWords
@@ -28,6 +28,7 @@ from .problem_words import ProblemWords
 from .reader_words import ReaderWords
 from .sale_words import SaleWords
 from .shell_words import ShellWords
+from .slip_words import SlipWords
 from .sync_words import SyncWords
 from .trouble_words import TroubleWords
 
@@ -51,7 +52,9 @@ __all__ = [
     "sale",
     "shell",
     "short_name",
+    "slip",
     "speak",
+    "speak_alone",
     "sync",
     "trouble",
 ]
@@ -71,4 +74,5 @@ moments = MomentWords()
 people = PeopleWords()
 problems = ProblemWords()
 reader = ReaderWords()
+slip = SlipWords()
 trouble = TroubleWords()

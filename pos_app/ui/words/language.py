@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pos_app import resources
 
-__all__ = ["LANGUAGES", "speak"]
+__all__ = ["LANGUAGES", "speak", "speak_alone"]
 
 LANGUAGES = ("en", "cs")
 
 _installed: list[QTranslator] = []
+_alone: list[QCoreApplication] = []
+"""Lives as long as the program."""
 
 
 def speak(language: str) -> str:
@@ -35,6 +37,13 @@ def speak(language: str) -> str:
         _install(theirs)
     QLocale.setDefault(QLocale(QLocale.Language.Czech if code == "cs" else QLocale.Language.English))
     return code
+
+
+def speak_alone(language: str) -> None:
+    """Have the words in a program that shows no window. Where there is one, it speaks already and nothing changes."""
+    if QCoreApplication.instance() is None:
+        _alone.append(QCoreApplication(["pos-app"]))
+        speak(language)
 
 
 def _install(translator: QTranslator) -> None:

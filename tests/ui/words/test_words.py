@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from pos_app.loyalty.decision import Action
-from pos_app.loyalty.errors import Problem
+from pos_app.loyalty.errors import PrinterProblem, Problem
 from pos_app.loyalty.programme import Limit
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.reader.survey import Advice
@@ -38,7 +38,9 @@ def said(name: str) -> str:
     for parameter in inspect.signature(METHODS[name]).parameters.values():
         kind = str(parameter.annotation)
         value: object = "«x»"
-        if "int" in kind:
+        if "PrinterProblem" in kind:
+            value = PrinterProblem.NO_ANSWER
+        elif "int" in kind:
             value = 7
         elif "Problem" in kind:
             value = Problem.AMOUNT_MISSING
