@@ -36,7 +36,7 @@ def test_the_sync_centre(qapp: QApplication) -> None:
     waiting = (pretend.waits("8.90", NAME, "+420605110000", pretend.NOW),)
     stage = sync.Stage(till=pretend.PretendSync(pretend.told((matter,), waiting))).open()
     stage.card().fold.click()
-    stage.page.issues.show_filed(Filed(Path(f"/tmp/{NAME}"), backup=True))
+    stage.page.issues.show_filed(Filed(Path(NAME), backup=True))
     stage.settle()
     said = labels(stage.shell)
     stage.close()
