@@ -59,6 +59,7 @@ WINDOW_LIBRARIES = {
 WINDOW_TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "openbox": "openbox", "setxkbmap": "x11-xkb-utils"}
 OTHER_PROGRAMS = {"faketime": "faketime", "pulseaudio": "pulseaudio", "parec": "pulseaudio-utils"}
 KEYRING_TEST_PROGRAMS = {"dbus-run-session": "dbus-daemon dbus", "gnome-keyring-daemon": "gnome-keyring"}
+ACCESS_TEST_PROGRAMS = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core", "dbus-daemon": "dbus-daemon dbus"}
 
 
 class Stop(Exception):
@@ -239,6 +240,7 @@ def test(arguments: Sequence[str]) -> int:
     """pytest, with whatever the real-window and real-keyring tests need; says what had to be left out."""
     optional = {
         "the tests in a real window": missing_programs(WINDOW_TEST_PROGRAMS) | missing_libraries(WINDOW_LIBRARIES),
+        "the tests with a screen reader": missing_programs(ACCESS_TEST_PROGRAMS),
         "the tests with a real keyring": missing_programs(KEYRING_TEST_PROGRAMS),
         "the tests of sound and clock": missing_programs(OTHER_PROGRAMS),
     }
@@ -297,8 +299,7 @@ def translate(_arguments: Sequence[str]) -> int:
     """Brings every resources/translations/*.ts up to date with the sources and compiles it to .qm."""
     require(missing_libraries(QT_LIBRARIES) | missing_venv_maker(), purpose="by Qt's translation tools")
     prepare()
-    catalogues = sorted((ROOT / "resources" / "translations").glob("*.ts"))
-    if not catalogues:
+    if not (catalogues := sorted((ROOT / "resources" / "translations").glob("*.ts"))):
         raise Stop("There is no .ts file in resources/translations.")
     sources = sorted((ROOT / "pos_app" / "ui").rglob("*.py"))
     for catalogue in catalogues:
@@ -331,8 +332,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(__doc__)
         return 0
-    command = COMMANDS.get(arguments[0])
-    if command is None:
+    if (command := COMMANDS.get(arguments[0])) is None:
         say(f'There is no command "{arguments[0]}"; there are {", ".join(COMMANDS)}. See: python3 dev.py --help')
         return 2
     return command(arguments[1:])

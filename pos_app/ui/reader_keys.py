@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent, QKeyEvent
 
 from pos_app.reader import Keystroke
 from pos_app.reader.keys import (
@@ -124,6 +124,27 @@ def keystroke(event: QKeyEvent, t_ms: int, *, down: bool) -> Keystroke:
         combined & _META != 0,
         _looks_like_caps(text, shift),
     )
+
+
+def presses_are_relayed() -> bool:
+    """Whether the press that a ShortcutOverride announces may come later, and as another event.
+
+    While an assistive program listens by AT-SPI, Qt shows it every press and release first, and posts a copy without a time
+    when it has answered.
+    """
+    return QAccessible.isActive() and _platform() not in (_WINDOWS, _COCOA)
+
+
+def same_key(event: QKeyEvent) -> int:
+    """What all events of one key have in common."""
+    return event.nativeScanCode() or event.key()
+
+
+def name_of(event: QKeyEvent | QInputMethodEvent) -> tuple[QEvent.Type, int, int]:
+    """Enough to know an event again within one delivery."""
+    if isinstance(event, QKeyEvent):
+        return event.type(), same_key(event), event.timestamp()
+    return event.type(), 0, 0
 
 
 def copy_of(event: QKeyEvent) -> QKeyEvent:

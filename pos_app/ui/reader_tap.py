@@ -22,7 +22,7 @@ from pos_app.reader.keys import CODE_RIGHT_SHIFT, CODE_SHIFT
 from pos_app.ui.reader_clock import event_clock
 from pos_app.ui.reader_composed import ComposedText
 from pos_app.ui.reader_editors import Editor, Remembered, editor_of, remember
-from pos_app.ui.reader_keys import as_press, copy_of, copy_of_commit, keystroke
+from pos_app.ui.reader_keys import as_press, copy_of, copy_of_commit, keystroke, name_of, presses_are_relayed, same_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,7 +132,7 @@ class ReaderTap(QObject):
 
     def _is_own(self, event: _Input) -> bool:
         """Whether this is the event that the tap itself delivers just now. Its Python object is another one."""
-        if self._sending is None or self._sending != _name(event):
+        if self._sending is None or self._sending != name_of(event):
             return False
         self._sending = None
         return True
@@ -145,23 +145,30 @@ class ReaderTap(QObject):
         if decided is not None:
             self._decided = None
             # Whatever the toolkit sends next of the same key and moment is the press that its ShortcutOverride announced.
-            if decided[0] == event.timestamp() and decided[1] == (event.nativeScanCode() or event.key()):
+            if decided[0] == event.timestamp() and decided[1] == same_key(event):
                 return decided[2]
         kind = event.type()
-        t_ms = self._clock.moment(event)
+        if kind is _OVERRIDE and presses_are_relayed():
+            # Decided when the press comes, which is when shortcuts fire too.
+            self._clock.announce(event)
+            event.accept()
+            return True
+        stroke = keystroke(event, self._clock.moment(event), down=kind is not _RELEASE)
         if kind is _RELEASE:
-            stroke = keystroke(event, t_ms, down=False)
             if stroke.code not in _SHIFTS:
                 self._note_release(stroke)
             return self._feed(stroke, window, event, None) is not _PASS
-        stroke = keystroke(event, t_ms, down=True)
-        self._pressed[stroke.code or stroke.ident] = t_ms
+        self._pressed[stroke.code or stroke.ident] = stroke.t_ms
         self._shift_for_eaten = stroke.code in _SHIFTS
         keep = self._feed(stroke, window, event, editor_of(QApplication.focusWidget())) is not _PASS
         if kind is _OVERRIDE:
-            self._decided = (event.timestamp(), event.nativeScanCode() or event.key(), keep)
+            self._decided = (event.timestamp(), same_key(event), keep)
             if keep:
                 event.accept()
+        elif not keep and event.spontaneous() and presses_are_relayed():
+            # Nobody relayed it, though its shortcut waits for that.
+            self._deliver(window, copy_of(event))
+            return True
         return keep
 
     def _note_release(self, stroke: Keystroke) -> None:
@@ -286,9 +293,12 @@ class ReaderTap(QObject):
                 event = as_press(event)
             if event.type() is not _RELEASE:
                 self._note_visible(ticket, target, event)
-            self._sending = _name(event)
-            QCoreApplication.sendEvent(target, event)
-            self._sending = None
+            self._deliver(target, event)
+
+    def _deliver(self, target: QObject, event: _Input) -> None:
+        self._sending = name_of(event)
+        QCoreApplication.sendEvent(target, event)
+        self._sending = None
 
     # Time
 
@@ -301,8 +311,7 @@ class ReaderTap(QObject):
             self._timer.stop()
             self._composed.listen(False)  # noqa: FBT003
         else:
-            wait_ms = deadline_ms - self._clock.now()
-            self._timer.start(wait_ms if wait_ms > 0 else 0)
+            self._timer.start(max(0, deadline_ms - self._clock.now()))
 
     def _time_is_up(self) -> None:
         self._armed_ms = None
@@ -314,7 +323,10 @@ class ReaderTap(QObject):
             self._let_time_pass()
 
     def _let_time_pass(self) -> None:
-        self._perform(self._machine.on_time(self._clock.now()).acts)
+        if self._clock.awaits_press:
+            self._grace.start()
+        else:
+            self._perform(self._machine.on_time(self._clock.now()).acts)
 
     # Focus
 
@@ -336,15 +348,3 @@ class ReaderTap(QObject):
         focus = QGuiApplication.focusObject()
         self._focus = focus if isinstance(focus, QWidget) else None
         self._composed.follow(self._focus)
-
-
-def _name(event: _Input) -> tuple[QEvent.Type, int, int]:
-    """Enough to know an event again within one delivery."""
-    if isinstance(event, QKeyEvent):
-        return (event.type(), *_same(event))
-    return event.type(), 0, 0
-
-
-def _same(event: QKeyEvent) -> tuple[int, int]:
-    """What a ShortcutOverride and its KeyPress have in common."""
-    return event.nativeScanCode() or event.key(), event.timestamp()

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -166,8 +166,8 @@ class Desk:
 
 
 @contextmanager
-def desk(layout: str, folder: Path) -> Iterator[Desk]:
-    """Starts a screen, the bench and a keyboard; stops them at the end."""
+def desk(layout: str, folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[Desk]:
+    """Starts a screen, the bench and a keyboard; stops them at the end. The bench gets ``environment`` besides."""
     folder.mkdir()
     with ExitStack() as stack:
         screen = stack.enter_context(running_screen(SIZE, folder))
@@ -179,7 +179,7 @@ def desk(layout: str, folder: Path) -> Iterator[Desk]:
         waiting.bind(str(path))
         waiting.listen()
         waiting.settimeout(ANSWER_S)
-        bench = launcher.python("-m", "tests.window.reader.bench", str(path), title="^Bench$")
+        bench = launcher.python("-m", "tests.window.reader.bench", str(path), title="^Bench$", env=environment)
         line = stack.enter_context(waiting.accept()[0])
         line.settimeout(ANSWER_S)
         keyboard = Pressing(screen)
@@ -189,10 +189,11 @@ def desk(layout: str, folder: Path) -> Iterator[Desk]:
 
 
 @contextmanager
-def desks(layouts: Sequence[str], folder: Path) -> Iterator[list[Desk]]:
+def desks(layouts: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Iterator[list[Desk]]:
     """Several at once: they rest most of the time."""
     with ExitStack() as stack:
-        yield [stack.enter_context(desk(layout, folder / f"{place}-{layout}")) for place, layout in enumerate(layouts)]
+        folders = [folder / f"{place}-{layout}" for place, layout in enumerate(layouts)]
+        yield [stack.enter_context(desk(layout, each, environment)) for layout, each in zip(layouts, folders, strict=True)]
 
 
 def at_every(desks_: Sequence[Desk], work: Callable[[Desk], Result]) -> dict[Desk, Result]:
