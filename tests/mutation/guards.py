@@ -21,7 +21,7 @@ GUARDS: dict[str, tuple[str, ...]] = {
     f"{SYNC}/plan.py": (f"{TILL_TESTS}/test_plan.py",),
     f"{SYNC}/quarantine.py": (f"{TILL_TESTS}/test_quarantine.py", f"{TILL_TESTS}/test_short_processes.py"),
     f"{SYNC}/route_add.py": (f"{TILL_TESTS}/test_route_add.py",),
-    f"{SYNC}/route_set.py": (f"{TILL_TESTS}/test_replace_balance.py", f"{TILL_TESTS}/test_audit.py"),
+    f"{SYNC}/route_set.py": tuple(f"{TILL_TESTS}/test_{name}.py" for name in ("replace_answers", "replace_balance", "audit")),
     f"{SYNC}/guard.py": (f"{TILL_TESTS}/test_guard.py", f"{TILL_TESTS}/test_account_guard.py"),
     f"{SYNC}/courier.py": tuple(
         f"{TILL_TESTS}/test_{name}.py" for name in ("courier", "courier_together", "in_doubt", "read_compare")
