@@ -1,21 +1,13 @@
-"""``python -m tests.ui.journal.gallery FOLDER [NAME…]``: the states of the Journal as pictures, with the design's sample data.
-
-For looking at beside the design: same names, same sums, same size, a clock that stands at 14:32.
-"""
+"""The states of the Journal, with the design's sample data: same names, same sums, a clock that stands at 14:32."""
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from decimal import Decimal
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -31,7 +23,7 @@ from pos_app.ui.journal.states import Tab
 from pos_app.ui.sale.phrases import Phrases
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
-from pos_app.ui.theme import ThemeKind, install
+from tests.gallery.view import View
 from tests.ui.journal.shop import PROGRAMME, JournalShop
 from tests.ui.sale.pretend import NOW
 
@@ -46,6 +38,8 @@ class Stage:
     language: str = "en"
     size: tuple[int, int] = (1280, 800)
     fill: Callable[[JournalShop], Any] = lambda _shop: None
+    closed: Callable[[], object] = lambda: None
+    """Told when the window is gone."""
     shop: JournalShop = field(init=False)
 
     def open(self) -> Stage:
@@ -96,6 +90,7 @@ class Stage:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
         self.shop.close()
+        self.closed()
 
 
 def day(shop: JournalShop) -> None:
@@ -124,85 +119,88 @@ def day(shop: JournalShop) -> None:
     shop.sent(shop.sell("Jana Nováková", paid="64.90", discount="5", redeem="480", at="14:32:02"))
 
 
-Made = Callable[[Path], Stage]
+def _open(view: View, fill: Callable[[JournalShop], Any] = day) -> Stage:
+    scratch = tempfile.TemporaryDirectory()
+    stage = Stage(Path(scratch.name), language=view.language, size=view.window, fill=fill, closed=scratch.cleanup)
+    return stage.open()
 
 
-def picture(folder: Path, **wishes: Any) -> Stage:
-    return Stage(folder, fill=day, **wishes).open().choose("Lucie Horáková")
+def picture(view: View) -> Stage:
+    return _open(view).choose("Lucie Horáková")
 
 
-def refunded(folder: Path) -> Stage:
+def refunded(view: View) -> Stage:
     def fill(shop: JournalShop) -> None:
         day(shop)
         sold = shop.sent(shop.sell("Marie Kučerová", paid="76.20", phone="+420603000003", card="200044719034", at="14:30:02"))
         shop.store.refund_sale(sold, ids=new_sale_ids(), at=shop.utc(), amount=Decimal(20))
 
-    stage = Stage(folder, fill=fill).open()
+    stage = _open(view, fill)
     stage.page.move_row(1)
     stage.settle()
     return stage
 
 
-def refund(folder: Path, **wishes: Any) -> Stage:
-    stage = Stage(folder, fill=day, **wishes).open().choose("Tomáš Dvořák")
+def refund(view: View) -> Stage:
+    stage = _open(view).choose("Tomáš Dvořák")
     stage.page.acting.take_back()
     stage.settle()
     return stage
 
 
-def void(folder: Path) -> Stage:
-    stage = picture(folder)
+def void(view: View) -> Stage:
+    stage = picture(view)
     stage.page.acting.take_back()
     stage.settle()
     return stage
 
 
-def claim(folder: Path) -> Stage:
-    stage = Stage(folder, fill=day).open().choose("Unknown card")
+def claim(view: View) -> Stage:
+    stage = _open(view).choose(words.sale.unknown_card())
     stage.page.acting.ask_claim()
     stage.page.claim.field.insert("nov")
     stage.settle()
     return stage
 
 
-def stuck(folder: Path) -> Stage:
-    return Stage(folder, fill=day).open().choose("Unknown card")
+def stuck(view: View) -> Stage:
+    return _open(view).choose(words.sale.unknown_card())
 
 
-def searching(folder: Path) -> Stage:
-    stage = picture(folder)
+def searching(view: View) -> Stage:
+    stage = picture(view)
     stage.page.start_search("lu")
     stage.page.presenter.search("lu")
     stage.settle()
     return stage
 
 
-def nothing(folder: Path) -> Stage:
-    return Stage(folder).open()
+def nothing(view: View) -> Stage:
+    return _open(view, lambda _shop: None)
 
 
-def waiting(folder: Path) -> Stage:
-    stage = picture(folder)
+def waiting(view: View) -> Stage:
+    stage = picture(view)
     stage.page.presenter.go_to_tab(Tab.WAITING)
     stage.settle()
     return stage
 
 
-def calendar(folder: Path) -> Stage:
-    stage = picture(folder)
+def calendar(view: View) -> Stage:
+    stage = picture(view)
     stage.page._show_calendar()
     stage.settle()
     return stage
 
 
-def exported(folder: Path) -> Stage:
-    stage = picture(folder)
+def exported(view: View) -> Stage:
+    stage = picture(view)
     stage.page.head.export.click()
     stage.settle()
     return stage
 
 
-def long_story(folder: Path) -> Stage:
+def long_story(view: View) -> Stage:
     def fill(shop: JournalShop) -> None:
         day(shop)
         sale_id = shop.sell("Petr Svoboda", paid="23.40", phone="+420605333445", redeem="100", at="14:30:15")
@@ -224,11 +222,11 @@ def long_story(folder: Path) -> Stage:
             redeem.transaction_id, Decision(action=Action.ALREADY_THERE, who="Eva K.", reason="I looked in the CRM."), at=shop.utc()
         )
 
-    return Stage(folder, fill=fill).open()
+    return _open(view, fill)
 
 
-def letters(folder: Path) -> Stage:
-    stage = picture(folder)
+def letters(view: View) -> Stage:
+    stage = picture(view)
     stage.page.head.search.click()
     stage.page.letters.letters.typed.emit("l")
     stage.page.presenter.search("l")
@@ -236,8 +234,8 @@ def letters(folder: Path) -> Stage:
     return stage
 
 
-def letters_claim(folder: Path) -> Stage:
-    stage = Stage(folder, fill=day, size=(1024, 768), language="cs").open().choose("Neznámá karta")
+def letters_claim(view: View) -> Stage:
+    stage = stuck(view)
     stage.page.acting.ask_claim()
     stage.page.letters.tapped(stage.page.claim.field)
     stage.page.claim.field.insert("nov")
@@ -245,24 +243,9 @@ def letters_claim(folder: Path) -> Stage:
     return stage
 
 
-def themed(kind: ThemeKind, made: Made) -> Made:
-    def make(folder: Path) -> Stage:
-        install(kind)
-        return made(folder)
-
-    return make
-
-
-SCENES: dict[str, Made] = {
-    "15-journal": picture,
-    "15-journal-1024x768": lambda folder: picture(folder, size=(1024, 768)),
-    "15-journal-1024x720": lambda folder: picture(folder, size=(1024, 720), language="cs"),
-    "15-journal-1366x768": lambda folder: picture(folder, size=(1366, 768), language="cs"),
-    "15-journal-1600x900": lambda folder: picture(folder, size=(1600, 900)),
-    "15-journal-dark": themed(ThemeKind.DARK, lambda folder: picture(folder, language="cs")),
-    "15-journal-high-contrast": themed(ThemeKind.HIGH_CONTRAST, picture),
+SCENES: dict[str, Callable[[View], Stage]] = {
+    "day": picture,
     "refund": refund,
-    "refund-1024x768": lambda folder: refund(folder, size=(1024, 768), language="cs"),
     "refunded": refunded,
     "void": void,
     "claim": claim,
@@ -274,25 +257,5 @@ SCENES: dict[str, Made] = {
     "exported": exported,
     "long-story": long_story,
     "letters": letters,
-    "letters-claim-1024x768": letters_claim,
+    "letters-claim": letters_claim,
 }
-
-
-def main(arguments: list[str]) -> None:
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setCursorFlashTime(0)
-    for name, scene in SCENES.items():
-        if len(arguments) > 1 and not any(name.startswith(wanted) for wanted in arguments[1:]):
-            continue
-        install(ThemeKind.LIGHT)
-        with tempfile.TemporaryDirectory() as data:
-            stage = scene(Path(data))
-            stage.shell.grab().save(str(folder / f"{name}.png"))
-            stage.close()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

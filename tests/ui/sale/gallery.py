@@ -1,18 +1,10 @@
-"""``python -m tests.ui.sale.gallery FOLDER [NAME…]``: the states of the Sale screen as pictures, with the design's sample data.
-
-For looking at beside the design: same names, same sums, same size, a clock that stands at 14:32.
-"""
+"""The states of the Sale screen, with the design's sample data: same names, same sums, a clock that stands at 14:32."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -28,7 +20,7 @@ from pos_app.ui.sale.page import SalePage
 from pos_app.ui.sale.states import Field, Refusal
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
-from pos_app.ui.theme import install
+from tests.gallery.view import View
 from tests.ui.sale.pretend import JANA, NOW, PretendTill, now, person
 
 ONLINE = Status(connection=Connection.ONLINE, account=Account("riverside", Decimal(980)))
@@ -127,75 +119,64 @@ class Stage:
         self.settle()
 
 
-def english() -> Stage:
-    till = PretendTill(programme=EURO)
-    till.sold_earlier("Lucie Horáková", "+420605111222", "8.90", minutes=6)
-    till.sold_earlier("Petr Svoboda", "+420605333444", "23.40", minutes=3)
-    till.records = dict(reversed(till.records.items()))
-    return Stage(till=till)
-
-
-def czech(size: tuple[int, int] = (1280, 800), *, waiting: int = 0, offline: bool = False) -> Stage:
+def stage_of(view: View, *, waiting: int = 0, offline: bool = False) -> Stage:
+    """The shop of the language: its money, its rules, and what it sold before."""
     status = Status(
-        connection=Connection.OFFLINE if offline else Connection.ONLINE, waiting=waiting, account=Account("letna", Decimal(980))
+        connection=Connection.OFFLINE if offline else Connection.ONLINE,
+        waiting=waiting,
+        account=Account("letna" if view.czech else "riverside", Decimal(980)),
     )
-    till = PretendTill(programme=KORUNA, online=not offline)
-    till.visits[JANA.phone] = replace(till.visits[JANA.phone], paid=Decimal(764))
-    return Stage(language="cs", size=size, till=till, status=status)
+    till = PretendTill(programme=KORUNA if view.czech else EURO, online=not offline)
+    if view.czech:
+        till.visits[JANA.phone] = replace(till.visits[JANA.phone], paid=Decimal(764))
+    till.sold_earlier("Lucie Horáková", "+420605111222", "178" if view.czech else "8.90", minutes=6)
+    till.sold_earlier("Petr Svoboda", "+420605333444", "468" if view.czech else "23.40", minutes=3)
+    till.records = dict(reversed(till.records.items()))
+    return Stage(language=view.language, size=view.window, till=till, status=status)
 
 
-def idle() -> Stage:
-    return english().open()
+def _typed(stage: Stage, *, points: bool = True) -> Stage:
+    """Open, Jana's card read, her purchase typed."""
+    czech = stage.language == "cs"
+    stage.open()
+    stage.swipe()
+    stage.amount("1250,00" if czech else "64.90")
+    if points:
+        stage.points("300" if czech else "480")
+    return stage
 
 
-def suggestions() -> Stage:
-    stage = english().open()
+def idle(view: View) -> Stage:
+    return stage_of(view).open()
+
+
+def suggestions(view: View) -> Stage:
+    stage = stage_of(view).open()
     stage.type("nov")
     return stage
 
 
-def _customer(stage: Stage, amount: str, points: str) -> Stage:
+def customer(view: View) -> Stage:
+    stage = stage_of(view, waiting=1)
     stage.till.pending = Decimal(38)
-    stage.open()
-    stage.swipe()
-    stage.amount(amount)
-    stage.points(points)
-    return stage
+    return _typed(stage)
 
 
-def customer() -> Stage:
-    stage = english()
-    stage.status = replace(ONLINE, waiting=1)
-    return _customer(stage, "64.90", "480")
+def offline_stale(view: View) -> Stage:
+    stage = stage_of(view, waiting=3, offline=True)
+    stage.till.pending = Decimal(38)
+    return _typed(stage, points=view.czech)
 
 
-def customer_small() -> Stage:
-    return _customer(czech((1024, 768), waiting=1), "1250,00", "300")
-
-
-def customer_large() -> Stage:
-    stage = english()
-    stage.size = (1600, 900)
-    return _customer(stage, "64.90", "480")
-
-
-def offline_stale() -> Stage:
-    return _customer(czech(waiting=3, offline=True), "1250,00", "300")
-
-
-def offline_unknown() -> Stage:
-    stage = czech(waiting=4, offline=True).open()
+def offline_unknown(view: View) -> Stage:
+    stage = stage_of(view, waiting=4, offline=True).open()
     stage.swipe("200044718820")
-    stage.amount("420,00")
+    stage.amount("420,00" if view.czech else "21.00")
     return stage
 
 
-def confirmed() -> Stage:
-    stage = english()
-    stage.open()
-    stage.swipe()
-    stage.amount("64.90")
-    stage.points("480")
+def confirmed(view: View) -> Stage:
+    stage = _typed(stage_of(view))
     stage.page.presenter.type_receipt("20418")
     stage.page.presenter.confirm_pressed()
     stage.settle()
@@ -207,41 +188,53 @@ def confirmed() -> Stage:
     return stage
 
 
-def refused() -> Stage:
-    stage = english().open()
-    stage.amount("64.90")
+def confirmed_offline(view: View) -> Stage:
+    stage = _typed(stage_of(view, waiting=1, offline=True), points=False)
+    stage.page.presenter.confirm_pressed()
+    stage.settle()
+    return stage
+
+
+def undone(view: View) -> Stage:
+    stage = confirmed(view)
+    stage.page.presenter.undo()
+    stage.settle()
+    return stage
+
+
+def refused(view: View) -> Stage:
+    stage = stage_of(view).open()
+    stage.amount("1250,00" if view.czech else "64.90")
     stage.page.presenter.refuse(Refusal.BANK_CARD)
     stage.settle()
     return stage
 
 
-def many() -> Stage:
-    stage = czech().open()
+def many(view: View) -> Stage:
+    stage = stage_of(view).open()
     stage.type("482")
     stage.wait(1)
     return stage
 
 
-def not_found() -> Stage:
-    stage = english()
+def not_found(view: View) -> Stage:
+    stage = stage_of(view)
     stage.till.customers = ()
     stage.open()
-    stage.amount("18.50")
+    stage.amount("420,00" if view.czech else "18.50")
     stage.type("777 123 482")
     stage.wait(1)
     return stage
 
 
-def question() -> Stage:
-    stage = customer()
+def question(view: View) -> Stage:
+    stage = customer(view)
     stage.swipe("200044710019")
     return stage
 
 
-def on_hold() -> Stage:
-    stage = english().open()
-    stage.swipe()
-    stage.amount("64.90")
+def on_hold(view: View) -> Stage:
+    stage = _typed(stage_of(view), points=False)
     stage.page.presenter.hold()
     stage.amount("12")
     stage.page.presenter.hold()
@@ -249,28 +242,36 @@ def on_hold() -> Stage:
     return stage
 
 
-def same_again() -> Stage:
-    stage = english().open()
+def same_again(view: View) -> Stage:
+    stage = stage_of(view).open()
     for _ in range(2):
         stage.wait(20)
         stage.swipe()
-        stage.amount("64.90")
+        stage.amount("64")
         stage.page.presenter.confirm_pressed()
         stage.settle()
     return stage
 
 
-def owing() -> Stage:
-    stage = Stage(till=PretendTill(programme=EURO, customers=(person("Eva", "Malá", "+420601000111", "-40", cards=(CARD,)),)))
+def owing(view: View) -> Stage:
+    stage = stage_of(view)
+    stage.till.customers = (person("Eva", "Malá", "+420601000111", "-40", cards=(CARD,)),)
     stage.open()
     stage.swipe()
-    stage.amount("64.90")
+    stage.amount("64")
     return stage
 
 
-def letters() -> Stage:
-    stage = czech((1024, 768))
-    stage.open()
+def too_many_points(view: View) -> Stage:
+    stage = _typed(stage_of(view), points=False)
+    stage.page.presenter.go(Field.REDEEM)
+    stage.page.sale.redeem.insert("99999")
+    stage.settle()
+    return stage
+
+
+def letters(view: View) -> Stage:
+    stage = stage_of(view).open()
     QTest.mouseClick(stage.page.side.search.edit, Qt.MouseButton.LeftButton)
     for sign in "nov":
         stage.page.sale.letters.key(sign).click()
@@ -278,40 +279,30 @@ def letters() -> Stage:
     return stage
 
 
-SCENES: dict[str, Callable[[], Stage]] = {
-    "01-sale-idle": idle,
-    "02-sale-suggestions": suggestions,
-    "03-sale-customer": customer,
-    "04-sale-customer-1024x768": customer_small,
-    "05-sale-customer-1600x900": customer_large,
-    "08-sale-offline-stale": offline_stale,
-    "09-sale-offline-unknown-card": offline_unknown,
-    "10-sale-confirmed": confirmed,
-    "11-sale-bank-card-refused": refused,
-    "12-sale-multiple-matches": many,
-    "13-sale-not-found": not_found,
+def every_key(view: View) -> Stage:
+    stage = customer(view)
+    stage.shell.overlay.toggle()
+    stage.settle()
+    return stage
+
+
+SCENES: dict[str, Callable[[View], Stage]] = {
+    "idle": idle,
+    "suggestions": suggestions,
+    "customer": customer,
+    "offline-stale": offline_stale,
+    "offline-unknown-card": offline_unknown,
+    "confirmed": confirmed,
+    "confirmed-offline": confirmed_offline,
+    "undone": undone,
+    "bank-card-refused": refused,
+    "multiple-matches": many,
+    "not-found": not_found,
     "change-of-customer": question,
     "on-hold": on_hold,
     "same-again": same_again,
     "owing": owing,
+    "too-many-points": too_many_points,
     "letters": letters,
+    "keys": every_key,
 }
-
-
-def main(arguments: list[str]) -> None:
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setCursorFlashTime(0)
-    install()
-    for name, scene in SCENES.items():
-        if len(arguments) > 1 and not any(name.startswith(wanted) for wanted in arguments[1:]):
-            continue
-        stage = scene()
-        stage.shell.grab().save(str(folder / f"{name}.png"))
-        stage.close()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from pos_app.till.events import Connection, Status
 from pos_app.ui.sale.states import Refusal
+from tests.gallery.view import View
 from tests.ui.sale.gallery import SCENES
 from tests.ui.sale.hands import SIZES, Key, Open
 from tests.ui.sale.pretend import JANA, PETR, PretendTill
@@ -49,7 +50,7 @@ def test_a_finger_on_a_button_takes_no_focus_from_the_field(stage: Open) -> None
 
 @pytest.mark.parametrize("scene", SCENES)
 def test_whatever_can_be_pressed_or_typed_into_has_a_name(stage: Open, scene: str) -> None:
-    window = SCENES[scene]()
+    window = SCENES[scene](View())
     try:
         for widget in [*window.page.findChildren(QAbstractButton), *window.page.findChildren(QLineEdit)]:
             if widget.isVisible():

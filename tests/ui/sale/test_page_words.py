@@ -16,6 +16,7 @@ from pos_app.ui.sale.presenter import DEAF_TO_ENTER_S
 from pos_app.ui.sale.states import Face, Field, Refusal
 from pos_app.ui.widgets.field_base import FieldState
 from pos_app.ui.widgets.pay_band import BandState, TotalLabel
+from tests.gallery.view import View
 from tests.ui.sale.gallery import SCENES
 from tests.ui.sale.hands import Key, Open, balance, band, enter, focused, press, type_keys
 from tests.ui.sale.pretend import JANA, PETR, PretendTill, full_disk, person
@@ -184,7 +185,7 @@ def test_a_key_that_is_refused_is_said_beside_the_customer(stage: Open) -> None:
 
 
 def test_updated_now_once_the_points_arrived(stage: Open) -> None:
-    window = SCENES["10-sale-confirmed"]()
+    window = SCENES["confirmed"](View())
     try:
         assert window.page.side.customer.block.view.freshness == "Updated now"
         assert window.page.sale.done.head.accessibleName() == "Sale recorded Sent"

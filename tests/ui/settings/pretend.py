@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,11 +21,9 @@ from pos_app.till.events import Connection, Status
 from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.reader_tap import ReaderTap
-from pos_app.ui.settings.nav import Section
 from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
-from pos_app.ui.theme import install
 from tests.reader.wedge import Keyboard
 
 ONLINE = Status(connection=Connection.ONLINE, account=Account("riverside", Decimal(980)))
@@ -159,77 +152,3 @@ class Stage:
         self.shell.close()
         self.shell.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def _idle(_stage: Stage) -> None:
-    """Nothing arrived."""
-
-
-def _two(stage: Stage) -> None:
-    for _ in range(2):
-        stage.swipe(gap_ms=2.6)
-
-
-def _done(stage: Stage) -> None:
-    for _ in range(3):
-        stage.swipe(gap_ms=2.6)
-
-
-def _saved(stage: Stage) -> None:
-    _done(stage)
-    stage.page.reader.save.click()
-    stage.settle()
-
-
-def _advice(stage: Stage) -> None:
-    stage.swipe("200044717720", gap_ms=30)
-
-
-def _bank(stage: Stage) -> None:
-    stage.swipe(";4111111111111111=2512101000?\r")
-
-
-def _numbers(stage: Stage) -> None:
-    stage.page.choose(Section.NUMBERS)
-    rows = stage.page.numbers
-    rows.rows[0].field.setText("2000")
-    for number in (r"99[0-9]{8}", "([0-9]+)+x"):
-        rows.add.click()
-        rows.rows[-1].field.setText(number)
-    stage.swipe()
-
-
-def _appearance(stage: Stage) -> None:
-    stage.page.choose(Section.APPEARANCE)
-
-
-SCENES = {
-    "appearance": _appearance,
-    "idle": _idle,
-    "two": _two,
-    "done": _done,
-    "saved": _saved,
-    "advice": _advice,
-    "bank": _bank,
-    "numbers": _numbers,
-}
-
-
-def main(folder: Path, *names: str) -> None:
-    """Leave pictures of the scenes in a folder."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setQuitOnLastWindowClosed(False)
-    app.setCursorFlashTime(0)
-    install()
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in names or SCENES:
-        for language, size in (("cs", (1280, 800)), ("en", (1280, 800)), ("cs", (1024, 768)), ("en", (1024, 720))):
-            stage = Stage(language=language, size=size, layout="cz").open()
-            SCENES[name](stage)
-            stage.shell.grab().save(str(folder / f"{name}-{language}-{size[0]}.png"))
-            stage.close()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

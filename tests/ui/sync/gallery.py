@@ -1,16 +1,11 @@
-"""``python -m tests.ui.sync.gallery FOLDER [NAME…]``: the states of the Sync centre as pictures, with the design's sample data."""
+"""The states of the Sync centre, with the design's sample data."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -27,7 +22,7 @@ from pos_app.ui.status_pills import top_bar
 from pos_app.ui.sync.issue_card import IssueCard
 from pos_app.ui.sync.issues import Way
 from pos_app.ui.sync.page import SyncPage
-from pos_app.ui.theme import ThemeKind, install
+from tests.gallery.view import View
 from tests.ui.sale.gallery import Clock
 from tests.ui.sync import pretend
 from tests.ui.sync.pretend import GOOD, PretendSync, told, two_waiting
@@ -54,12 +49,10 @@ class Stage:
     language: str = "en"
     size: tuple[int, int] = (1280, 800)
     status: Status = field(default_factory=lambda: Status(connection=Connection.ONLINE, account=ACCOUNT))
-    theme: ThemeKind = ThemeKind.LIGHT
 
     def open(self) -> Stage:
         czech = self.language == "cs"
         words.speak(self.language)
-        install(self.theme)
         self.clock = Clock()
         outstanding = self.till.outstanding_is
         self.status = replace(self.status, waiting=outstanding.waiting_count, needs_person=outstanding.stuck_count)
@@ -121,86 +114,61 @@ class Stage:
         self.settle()
 
 
-def picture(**wishes: object) -> Stage:
+def _open(view: View, till: PretendSync, status: Status | None = None) -> Stage:
+    account = Account("letna" if view.czech else "riverside", Decimal(980))
+    status = replace(status or Status(connection=Connection.ONLINE), account=account)
+    return Stage(till=till, language=view.language, size=view.window, status=status).open()
+
+
+def picture(view: View) -> Stage:
     """The design's picture."""
-    till = PretendSync(told((pretend.fewer_points(), pretend.nobodys_card()), two_waiting()))
-    return Stage(till=till, **wishes).open()  # type: ignore[arg-type]
+    return _open(view, PretendSync(told((pretend.fewer_points(), pretend.nobodys_card()), two_waiting())))
 
 
-def czech() -> Stage:
-    return picture(language="cs")
+def every_reason(view: View) -> Stage:
+    """A window as high as all of the cards together."""
+    stage = _open(view, PretendSync(told(tuple(make() for make in ALL_REASONS))))
+    stage.shell.resize(stage.shell.width(), 2600)
+    stage.settle()
+    return stage
 
 
-def small() -> Stage:
-    return picture(size=(1024, 768))
-
-
-def small_czech() -> Stage:
-    return picture(size=(1024, 720), language="cs")
-
-
-def laptop() -> Stage:
-    return picture(size=(1366, 768))
-
-
-def large() -> Stage:
-    return picture(size=(1920, 1080))
-
-
-def dark() -> Stage:
-    return picture(theme=ThemeKind.DARK, language="cs")
-
-
-def high_contrast() -> Stage:
-    return picture(theme=ThemeKind.HIGH_CONTRAST)
-
-
-def every_reason() -> Stage:
-    stage = Stage(till=PretendSync(told(tuple(make() for make in ALL_REASONS))), size=(1280, 2600))
-    return stage.open()
-
-
-def every_reason_czech() -> Stage:
-    stage = Stage(till=PretendSync(told(tuple(make() for make in ALL_REASONS))), size=(1024, 2900), language="cs")
-    return stage.open()
-
-
-def forgiving() -> Stage:
-    stage = picture()
+def forgiving(view: View) -> Stage:
+    stage = picture(view)
     stage.choose(Way.TAKE_ONLY)
     stage.page.presenter.type_who("Eva")
     stage.settle()
     return stage
 
 
-def choosing() -> Stage:
-    stage = picture()
+def choosing(view: View) -> Stage:
+    stage = picture(view)
     card = stage.choose(Way.CHOOSE, 1)
     card.form.search.insert("svo")
     stage.wait(0.1)
     return stage
 
 
-def unfolded() -> Stage:
-    stage = picture()
+def unfolded(view: View) -> Stage:
+    stage = picture(view)
     stage.card().fold.click()
     stage.settle()
     return stage
 
 
-def letters() -> Stage:
-    stage = picture(size=(1024, 720), language="cs", theme=ThemeKind.DARK)
+def letters(view: View) -> Stage:
+    stage = picture(view)
     form = stage.choose(Way.TAKE_ONLY).form
     QTest.mouseClick(form.why.edit, Qt.MouseButton.LeftButton)
     stage.settle()
     return stage
 
 
-def decided() -> Stage:
-    stage = picture(theme=ThemeKind.HIGH_CONTRAST)
+def decided(view: View) -> Stage:
+    stage = picture(view)
     form = stage.choose(Way.VOID).form
     form.who.insert("Eva")
-    form.why.insert("brought back")
+    form.why.insert("přinesla zpět" if view.czech else "brought back")
     form.confirm.click()
     stage.settle()
     stage.choose(Way.CHOOSE).form.confirm.click()
@@ -208,59 +176,50 @@ def decided() -> Stage:
     return stage
 
 
-def offline() -> Stage:
+def offline(view: View) -> Stage:
     reach = replace(GOOD.reaches[0], connection=Connection.OFFLINE, answered_ago_s=640.0)
     waiting = tuple(replace(each, turn=Turn.CLOSED, in_s=20.0) for each in two_waiting())
     till = PretendSync(told((), waiting), replace(GOOD, reaches=(reach,)), online=False)
-    return Stage(till=till, status=Status(connection=Connection.OFFLINE, account=ACCOUNT)).open()
+    return _open(view, till, Status(connection=Connection.OFFLINE))
 
 
-def _trouble(connection: Connection, language: str = "en") -> Stage:
+def _trouble(view: View, connection: Connection) -> Stage:
     reach = replace(GOOD.reaches[0], connection=connection, answered_ago_s=640.0)
     waiting = tuple(replace(each, turn=Turn.CLOSED, in_s=200.0) for each in two_waiting())
     till = PretendSync(told((), waiting), replace(GOOD, reaches=(reach, GOOD.reaches[0])))
-    return Stage(till=till, status=Status(connection=connection, account=ACCOUNT), language=language).open()
+    return _open(view, till, Status(connection=connection))
 
 
-def portal() -> Stage:
-    return _trouble(Connection.PORTAL)
+def portal(view: View) -> Stage:
+    return _trouble(view, Connection.PORTAL)
 
 
-def key_refused() -> Stage:
-    return _trouble(Connection.KEY_REFUSED, "cs")
+def key_refused(view: View) -> Stage:
+    return _trouble(view, Connection.KEY_REFUSED)
 
 
-def stopped() -> Stage:
+def stopped(view: View) -> Stage:
     why = "The first write did something else than it should: the discount went from 5 to 0."
     waiting = tuple(replace(each, turn=Turn.STOPPED, in_s=None) for each in two_waiting())
-    status = Status(connection=Connection.ONLINE, account=ACCOUNT, writes_stopped=why, clock_behind_min=-12)
-    return Stage(till=PretendSync(told((), waiting)), status=status).open()
+    status = Status(connection=Connection.ONLINE, writes_stopped=why, clock_behind_min=-12)
+    return _open(view, PretendSync(told((), waiting)), status)
 
 
-def empty() -> Stage:
-    return Stage().open()
+def empty(view: View) -> Stage:
+    return _open(view, PretendSync())
 
 
-def many() -> Stage:
+def many(view: View) -> Stage:
     late = pretend.NOW - timedelta(days=1)
     waiting = tuple(
         pretend.waits("8.90", f"Customer {number}", f"+42060511{number:04}", late + timedelta(seconds=number))
         for number in range(500)
     )
-    return Stage(till=PretendSync(told((), waiting, more=49_500))).open()
+    return _open(view, PretendSync(told((), waiting, more=49_500)))
 
 
-SCENES: dict[str, Callable[[], Stage]] = {
-    "16-sync-centre": picture,
-    "czech": czech,
-    "1024x768": small,
-    "1024x720-czech": small_czech,
-    "1366x768": laptop,
-    "1920x1080": large,
-    "dark-czech": dark,
-    "high-contrast": high_contrast,
-    "every-reason": every_reason,
-    "every-reason-czech": every_reason_czech,
+SCENES: dict[str, Callable[[View], Stage]] = {
+    "centre": picture,
     "forgiving": forgiving,
     "choosing": choosing,
     "unfolded": unfolded,
@@ -273,22 +232,4 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "empty": empty,
     "many": many,
 }
-
-
-def main(arguments: list[str]) -> None:
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setCursorFlashTime(0)
-    install()
-    for name, scene in SCENES.items():
-        if len(arguments) > 1 and not any(name.startswith(wanted) for wanted in arguments[1:]):
-            continue
-        stage = scene()
-        stage.shell.grab().save(str(folder / f"{name}.png"))
-        stage.close()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+LONG_SCENES = {"every-reason": every_reason}

@@ -21,6 +21,7 @@ from pos_app.ui.sync.issues import Way
 from pos_app.ui.theme import ThemeKind
 from pos_app.ui.widgets.button import Button
 from pos_app.ui.widgets.status_row import RowMark
+from tests.gallery.view import View
 from tests.ui.sync import gallery, pretend
 from tests.ui.sync.gallery import ALL_REASONS, Stage
 from tests.ui.sync.pretend import GOOD, PretendSync, told, two_waiting
@@ -207,7 +208,7 @@ def test_f5_sends_now(stage: OpenStage) -> None:
 
 
 def test_a_card_is_settled_by_keys_alone(stage: OpenStage) -> None:
-    window = gallery.picture()
+    window = gallery.picture(View())
     try:
         QTest.qWaitForWindowActive(window.shell)
         # The balance came after the focus: what it makes the best way out is before it now.

@@ -1,0 +1,82 @@
+"""The states of the Settings screen: a reader that is set up, numbers of cards, how the till looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.ui.settings.nav import Section
+from tests.gallery.view import View
+from tests.ui.settings.pretend import Stage
+
+
+def _open(view: View) -> Stage:
+    return Stage(language=view.language, size=view.window, layout="cz").open()
+
+
+def appearance(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.APPEARANCE)
+    stage.settle()
+    return stage
+
+
+def reader(view: View) -> Stage:
+    return _open(view)
+
+
+def _swiped(view: View, times: int) -> Stage:
+    stage = _open(view)
+    for _ in range(times):
+        stage.swipe(gap_ms=2.6)
+    return stage
+
+
+def reader_two(view: View) -> Stage:
+    return _swiped(view, 2)
+
+
+def reader_done(view: View) -> Stage:
+    return _swiped(view, 3)
+
+
+def reader_saved(view: View) -> Stage:
+    stage = reader_done(view)
+    stage.page.reader.save.click()
+    stage.settle()
+    return stage
+
+
+def reader_advice(view: View) -> Stage:
+    stage = _open(view)
+    stage.swipe("200044717720", gap_ms=30)
+    return stage
+
+
+def reader_bank_card(view: View) -> Stage:
+    stage = _open(view)
+    stage.swipe(";4111111111111111=2512101000?\r")
+    return stage
+
+
+def numbers(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.NUMBERS)
+    rows = stage.page.numbers
+    rows.rows[0].field.setText("2000")
+    for number in (r"99[0-9]{8}", "([0-9]+)+x"):
+        rows.add.click()
+        rows.rows[-1].field.setText(number)
+    stage.swipe()
+    return stage
+
+
+SCENES: dict[str, Callable[[View], Stage]] = {
+    "appearance": appearance,
+    "reader": reader,
+    "reader-two": reader_two,
+    "reader-done": reader_done,
+    "reader-saved": reader_saved,
+    "reader-advice": reader_advice,
+    "reader-bank-card": reader_bank_card,
+    "numbers": numbers,
+}
