@@ -1,10 +1,15 @@
-"""``python -m tests.gallery FOLDER [NAME…]``: every screen as pictures; ``--approve [NAME…]`` makes them the approved ones."""
+"""``python -m tests.gallery [NAME…]``: every screen as pictures, in each language, look and size; all of it, or what is asked for.
+
+``--approve [NAME…]`` makes the pictures of today the approved ones, ``--readme`` draws those of README.md anew. The clocks stand
+and nothing blinks: the same picture each time.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
 import sys
+from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
@@ -12,45 +17,60 @@ from pos_app.ui import words
 from tests.gallery.approved import approve
 from tests.gallery.draw import application, drawn
 from tests.gallery.scenes import named
-from tests.gallery.view import SIZES, THEMES, View
+from tests.gallery.shown_off import save_shown_off
+from tests.gallery.view import SIZES, THEMES, Scene, View
 
 __all__ = ["main"]
+
+FOLDER = Path("artefacts") / "gallery" / "all"
 
 
 def main(arguments: list[str]) -> int:
     """Answers the exit code."""
     parser = _parser()
     asked = parser.parse_args(arguments)
-    if not asked.words and not asked.approve:
-        parser.error("name the folder for the pictures")
     application()
     try:
-        scenes = named(tuple(asked.words if asked.approve else asked.words[1:]))
+        scenes = named(tuple(asked.names))
     except LookupError as error:
         parser.error(error.args[0])
-    if asked.approve:
+    if asked.readme:
+        print(*save_shown_off(), sep="\n")
+    elif asked.approve:
         print(*approve(scenes), sep="\n")
-        return 0
-    folder = Path(asked.words[0])
-    folder.mkdir(parents=True, exist_ok=True)
-    views = [
-        View(theme=theme, language=language, screen=screen, text_percent=asked.text)
-        for language, theme, screen in product(asked.language or words.LANGUAGES, asked.theme or THEMES, asked.size or SIZES)
-    ]
-    for scene in scenes:
-        for view, picture in drawn(scene, views):
-            picture.save(str(folder / f"{scene.name}-{view}.png"))
+    else:
+        views = [
+            View(theme=theme, language=language, screen=screen, text_percent=asked.text)
+            for language, theme, screen in product(asked.language or words.LANGUAGES, asked.theme or THEMES, asked.size or SIZES)
+        ]
+        print(_save(scenes, views, asked.into), "pictures are in", asked.into)
     return 0
 
 
+def _save(scenes: Iterable[Scene], views: Iterable[View], folder: Path) -> int:
+    """Answers how many there are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for scene in scenes:
+        for view, picture in drawn(scene, views):
+            picture.save(str(folder / f"{scene.name}-{view}.png"))
+            count += 1
+    return count
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
-    parser.add_argument("words", nargs="*", metavar="FOLDER NAME", help="where to; beginnings of the names of scenes (first: all)")
-    parser.add_argument("--theme", action="append", choices=THEMES, help="first: all; may be given more than once, as the next two")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.gallery", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="beginnings of the names of scenes (all of them without)")
+    parser.add_argument("--into", type=Path, default=FOLDER, metavar="FOLDER", help=f"where to; {FOLDER} without")
+    parser.add_argument("--theme", action="append", choices=THEMES, help="all of them without; may be given again, as the next two")
     parser.add_argument("--language", action="append", choices=words.LANGUAGES)
     parser.add_argument("--size", action="append", type=_size, metavar="WIDTHxHEIGHT", help="the monitor's pixels")
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="the size that the shop chose, 90 to 140")
-    parser.add_argument("--approve", action="store_true", help="the pictures are good as they are now: no FOLDER, only NAMEs")
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--approve", action="store_true", help="the pictures are good as they are now")
+    other.add_argument("--readme", action="store_true", help="draw the pictures of README.md")
     return parser
 
 

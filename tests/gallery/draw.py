@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui.theme import ThemeKind, install
+from pos_app.ui.widgets.keypad import Key
 from pos_app.ui.widgets.progress import Spinner
 from tests.gallery.view import THEMES, Scene, Shown, View
 
@@ -57,6 +58,8 @@ def _dress(shown: Shown, scene: Scene, view: View) -> None:
     shown.settle()
     for spinner in shown.shell.findChildren(Spinner):
         spinner.stop()
+    for key in shown.shell.findChildren(Key):
+        key.let_go()
     shown.settle()
 
 

@@ -6,11 +6,11 @@ import random
 
 import pytest
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, qRgb
 
 from pos_app.ui.theme import DARK, LIGHT, Ink, Tokens, Type, TypeStyle
-from tests.gallery.approved import kept
 from tests.gallery.draw import drawn
+from tests.gallery.few_colours import with_few_colours
 from tests.gallery.likeness import Difference, difference, halved
 from tests.gallery.scenes import SCENES
 from tests.gallery.view import View
@@ -24,7 +24,7 @@ def screen() -> QImage:
 
 def compared(now: QImage, before: QImage) -> Difference:
     """As the gallery does it: with the few colours of what is kept."""
-    return difference(halved(now), kept(halved(before)))
+    return difference(halved(now), with_few_colours(halved(before)))
 
 
 def sheet(
@@ -99,7 +99,8 @@ def test_edges_that_are_smoothed_otherwise_pass() -> None:
             here = QColor(before.pixel(x, y))
             if here != QColor(before.pixel(x - 1, y)):
                 shift = chance.randint(-24, 24)
-                after.setPixelColor(x, y, QColor(*(min(255, max(0, part + shift)) for part in here.getRgb()[:3])))
+                red, green, blue = (min(255, max(0, part + shift)) for part in (here.red(), here.green(), here.blue()))
+                after.setPixel(x, y, qRgb(red, green, blue))
                 touched += 1
     assert touched > 5_000
     assert not compared(after, before).seen

@@ -36,6 +36,8 @@ class Theme(QObject):
         self._tokens = _SETS[kind]
         _dress(self._tokens)
         for widget in QApplication.allWidgets():
+            # High contrast has wider lines.
+            widget.updateGeometry()
             widget.update()
         self.changed.emit()
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Outline", "OutlineShape"]
 
-_FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange})
+_Event = QEvent.Type
+# A new palette is another look.
+_FOLLOWED = frozenset({_Event.Move, _Event.Resize, _Event.Show, _Event.Hide, _Event.ParentChange, _Event.PaletteChange})
 
 
 class OutlineShape(Enum):

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui import words
 from pos_app.ui.shell import MainShell, PageKey, PillView, TopBarState, rail_items
-from pos_app.ui.theme import LIGHT, Metrics, SizeClass
+from pos_app.ui.theme import LIGHT, Metrics, SizeClass, ThemeKind, install
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.pill import PillTone
 
@@ -135,6 +135,16 @@ def test_the_narrow_window_keeps_the_account_as_an_icon_unless_it_warns(shell: M
     low = PillView(words="Account low: €12.00", tone=PillTone.WARN, icon="triangle-alert")
     shell.show_top_bar(TopBarState(shop="Riverside Café", till="Till 2", account=low))
     assert account.sizeHint().width() > 100
+
+
+def test_another_look_of_a_window_that_is_open_is_laid_out_as_if_it_had_begun_so(shell: MainShell) -> None:
+    install(ThemeKind.HIGH_CONTRAST)
+    QApplication.processEvents()
+    changed = [pill.x() for pill in shell.top_bar.pills]
+    shell.show_top_bar(TopBarState())
+    shell.show_top_bar(STATE)
+    QApplication.processEvents()
+    assert changed == [pill.x() for pill in shell.top_bar.pills]
 
 
 def test_a_long_shop_name_does_not_push_anything_out(shell: MainShell, qtbot: QtBot) -> None:

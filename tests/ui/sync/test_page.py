@@ -18,7 +18,7 @@ from pos_app.till.holding import Held, Word
 from pos_app.till.overview import Turn
 from pos_app.ui.shell import PageKey
 from pos_app.ui.sync.issues import Way
-from pos_app.ui.theme import ThemeKind
+from pos_app.ui.theme import ThemeKind, install
 from pos_app.ui.widgets.button import Button
 from pos_app.ui.widgets.status_row import RowMark
 from tests.gallery.view import View
@@ -300,7 +300,8 @@ def test_every_reason_fits_at_every_size_and_nothing_is_cut(stage: OpenStage, si
 @pytest.mark.parametrize("theme", list(ThemeKind))
 def test_every_button_has_a_name_and_a_size_for_a_finger(stage: OpenStage, theme: ThemeKind) -> None:
     till = PretendSync(told(tuple(make() for make in ALL_REASONS), two_waiting()))
-    window = stage(till=till, theme=theme)
+    install(theme)
+    window = stage(till=till)
     window.choose(Way.CHOOSE, 1)
     for button in window.page.findChildren(QAbstractButton):
         if button.isVisible():

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.theme import DARK, LIGHT, Metrics, ThemeKind, install
 from pos_app.ui.widgets.amount_field import AmountField
 from pos_app.ui.widgets.button import Button
 from pos_app.ui.widgets.field_base import FieldBase, FieldState
+from pos_app.ui.widgets.outline import Outline
 from pos_app.ui.widgets.redeem_field import QuickAmount, RedeemField
 from pos_app.ui.widgets.search_field import SearchField
 from pos_app.ui.widgets.text_field import TextField
@@ -211,6 +212,16 @@ def test_a_field_changes_its_look_with_the_theme(form: Form, picture: Callable[[
     image = picture(form, "fields-dark")
     assert image.pixelColor(form.receipt.geometry().center() + QPoint(0, 18)) == DARK.surface
     assert form.receipt.edit.palette().text().color() == DARK.text
+
+
+def test_the_halo_of_the_active_field_comes_and_goes_with_the_look(form: Form) -> None:
+    form.amount.activate()
+    halos, seen = form.findChildren(Outline), []
+    for kind in (ThemeKind.LIGHT, ThemeKind.HIGH_CONTRAST, ThemeKind.DARK):
+        install(kind)
+        QApplication.processEvents()
+        seen.append(sum(halo.isVisible() for halo in halos))
+    assert seen == [1, 0, 1]
 
 
 def test_heights_follow_the_size_of_the_window(form: Form) -> None:
