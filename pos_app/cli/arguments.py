@@ -215,6 +215,13 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_on_the_till(verify, "verify")
     recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
     recover.add_argument("--json", action="store_true", help="answer as JSON")
+    recover.add_argument(
+        "--start-empty",
+        action="store_true",
+        help="the last resort, where nothing can be read any more: move it into a folder beside, and begin with an empty queue",
+    )
+    recover.add_argument("--who", metavar="NAME", default="", help="who decides; needed with --start-empty")
+    recover.add_argument("--reason", metavar="TEXT", default="", help="why; needed with --start-empty")
     recover.set_defaults(command=_later("recover", "recover"))
     decode = commands.add_parser("decode", help=r"what a reader typed: one read per line on standard input, with \r \n \t \xNN")
     decode.add_argument("--json", action="store_true", help="answer every line with one line of JSON")

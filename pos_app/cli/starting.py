@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from typing import TypeVar
 
+from pos_app.cli.recover import begin_empty
 from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import PosError
 from pos_app.settings import load
@@ -25,7 +26,13 @@ def opened_or_told(stack: ExitStack, opening: Callable[[], AbstractContextManage
         try:
             return stack.enter_context(opening())
         except PosError as error:
-            if not tell(error, partial(_recover, place), language=language or _language(place), argv=sys.argv[:1]):
+            if not tell(
+                error,
+                partial(_recover, place),
+                start_empty=partial(begin_empty, place),
+                language=language or _language(place),
+                argv=sys.argv[:1],
+            ):
                 raise
 
 

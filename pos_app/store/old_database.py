@@ -22,6 +22,11 @@ class OldDatabase:
     rows: Rows = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
 
+    @property
+    def holds_anything(self) -> bool:
+        """Whether there is something to rebuild from."""
+        return bool(self.rows or self.lines)
+
 
 def refuse_while_open(path: Path, *, lock_wait_s: float) -> None:
     """Raises DiskBusy if a till has the file open. Not a byte of it or of its WAL is changed: it may be all that is left."""

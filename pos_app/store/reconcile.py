@@ -14,8 +14,8 @@ from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.roll import Roll, Tail, lines_of
-from pos_app.store.roll_line import BEGINNING, BrokenLine, Place
-from pos_app.store.trouble import Behind
+from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, Place
+from pos_app.store.trouble import Behind, NothingLeft
 
 
 class Found(Enum):
@@ -30,8 +30,16 @@ class Found(Enum):
     """It was missing, cut short or broken."""
 
 
+_ANYTHING = "SELECT EXISTS (SELECT 1 FROM roll_line) OR EXISTS (SELECT 1 FROM sale)"
+
+
 def begin(database: Database, path: Path) -> tuple[Journal, Roll, Found]:
-    """Open the roll of ``database`` and make both agree. Raises Behind (then nothing was changed) and DiskTrouble."""
+    """Open the roll of ``database`` and make both agree. Raises Behind and NothingLeft (then nothing was
+    changed), and DiskTrouble.
+    """
+    if database.rows(_ANYTHING) == [(0,)] and _has_bytes(roll_of(database.path)) and not roll_holds(database.path):
+        # A till's first line goes to the database first: there was more in it once.
+        raise nothing_left(database.path)
     roll = Roll.open(path)
     try:
         journal = Journal(database, roll)
@@ -62,6 +70,23 @@ def put_aside(path: Path) -> Path:
     except OSError as error:
         raise DiskTrouble(f"{path} cannot be put aside: {error.strerror}.") from error
     return kept
+
+
+def roll_holds(path: Path) -> bool:
+    """Whether any line of the roll of the database at ``path`` can be read. Raises DiskTrouble."""
+    return any(isinstance(line, Line) for line in lines_of(roll_of(path)))
+
+
+def nothing_left(path: Path) -> NothingLeft:
+    """What is said where neither the database nor its roll can be read."""
+    return NothingLeft(
+        f"Neither {path} nor its roll holds anything that can be read. Put a copy of the data back ({path.parent / 'backups'} has "
+        "the till's own) or, as the last resort, begin with an empty queue: pos-app recover --start-empty"
+    )
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
 def _compare(database: Database, journal: Journal, tail: Tail) -> Found:

@@ -1,22 +1,18 @@
 """Rebuild ``till.db`` from its roll (``delivery.md`` §6): nothing is deleted, and nothing unproved is believed.
 
 The roll's lines are replayed into a fresh file, then what the old database still holds of lines and ids that are nowhere on the
-roll. The result takes its place once it was checked. While ``till-recovering.lock`` is there no till opens: a recovery that was
-cut off is simply run again, from the same files.
+roll. The result takes its place once it was checked (``placing``).
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from pathlib import Path
 
-from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.loyalty.sale import PostingState
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
 from pos_app.store.home import HOME
@@ -24,13 +20,14 @@ from pos_app.store.identity import from_text, to_text
 from pos_app.store.journal import KEYS
 from pos_app.store.newer import refuse_newer
 from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
+from pos_app.store.placing import alone, bring_roll_up_to_date, clear, finish_cut_off, part_of, swap
 from pos_app.store.progress import LINES_A_WORD, Progress, Stage, Told, nobody
-from pos_app.store.reconcile import begin, put_aside, roll_of
+from pos_app.store.reconcile import nothing_left, roll_holds, roll_of
 from pos_app.store.replay import Replay
-from pos_app.store.roll import lines_of, sync_folder
+from pos_app.store.roll import lines_of
 from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, RowImage, Rows, written
 from pos_app.store.schema import TILL
-from pos_app.store.trouble import Behind, Damaged, named
+from pos_app.store.trouble import Damaged, named
 
 _DOUBT = """
 UPDATE posting SET doubt = 1, sending_at = NULL, state = CASE state WHEN ? THEN state ELSE ? END,
@@ -73,19 +70,19 @@ def recover(
     told: Told = nobody,
     new_life: Callable[[], str] = lambda: uuid.uuid4().hex,
 ) -> Recovered:
-    """Rebuild the database at ``path``. Raises DiskBusy while a till has it, Damaged if there is nothing to rebuild it from.
+    """Rebuild the database at ``path``. Raises DiskBusy while a till has it, NothingLeft if there is nothing to rebuild it from.
 
     Blocks as long as it takes; ``told`` hears how far it is.
     """
-    with _alone(path, lock_wait_s):
-        _finish_cut_off(path)
+    with alone(path, lock_wait_s):
+        finish_cut_off(path)
         refuse_while_open(path, lock_wait_s=lock_wait_s)
         refuse_newer(path, TILL, lock_wait_s=lock_wait_s)
         old = read_old(path)
-        if not old.rows and not old.lines and all(isinstance(line, BrokenLine) for line in lines_of(roll_of(path))):
-            raise Damaged(f"Neither {path.name} nor its roll in {path.parent} holds anything: put a backup of both back.")
-        part = _part(path)
-        _clear(part)
+        if not (old.holds_anything or roll_holds(path)):
+            raise nothing_left(path)
+        part = part_of(path)
+        clear(part)
         database = open_database(part, TILL, lock_wait_s=lock_wait_s)
         try:
             done = _rebuild(database, roll_of(path), old, told, new_life())
@@ -94,47 +91,9 @@ def recover(
         finally:
             database.close()
         told(Progress(Stage.PLACING, done.lines))
-        aside = _swap(path, part, with_roll=done.roll_begins_again)
-        _bring_roll_up_to_date(path, lock_wait_s)
+        aside = swap(path, part, with_roll=done.roll_begins_again)
+        bring_roll_up_to_date(path, lock_wait_s)
         return replace(done, aside=aside)
-
-
-def refuse_while_recovering(path: Path) -> None:
-    """Raises Behind while a recovery of ``path`` is under way or was cut off."""
-    if _marker(path).exists():
-        raise Behind(f"A recovery of {path} is under way, or was cut off. Nothing is lost. Run: pos-app recover")
-
-
-@contextmanager
-def _alone(path: Path, lock_wait_s: float) -> Iterator[None]:
-    """No other recovery and, because the marker is there, no till. The marker stays when it is cut off or fails halfway."""
-    marker = _marker(path)
-    done = False
-    with named(marker):
-        lock = sqlite3.connect(marker, isolation_level=None, timeout=lock_wait_s)
-    try:
-        with named(marker):
-            lock.execute("PRAGMA locking_mode = EXCLUSIVE")
-            lock.execute("BEGIN EXCLUSIVE")
-        if not marker.exists():
-            raise DiskBusy(f"Another recovery of {path} was running: look again.")
-        try:
-            yield
-        finally:
-            done = not _part(path).exists()
-            if done and os.name != "nt":
-                # While the lock is held: the next one must not lock what is just being removed.
-                marker.unlink(missing_ok=True)
-    finally:
-        lock.close()
-    if done and os.name == "nt":
-        _remove_closed(marker)
-
-
-def _remove_closed(marker: Path) -> None:
-    # Windows removes nothing that is open: if it still is, the next recovery has it.
-    with suppress(OSError):
-        marker.unlink()
 
 
 def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told, new_life: str) -> Recovered:
@@ -222,63 +181,8 @@ def _lots(changed: Iterator[tuple[str, RowImage]]) -> Iterator[Rows]:
         yield rows
 
 
-def _bring_roll_up_to_date(path: Path, lock_wait_s: float) -> None:
-    """Roll and database agree from now on; one that was put aside begins again with everything. Raises DiskTrouble."""
-    database = open_database(path, TILL, lock_wait_s=lock_wait_s)
-    try:
-        _, roll, _ = begin(database, roll_of(path))
-        roll.close()
-    finally:
-        database.close()
-
-
 def _check(database: Database, done: Recovered) -> None:
     """Raises Damaged unless what was rebuilt is whole."""
     whole = database.rows("PRAGMA quick_check") == [("ok",)] and not database.rows("PRAGMA foreign_key_check")
     if not whole or database.rows("SELECT count(*) FROM sale") != [(done.sales,)]:
         raise Damaged(f"What was rebuilt in {database.path} does not hold: nothing was changed. Check this disk.")
-
-
-def _swap(path: Path, part: Path, *, with_roll: bool) -> tuple[Path, ...]:
-    """Put the old files aside, and the rebuilt one in their place. Cut off anywhere, the recovery begins again."""
-    wal = path.with_name(path.name + "-wal")
-    try:
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        aside: list[Path] = []
-        if path.exists():
-            aside.append(put_aside(path))
-            if wal.exists():
-                kept = aside[0].with_name(aside[0].name + "-wal")
-                wal.rename(kept)
-                aside.append(kept)
-        elif wal.exists():
-            aside.append(put_aside(wal))
-        if with_roll:
-            aside.append(put_aside(roll_of(path)))
-        part.rename(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        raise DiskTrouble(f"{path} cannot be put in its place: {error.strerror}.") from error
-    return tuple(aside)
-
-
-def _finish_cut_off(path: Path) -> None:
-    """The old file was put aside already, and the rebuilt one, which had been checked, did not get to its place: it does now."""
-    part = _part(path)
-    if not path.exists() and part.exists():
-        _swap(path, part, with_roll=False)
-
-
-def _clear(part: Path) -> None:
-    for each in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
-        if each.exists():
-            put_aside(each)
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(f"{path.stem}-rebuilt{path.suffix}")
-
-
-def _marker(path: Path) -> Path:
-    return path.with_name(f"{path.stem}-recovering.lock")

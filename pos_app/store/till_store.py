@@ -23,11 +23,11 @@ from pos_app.store.home import Home
 from pos_app.store.journal_view import JournalView
 from pos_app.store.ledger import ADOPT, Ledger
 from pos_app.store.newer import refuse_newer
+from pos_app.store.placing import refuse_while_recovering
 from pos_app.store.postings import Postings
 from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
-from pos_app.store.recovery import refuse_while_recovering
 from pos_app.store.refunds import Refunds
 from pos_app.store.room import Room
 from pos_app.store.rows import customer_key

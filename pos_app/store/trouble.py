@@ -18,6 +18,10 @@ class Behind(Damaged):
     """The file is empty, an old copy or another one: its roll knows of more."""
 
 
+class NothingLeft(Damaged):
+    """Neither the file nor its roll holds anything to rebuild it from."""
+
+
 class Altered(DiskTrouble):
     """A row is not what was written there: a bit of it flipped, or somebody edited it."""
 

@@ -1,4 +1,4 @@
-"""Why a till could not be opened, and the recovery under the till's own name: a screen knows the till, never the store."""
+"""Why a till could not be opened, and the ways out under the till's own name: a screen knows the till, never the store."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from enum import Enum
 from pos_app.loyalty.errors import BadInput, DiskBusy, DiskTrouble, KeyringTrouble, NotSetUp, PosError
 from pos_app.store.progress import Progress, Stage, Told
 from pos_app.store.recovery import Recovered
-from pos_app.store.trouble import Behind, Damaged, Full, Newer
+from pos_app.store.start_empty import StartedEmpty
+from pos_app.store.trouble import Behind, Damaged, Full, Newer, NothingLeft
 
-__all__ = ["Progress", "Reason", "Recovered", "Recovery", "Stage", "Told", "reason_of", "waiting_in"]
+__all__ = ["Progress", "Reason", "Recovered", "Recovery", "Stage", "StartEmpty", "StartedEmpty", "Told", "reason_of", "waiting_in"]
 
 Recovery = Callable[[Told], Recovered]
 """Rebuilds the data of one till, in the thread that calls it. Raises DiskTrouble."""
+StartEmpty = Callable[[str, str], StartedEmpty]
+"""Puts data that cannot be read aside and begins without any; takes who decides and why. Raises BadInput and DiskTrouble."""
 
 
 class Reason(Enum):
@@ -21,6 +24,7 @@ class Reason(Enum):
 
     DAMAGED = "damaged"
     BEHIND = "behind"
+    NOTHING_LEFT = "nothing_left"
     NEWER = "newer"
     BUSY = "busy"
     FULL = "full"
@@ -38,6 +42,7 @@ class Reason(Enum):
 
 _REASONS: tuple[tuple[type[PosError], Reason], ...] = (
     (Behind, Reason.BEHIND),
+    (NothingLeft, Reason.NOTHING_LEFT),
     (Damaged, Reason.DAMAGED),
     (Newer, Reason.NEWER),
     (DiskBusy, Reason.BUSY),

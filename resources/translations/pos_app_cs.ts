@@ -2994,6 +2994,10 @@
         <translation>Data pokladny nejsou taková, jaká byla</translation>
     </message>
     <message>
+        <source>Nothing of the till&apos;s data can be read</source>
+        <translation>Z dat pokladny se nedá nic přečíst</translation>
+    </message>
+    <message>
         <source>This data is from a newer version</source>
         <translation>Data jsou z novější verze</translation>
     </message>
@@ -3032,6 +3036,10 @@
     <message>
         <source>The file with the sales is empty, old or another one: the till&apos;s roll knows of more sales.</source>
         <translation>Soubor s prodeji je prázdný, starý nebo jiný: kontrolní páska pokladny ví o dalších prodejích.</translation>
+    </message>
+    <message>
+        <source>Neither the file with the sales nor the till&apos;s roll. Please call for help before anything else.</source>
+        <translation>Ani soubor s prodeji, ani páska pokladny. Než uděláte cokoli dalšího, zavolejte prosím pomoc.</translation>
     </message>
     <message>
         <source>This program must not touch it. Nothing was changed: please update the program.</source>
@@ -3120,6 +3128,42 @@
     <message>
         <source>Putting it in its place</source>
         <translation>Ukládání na místo</translation>
+    </message>
+    <message>
+        <source>If there is a copy of the data, put it back and try again.</source>
+        <translation>Existuje-li kopie dat, vraťte ji zpět a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty queue…</source>
+        <translation>Začít s prázdnou frontou…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty queue</source>
+        <translation>Začít s prázdnou frontou</translation>
+    </message>
+    <message>
+        <source>Points that had not arrived when the data was damaged will not be sent. Sales go on at once.</source>
+        <translation>Body, které při poškození dat ještě nedorazily, se už neodešlou. Prodávat můžete hned.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the damaged files are moved into a folder beside.</source>
+        <translation>Nic se nemaže: poškozené soubory se přesunou do složky vedle.</translation>
+    </message>
+    <message>
+        <source>Who decided it, and why, is kept for ever.</source>
+        <translation>Kdo a proč to rozhodl, zůstane navždy zapsáno.</translation>
+    </message>
+    <message>
+        <source>Begin empty</source>
+        <translation>Začít s prázdnou</translation>
+    </message>
+    <message>
+        <source>The damaged files are put aside</source>
+        <translation>Poškozené soubory se odkládají</translation>
+    </message>
+    <message>
+        <source>The till begins with an empty queue</source>
+        <translation>Pokladna začíná s prázdnou frontou</translation>
     </message>
     <message>
         <source>The data was rebuilt</source>

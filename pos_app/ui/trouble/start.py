@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from pos_app.loyalty.errors import PosError
-from pos_app.till.opening import Progress, Reason, Recovered, Recovery, reason_of, waiting_in
+from pos_app.till.opening import (
+    Progress,
+    Reason,
+    Recovered,
+    Recovery,
+    StartedEmpty,
+    StartEmpty,
+    reason_of,
+    waiting_in,
+)
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.trouble.view import Choice, TroubleView
@@ -17,10 +27,10 @@ from pos_app.ui.trouble.window import TroubleWindow
 __all__ = ["tell"]
 
 
-def tell(error: PosError, recovery: Recovery, *, language: str, argv: Sequence[str]) -> bool:
+def tell(error: PosError, recovery: Recovery, *, start_empty: StartEmpty, language: str, argv: Sequence[str]) -> bool:
     """Show why, until the window is closed. True: open the till now; False: leave it."""
     app = application(argv, language=language)
-    telling = _Telling(error, recovery)
+    telling = _Telling(error, recovery, start_empty)
     # Not quit(): that would close the window first, which is a choice of its own.
     telling.over.connect(app.exit)
     with signals_close(app):
@@ -31,14 +41,14 @@ def tell(error: PosError, recovery: Recovery, *, language: str, argv: Sequence[s
 
 
 class _Telling(QObject):
-    """The window, and the recovery in a thread of its own. ``over``: there is nothing more to tell."""
+    """The window, and what it does in a thread of its own. ``over``: there is nothing more to tell."""
 
     over = Signal()
     _told = Signal(object)
 
-    def __init__(self, error: PosError, recovery: Recovery) -> None:
+    def __init__(self, error: PosError, recovery: Recovery, start_empty: StartEmpty) -> None:
         super().__init__()
-        self._recovery = recovery
+        self._recovery, self._start_empty = recovery, start_empty
         self.open_now = False
         self.window = TroubleWindow(found(error))
         self.window.chosen.connect(self._chosen)
@@ -55,27 +65,36 @@ class _Telling(QObject):
 
     def _chosen(self, choice: Choice) -> None:
         if choice is Choice.RECOVER:
-            self.window.show_view(TroubleView(title=words.trouble.rebuilding(), sentence=""))
-            # Not a daemon: the program does not end in the middle of it.
-            self._thread = threading.Thread(target=self._recover, name="recovery", daemon=False)
-            self._thread.start()
-            return
-        self.open_now = choice in (Choice.OPEN, Choice.RETRY)
-        self.over.emit()
+            self._begin(words.trouble.rebuilding(), partial(self._recovery, self._told.emit))
+        elif choice is Choice.GIVE_UP:
+            self.window.show_view(giving_up())
+        elif choice is Choice.START_EMPTY:
+            self._begin(words.trouble.putting_aside(), partial(self._start_empty, self.window.who, self.window.why))
+        else:
+            self.open_now = choice in (Choice.OPEN, Choice.RETRY)
+            self.over.emit()
 
-    def _recover(self) -> None:
-        try:
-            self._told.emit(self._recovery(self._told.emit))
-        except BaseException as error:  # noqa: BLE001 - told, or raised as the bug it is, in the window's thread
-            self._told.emit(error)
+    def _begin(self, title: str, work: Callable[[], Recovered | StartedEmpty]) -> None:
+        def run() -> None:
+            try:
+                self._told.emit(work())
+            except BaseException as error:  # noqa: BLE001 - told, or raised as the bug it is, in the window's thread
+                self._told.emit(error)
 
-    def _hear(self, said: Progress | Recovered | BaseException) -> None:
+        self.window.show_view(TroubleView(title=title, sentence=""))
+        # Not a daemon: the program does not end in the middle of it.
+        self._thread = threading.Thread(target=run, name="recovery", daemon=False)
+        self._thread.start()
+
+    def _hear(self, said: Progress | Recovered | StartedEmpty | BaseException) -> None:
         if isinstance(said, Progress):
             self.window.show_view(
                 TroubleView(title=words.trouble.rebuilding(), sentence=words.trouble.stage(said.stage, said.lines))
             )
         elif isinstance(said, Recovered):
             self.window.show_view(rebuilt(said))
+        elif isinstance(said, StartedEmpty):
+            self.window.show_view(begun_empty(said))
         else:
             self.window.show_view(not_rebuilt(said))
             if not isinstance(said, PosError):
@@ -90,6 +109,8 @@ def found(error: PosError) -> TroubleView:
     if reason.recoverable:
         points = (said.rebuilds(), said.keeps(), said.asks_again())
         ways = ((Choice.RECOVER, said.recover_now()),)
+    elif reason is Reason.NOTHING_LEFT:
+        points, ways = (said.copies_help(),), (_last_resort(), *ways)
     elif reason is Reason.NEWER:
         waiting = waiting_in(error)
         points = () if waiting is None else (said.waiting_there(waiting),)
@@ -117,9 +138,40 @@ def rebuilt(done: Recovered) -> TroubleView:
     )
 
 
+def giving_up() -> TroubleView:
+    """What the last resort does, before it is done: somebody says who they are and why."""
+    said = words.trouble
+    return TroubleView(
+        title=said.begin_empty(),
+        sentence=said.begin_empty_means(),
+        points=(said.moved_beside(), said.kept_with_name()),
+        choices=((Choice.START_EMPTY, said.begin_empty_now()), (Choice.CLOSE, said.close())),
+        asks_who=True,
+    )
+
+
+def begun_empty(done: StartedEmpty) -> TroubleView:
+    """What the last resort did."""
+    said = words.trouble
+    return TroubleView(
+        title=said.begun_empty(),
+        sentence="",
+        points=(said.files_kept(len(done.files)),),
+        detail=str(done.aside),
+        choices=((Choice.CLOSE, said.close()), (Choice.OPEN, said.open_till())),
+        well=True,
+    )
+
+
+def _last_resort() -> tuple[Choice, str]:
+    return Choice.GIVE_UP, words.trouble.begin_empty_ask()
+
+
 def not_rebuilt(error: BaseException) -> TroubleView:
     """Why it made nothing."""
     said = words.trouble
+    if isinstance(error, PosError) and reason_of(error) is Reason.NOTHING_LEFT:
+        return found(error)
     detail = str(error) if isinstance(error, PosError) else type(error).__name__
     return TroubleView(
         title=said.not_rebuilt(),

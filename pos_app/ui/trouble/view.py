@@ -14,6 +14,9 @@ class Choice(Enum):
     RETRY = "retry"
     RECOVER = "recover"
     OPEN = "open"
+    GIVE_UP = "give_up"
+    """The last resort is asked for: what it does is told first."""
+    START_EMPTY = "start_empty"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,5 +31,7 @@ class TroubleView:
     """For whoever is called to help: the program's own sentence, with the file's name in it."""
     choices: tuple[tuple[Choice, str], ...] = ()
     """Buttons with their words, the main one last. None: it works, and cannot be closed."""
+    asks_who: bool = False
+    """Somebody has to type their name and a reason before the first button can be pressed."""
     well: bool = False
     """Good news: the tile is not red."""

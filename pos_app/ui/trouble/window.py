@@ -1,4 +1,4 @@
-"""``TroubleWindow``: a title, a sentence, some points, a detail, and buttons."""
+"""``TroubleWindow``: a title, a sentence, some points, a detail, perhaps two fields, and buttons."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app import resources
+from pos_app.ui import words
 from pos_app.ui.theme import Ink, Type, theme
 from pos_app.ui.trouble.view import Choice, TroubleView
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -18,6 +19,7 @@ from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.paint import painting
 from pos_app.ui.widgets.panel import Block
 from pos_app.ui.widgets.progress import Spinner
+from pos_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -55,6 +57,15 @@ class TroubleWindow(QWidget):
         inside = QVBoxLayout(self._detail)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.addWidget(self.detail)
+        self._asked = QWidget()
+        said = words.issues
+        self.fields = TextField(said.who(), icon="user", limit=60), TextField(said.why(), icon="pencil", limit=200)
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(12)
+        for field in self.fields:
+            asked.addWidget(field)
+            field.textEdited.connect(self._allow)
         self._lines = QVBoxLayout(self._points)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(10)
@@ -70,7 +81,7 @@ class TroubleWindow(QWidget):
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         self._column.setSpacing(20)
-        for part in (self._bad, self._well, self._spinner, self.title, self.sentence, self._points, self._detail):
+        for part in (self._bad, self._well, self._spinner, self.title, self.sentence, self._points, self._asked, self._detail):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._column.addWidget(self._buttons)
@@ -83,6 +94,16 @@ class TroubleWindow(QWidget):
     @property
     def view(self) -> TroubleView:
         return self._view
+
+    @property
+    def who(self) -> str:
+        """The name that was typed."""
+        return self.fields[0].text().strip()
+
+    @property
+    def why(self) -> str:
+        """The reason that was typed."""
+        return self.fields[1].text().strip()
 
     @property
     def points(self) -> list[str]:
@@ -108,6 +129,8 @@ class TroubleWindow(QWidget):
         self._fill(self._lines, [_point(text) for text in view.points])
         self._fill(self._row, [self._new_button(choice, words) for choice, words in view.choices])
         self._row.insertStretch(0, 1)
+        self._asked.setVisible(view.asks_who)
+        self._allow()
         self.setAccessibleName(" ".join((view.title, view.sentence, *view.points)))
         self.setFocus()
         self._column.invalidate()
@@ -127,6 +150,10 @@ class TroubleWindow(QWidget):
 
     def _choose(self, choice: Choice, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.chosen.emit(choice)
+
+    def _allow(self) -> None:
+        if self._view.asks_who:
+            self.button(self._view.choices[0][0]).setEnabled(bool(self.who and self.why))
 
     @staticmethod
     def _fill(layout: QVBoxLayout | QHBoxLayout, parts: list[QWidget] | list[Button]) -> None:

@@ -19,6 +19,8 @@ class TroubleWords(QObject):
                 return self.tr("The till's data is damaged")
             case Reason.BEHIND:
                 return self.tr("The till's data is not what it was")
+            case Reason.NOTHING_LEFT:
+                return self.tr("Nothing of the till's data can be read")
             case Reason.NEWER:
                 return self.tr("This data is from a newer version")
             case Reason.BUSY:
@@ -43,6 +45,8 @@ class TroubleWords(QObject):
                 return self.tr("The file with the sales cannot be read any more. Every sale is on the till's roll as well.")
             case Reason.BEHIND:
                 return self.tr("The file with the sales is empty, old or another one: the till's roll knows of more sales.")
+            case Reason.NOTHING_LEFT:
+                return self.tr("Neither the file with the sales nor the till's roll. Please call for help before anything else.")
             case Reason.NEWER:
                 return self.tr("This program must not touch it. Nothing was changed: please update the program.")
             case Reason.BUSY:
@@ -101,6 +105,35 @@ class TroubleWords(QObject):
                 return self.tr("Checking what was rebuilt")
             case _:
                 return self.tr("Putting it in its place")
+
+    # The last resort
+
+    def copies_help(self) -> str:
+        return self.tr("If there is a copy of the data, put it back and try again.")
+
+    def begin_empty_ask(self) -> str:
+        return self.tr("Begin with an empty queue…")
+
+    def begin_empty(self) -> str:
+        return self.tr("Begin with an empty queue")
+
+    def begin_empty_means(self) -> str:
+        return self.tr("Points that had not arrived when the data was damaged will not be sent. Sales go on at once.")
+
+    def moved_beside(self) -> str:
+        return self.tr("Nothing is deleted: the damaged files are moved into a folder beside.")
+
+    def kept_with_name(self) -> str:
+        return self.tr("Who decided it, and why, is kept for ever.")
+
+    def begin_empty_now(self) -> str:
+        return self.tr("Begin empty")
+
+    def putting_aside(self) -> str:
+        return self.tr("The damaged files are put aside")
+
+    def begun_empty(self) -> str:
+        return self.tr("The till begins with an empty queue")
 
     # Afterwards
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -16,15 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.loyalty.errors import BadInput, DiskBusy, DiskTrouble, KeyringTrouble, NotSetUp, PosError, Problem
+from pos_app.store.placing import alone
 from pos_app.store.recovery import recover
+from pos_app.store.start_empty import STARTED_EMPTY, start_empty
 from pos_app.store.till_store import TillStore
-from pos_app.store.trouble import Behind, Damaged, Full, Newer
-from pos_app.till.opening import Reason, Recovered, Stage, Told, reason_of
+from pos_app.store.trouble import Behind, Damaged, Full, Newer, NothingLeft
+from pos_app.till.opening import Reason, Recovered, Stage, StartedEmpty, Told, reason_of
 from pos_app.ui import words
-from pos_app.ui.trouble.start import found, rebuilt, tell
+from pos_app.ui.trouble.start import begun_empty, found, giving_up, rebuilt, tell
 from pos_app.ui.trouble.view import Choice, TroubleView
 from pos_app.ui.trouble.window import TroubleWindow
-from tests.store.shop import sale
+from tests.store.shop import NOON, sale
 
 Left = Qt.MouseButton.LeftButton
 
@@ -47,6 +50,10 @@ def never(_told: Told) -> Recovered:
     raise AssertionError("nobody asked for a recovery")
 
 
+def nobody(_who: str, _why: str) -> StartedEmpty:
+    raise AssertionError("nobody gave the data up")
+
+
 @pytest.fixture
 def damaged(tmp_path: Path) -> Path:
     """One sale, and not a byte of its database is what it was."""
@@ -63,6 +70,7 @@ def damaged(tmp_path: Path) -> Path:
     [
         (Damaged("x"), Reason.DAMAGED),
         (Behind("x"), Reason.BEHIND),
+        (NothingLeft("x"), Reason.NOTHING_LEFT),
         (Newer("x"), Reason.NEWER),
         (DiskBusy("x"), Reason.BUSY),
         (Full("x"), Reason.FULL),
@@ -106,7 +114,7 @@ def test_the_data_of_a_newer_program_is_left_alone_and_the_number_that_waits_is_
         press(Choice.CLOSE)
 
     QTimer.singleShot(0, look)
-    assert tell(caught.value, never, language="en", argv=["pos-app"]) is False
+    assert tell(caught.value, never, start_empty=nobody, language="en", argv=["pos-app"]) is False
     assert seen == [
         "This data is from a newer version",
         "1 entry in it waits to be sent. It is safe, and the newer program sends it.",
@@ -132,7 +140,7 @@ def test_a_damaged_till_is_rebuilt_and_what_was_made_is_told_before_it_opens(
 
     QTimer.singleShot(0, look)
     recovery = partial(_recover, damaged)
-    assert tell(caught.value, recovery, language="en", argv=["pos-app"]) is True
+    assert tell(caught.value, recovery, start_empty=nobody, language="en", argv=["pos-app"]) is True
     assert seen == [
         "The till's data is damaged",
         "The data was rebuilt",
@@ -165,7 +173,7 @@ def test_the_window_stays_alive_and_open_while_the_data_is_rebuilt(qtbot: QtBot,
         window().close()
 
     QTimer.singleShot(0, look)
-    assert tell(Damaged("x"), slowly, language="en", argv=["pos-app"]) is False
+    assert tell(Damaged("x"), slowly, start_empty=nobody, language="en", argv=["pos-app"]) is False
     assert seen == ["The data is being rebuilt"]
 
 
@@ -187,7 +195,7 @@ def test_what_a_scanner_types_presses_nothing(qtbot: QtBot) -> None:
     assert chosen == [Choice.RECOVER]
 
 
-def test_a_recovery_that_fails_is_told_with_its_reason_and_may_be_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_recovery_that_fails_is_told_with_its_reason_and_may_be_tried_again(qtbot: QtBot, damaged: Path) -> None:
     seen: list[str] = []
 
     def look() -> None:
@@ -198,18 +206,64 @@ def test_a_recovery_that_fails_is_told_with_its_reason_and_may_be_tried_again(qt
         press(Choice.CLOSE)
 
     QTimer.singleShot(0, look)
-    assert tell(Damaged("x"), partial(_recover, tmp_path / "till.db"), language="en", argv=["pos-app"]) is False
-    assert "holds anything" in seen[0]
+    # Another one is under way.
+    with alone(damaged, 1):
+        assert tell(Damaged("x"), partial(_recover, damaged), start_empty=nobody, language="en", argv=["pos-app"]) is False
+    assert "Another program" in seen[0]
+
+
+def test_where_nothing_can_be_read_the_till_begins_empty_once_somebody_gave_name_and_reason(
+    qtbot: QtBot, damaged: Path, picture: Callable[[QWidget, str], QImage]
+) -> None:
+    damaged.with_name("roll.jsonl").write_bytes(b"\xff" * 500)
+    with pytest.raises(Damaged) as caught:
+        TillStore.open(damaged)
+    seen: list[str] = []
+
+    def look() -> None:
+        press(Choice.RECOVER)
+        qtbot.waitUntil(lambda: Choice.GIVE_UP in dict(window().view.choices), timeout=10_000)
+        seen.append(window().title.text())
+        press(Choice.GIVE_UP)
+        seen.append(window().title.text())
+        # What a scanner types reaches no field and presses nothing.
+        QTest.keyClicks(focused(), "4006381333931")
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        assert not window().button(Choice.START_EMPTY).isEnabled()
+        who, why = window().fields
+        QTest.keyClicks(who.edit, "Eva")
+        assert not window().button(Choice.START_EMPTY).isEnabled()
+        QTest.keyClicks(why.edit, "The disk died.")
+        picture(window(), "trouble-giving-up-typed")
+        press(Choice.START_EMPTY)
+        qtbot.waitUntil(lambda: window().view.well, timeout=10_000)
+        seen.extend((window().title.text(), window().detail.text()))
+        press(Choice.OPEN)
+
+    def empty(who: str, why: str) -> StartedEmpty:
+        assert threading.current_thread() is not threading.main_thread()
+        return start_empty(damaged, who=who, reason=why, now=NOON)
+
+    QTimer.singleShot(0, look)
+    assert tell(caught.value, partial(_recover, damaged), start_empty=empty, language="en", argv=["pos-app"]) is True
+    assert seen == [
+        "Nothing of the till's data can be read",
+        "Begin with an empty queue",
+        "The till begins with an empty queue",
+        str(damaged.with_name("set-aside-20261123T120000Z")),
+    ]
+    with closing(TillStore.open(damaged)) as store:
+        assert "Eva: The disk died." in store.fact(STARTED_EMPTY)
 
 
 def test_a_shutdown_of_the_computer_closes_it(qapp: QApplication) -> None:
     QTimer.singleShot(0, lambda: signal.raise_signal(signal.SIGTERM))
-    assert tell(Damaged("x"), never, language="en", argv=["pos-app"]) is False
+    assert tell(Damaged("x"), never, start_empty=nobody, language="en", argv=["pos-app"]) is False
 
 
 def test_trying_again_is_opening_again(qtbot: QtBot) -> None:
     QTimer.singleShot(0, lambda: press(Choice.RETRY))
-    assert tell(DiskBusy("x"), never, language="en", argv=["pos-app"]) is True
+    assert tell(DiskBusy("x"), never, start_empty=nobody, language="en", argv=["pos-app"]) is True
 
 
 def test_markup_in_a_files_name_is_shown_as_letters(qtbot: QtBot) -> None:
@@ -235,6 +289,11 @@ def test_everything_that_is_said_has_room(qtbot: QtBot, language: str, picture: 
     views = {
         "behind": found(Behind("/home/shop/.local/share/pos-app/till.db is not what it was: its roll (roll.jsonl) knows of more.")),
         "rebuilt": rebuilt(done),
+        "nothing-left": found(
+            NothingLeft(f"Neither {done.aside[0]} nor its roll holds anything that can be read. Put a copy back.")
+        ),
+        "giving-up": giving_up(),
+        "begun-empty": begun_empty(StartedEmpty(aside=done.aside[0].with_name("set-aside-20260101T120000Z"), files=("till.db",))),
         "working": TroubleView(title=words.trouble.rebuilding(), sentence="…"),
     }
     for name, view in views.items():
