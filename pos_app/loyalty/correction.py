@@ -6,12 +6,30 @@ roll, delivered once, in its customer's line.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.programme import Limit, Quote
 from pos_app.loyalty.sale import Buyer, Posting, PostingKind, Sale, SaleIds
+
+NOTHING = Quote(
+    gross=ZERO,
+    discount_percent=ZERO,
+    discount=ZERO,
+    net=ZERO,
+    redeem_asked=ZERO,
+    redeem_limit=ZERO,
+    limit=Limit.PURCHASE,
+    redeemed=ZERO,
+    redeemed_value=ZERO,
+    to_pay=ZERO,
+    bonus_percent=ZERO,
+    earned=ZERO,
+    new_balance=None,
+)
+"""The quote of a sale of nothing."""
 
 
 def correction(buyer: Buyer, points: Decimal, *, ids: SaleIds, at: datetime, account: str) -> tuple[Sale, tuple[Posting, ...]]:
@@ -22,21 +40,7 @@ def correction(buyer: Buyer, points: Decimal, *, ids: SaleIds, at: datetime, acc
     if not points:
         raise ValueError("a correction of nothing")
     gives = points > 0
-    quote = Quote(
-        gross=ZERO,
-        discount_percent=ZERO,
-        discount=ZERO,
-        net=ZERO,
-        redeem_asked=ZERO,
-        redeem_limit=ZERO,
-        limit=Limit.PURCHASE,
-        redeemed=ZERO if gives else -points,
-        redeemed_value=ZERO,
-        to_pay=ZERO,
-        bonus_percent=ZERO,
-        earned=points if gives else ZERO,
-        new_balance=None,
-    )
+    quote = replace(NOTHING, redeemed=ZERO if gives else -points, earned=points if gives else ZERO)
     posting = Posting(
         transaction_id=ids.earn_id if gives else ids.redeem_id,
         sale_id=ids.sale_id,

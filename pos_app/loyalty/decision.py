@@ -45,6 +45,7 @@ class Decision:
 
 REASON_NEEDED = frozenset({Action.FORGIVE, Action.TAKE_ONLY, Action.VOID, Action.WRITE_OFF})
 """Decisions by which points or a sale are given up."""
+_OF_POINTS = frozenset({Action.MOVE, Action.FORGIVE, Action.TAKE_ONLY, Action.VOID})
 _OF_TAKING = frozenset({Action.FORGIVE, Action.TAKE_ONLY, Action.VOID})
 _BY_REASON = {
     Attention.REFUSED: {Action.RETRY, Action.MOVE, Action.FORGIVE, Action.TAKE_ONLY, Action.VOID, Action.WRITE_OFF},
@@ -52,6 +53,7 @@ _BY_REASON = {
     Attention.WRONG_ACCOUNT: {Action.RETRY, Action.WRITE_OFF},
     Attention.OUTCOME_UNKNOWN: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
     Attention.BALANCE_MOVED: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
+    Attention.REGISTERED: {Action.ADD_NOW, Action.ALREADY_THERE, Action.WRITE_OFF},
     Attention.DAMAGED: {Action.WRITE_OFF},
 }
 
@@ -66,6 +68,8 @@ def possible(posting: Posting) -> frozenset[Action]:
     if posting.state is not PostingState.NEEDS_PERSON or posting.attention is None:
         return frozenset()
     actions = _BY_REASON[posting.attention]
+    if not posting.kind.of_points:
+        return frozenset(actions - _OF_POINTS)
     takes = posting.sum is not None and posting.sum < 0
     if not takes:
         return frozenset(actions - _OF_TAKING)

@@ -174,6 +174,14 @@ class Problem(Enum):
     PAYMENT_CARD = "That was a bank card. Its number was not shown or saved."
     NOT_A_LOYALTY_CARD = "This code is not a loyalty card."
     READ_ERROR = "The card did not read well. Please swipe it once more."
+    EMAIL_WRONG = "This is not an e-mail address."
+    BIRTHDAY_WRONG = "Type the birthday as day, month and year, such as 25.1.1980."
+    CONSENT_MISSING = "The customer has to agree to the rules first."
+    REGISTERED_ALREADY = "Already registered: {detail}"
+    REFERRED_BY_SELF = "Nobody can be their own referrer."
+    NOTHING_CHANGED = "Nothing was changed."
+    SMS_SENT_ALREADY = "The SMS was sent already, or may have been: it is not sent again."
+    NOT_REGISTERED_YET = "The registration has not reached the server yet: the link comes with its answer."
     SETTING = "{detail}"
 
 

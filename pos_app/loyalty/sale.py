@@ -16,10 +16,19 @@ from pos_app.loyalty.programme import Quote
 
 
 class PostingKind(Enum):
-    """What a posting is for. Redeem goes before earn."""
+    """What a posting is for. Redeem goes before earn. Its text is a promise of the command line."""
 
     REDEEM = "redeem"
     EARN = "earn"
+    REGISTER = "register"
+    """A new customer (``loyalty.profile``)."""
+    EDIT = "edit"
+    """What changed of a customer."""
+
+    @property
+    def of_points(self) -> bool:
+        """Whether it changes points, and not what is known of a person."""
+        return self in (PostingKind.REDEEM, PostingKind.EARN)
 
 
 class PostingState(Enum):
@@ -74,6 +83,8 @@ class Attention(Enum):
     """The key in use belongs to another account than the one the sale was made for."""
     BALANCE_MOVED = "balance_moved"
     """The balance on the server is none that this till left or made: somebody else changed it."""
+    REGISTERED = "registered"
+    """The phone to be registered is a customer's already, about whom the server has something else than what was typed."""
     DAMAGED = "damaged"
     """What is on this disk is not what was written there."""
 

@@ -6,7 +6,7 @@ opened it (:class:`pos_app.store.thread.DatabaseThread`). Every method raises Di
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import islice
@@ -69,6 +69,12 @@ class CustomerCache:
     def by_phone(self, phone: str) -> CachedCustomer | None:
         """The customer with exactly this phone (E.164)."""
         return self._one("WHERE c.phone = ?", phone)
+
+    def with_phones(self, phones: Sequence[str]) -> list[Customer]:
+        """The customers who have one of these phones (E.164)."""
+        which = ", ".join("?" * len(phones))
+        rows = self._do(lambda database: database.rows(f"{CUSTOMER_SELECT} WHERE c.phone IN ({which})", phones))
+        return [entry_from(row).customer for row in rows]
 
     def by_card(self, card: str) -> CachedCustomer | None:
         """The customer with exactly this card number."""

@@ -75,8 +75,9 @@ class _Found:
     held: Held
     proved: bool
     """Nothing happened anywhere since this data was written."""
-    upto: int
-    """The last posting that was there then: what was sold later has never been sent by anybody."""
+    first: int
+    last: int
+    """The first and the last posting that was there then: what was sold later has never been sent by anybody."""
 
 
 class NotFitting(ValueError):
@@ -132,7 +133,9 @@ class Home:
         identity = from_text(self._ledger.fact(HOME))
         with self._database.writing("home"):
             entries = [
-                self._postings.look(each.transaction_id) for each in self._postings.open(limit=None) if each.seq <= found.upto
+                self._postings.look(each.transaction_id)
+                for each in self._postings.open(limit=None)
+                if found.first <= each.seq <= found.last
             ]
             doubted = left = 0
             if word is Word.COPY:
@@ -161,13 +164,13 @@ class Home:
     def _found(self) -> _Found:
         text = self._ledger.fact(_HELD)
         if not text:
-            return _Found(Held.NO, proved=True, upto=0)
+            return _Found(Held.NO, proved=True, first=0, last=0)
         found = json.loads(text)
-        return _Found(Held(found["held"]), proved=bool(found["proved"]), upto=int(found["upto"]))
+        return _Found(Held(found["held"]), proved=bool(found["proved"]), first=int(found.get("from", 0)), last=int(found["upto"]))
 
     def _hold(self, why: Held, *, proved: bool) -> None:
-        upto = self._database.rows("SELECT coalesce(max(seq), 0) FROM posting")[0][0]
-        self._ledger.state_fact(_HELD, json.dumps({"held": why.value, "proved": proved, "upto": upto}))
+        first, last = self._database.rows("SELECT coalesce(min(seq), 0), coalesce(max(seq), 0) FROM posting")[0]
+        self._ledger.state_fact(_HELD, json.dumps({"held": why.value, "proved": proved, "from": first, "upto": last}))
 
     def _is_newest(self, identity: Identity, mark: Mark | None) -> bool:
         """Nothing at all happened anywhere since this data was written."""

@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "posting": ("seq",),
     "attempt": ("posting", "step"),
     "decision": ("seq",),
+    "profile_change": ("posting",),
     "standing": ("phone",),
     "fact": ("name",),
 }

@@ -13,6 +13,7 @@ from pos_app.loyalty.errors import BadInput
 from pos_app.loyalty.money import from_cents, parse_amount, to_cents
 from pos_app.store.database import Database, Row
 from pos_app.store.journal_records import JournalCounts, JournalPage, JournalRow, JournalTotals, Stand, Wanted
+from pos_app.store.queue_sql import NOT_OF_A_PERSON
 from pos_app.store.rows import to_text
 
 LOOKED_AT = 5_000
@@ -47,13 +48,15 @@ SELECT coalesce(sum(s.gross_cents > 0) - sum(NOT {_SHOWN}), 0), coalesce(sum({_S
 """
 _ATTENTION = "SELECT sale FROM posting INDEXED BY posting_line WHERE settled_at IS NULL AND attention IS NOT NULL"
 _WAITING = "SELECT sale FROM posting INDEXED BY posting_waiting WHERE settled_at IS NULL AND attention IS NULL"
+_NO_SALES = "SELECT sale FROM posting INDEXED BY posting_person_told WHERE kind IN ('register', 'edit')"
 _OF_STAND = {
     Stand.ATTENTION: f"s.seq IN ({_ATTENTION})",
     Stand.WAITING: f"s.seq IN ({_WAITING}) AND s.seq NOT IN ({_ATTENTION})",
 }
-_COUNTS = (
-    f"SELECT (SELECT count(DISTINCT sale) FROM ({_WAITING} EXCEPT {_ATTENTION})), (SELECT count(DISTINCT sale) FROM ({_ATTENTION}))"  # noqa: S608
-)
+_COUNTS = f"""
+SELECT (SELECT count(DISTINCT sale) FROM ({_WAITING} EXCEPT {_ATTENTION} EXCEPT {_NO_SALES})),
+  (SELECT count(DISTINCT sale) FROM ({_ATTENTION} EXCEPT {_NO_SALES}))
+"""  # noqa: S608 - names of ours
 _FITS = "(s.receipt = :text COLLATE NOCASE OR abs(s.to_pay_cents) = :cents OR abs(s.gross_cents) = :cents {more})"
 _OPEN_BITS, _ATTENTION_BIT, _APPLIED_BIT = 6, 4, 1
 
@@ -125,7 +128,7 @@ class JournalView:
 
     def _where(self, wanted: Wanted) -> tuple[str, dict[str, object]]:
         values: dict[str, object] = {"since": "" if wanted.since is None else to_text(wanted.since)}
-        parts = ["s.made_at >= :since"] if wanted.since is not None else []
+        parts = [NOT_OF_A_PERSON, *(["s.made_at >= :since"] if wanted.since is not None else [])]
         if wanted.until is not None:
             parts.append("s.made_at < :until")
             values["until"] = to_text(wanted.until)
@@ -135,7 +138,7 @@ class JournalView:
             fits, found = self._fits(wanted.text)
             parts.append(fits)
             values |= found
-        return " AND ".join(parts) or "TRUE", values
+        return " AND ".join(parts), values
 
     def _fits(self, text: str) -> tuple[str, dict[str, object]]:
         values: dict[str, object] = {"text": text.strip(), "cents": _cents(text)}

@@ -24,10 +24,12 @@ from pos_app.store.queue_sql import (
     ENDS,
     GOES_ON,
     INSERT,
+    INSERT_FIRST,
     LATEST_SINCE,
     LINE,
     LOOK,
     NEXT_IN_LINE,
+    NOT_FIRST,
     OF_SALES,
     OLDEST_WAITING,
     OPEN,
@@ -76,12 +78,20 @@ class Postings:
         """Append new ``postings`` of the sale with this ``seq``, inside the caller's transaction; returns them with theirs."""
         added = []
         for posting in postings:
-            seq = conn.execute(INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid
-            assert seq is not None, "an insert has a rowid"  # noqa: S101 - an invariant
+            seq = conn.execute(INSERT, (*posting_row(posting, sale), posting.customer_key)).lastrowid or 0
             added.append(replace(posting, seq=seq))
             self._journal.note("posting", seq)
             self._tally.moved(None, posting.state)
         return tuple(added)
+
+    def put_first(self, conn: sqlite3.Connection, sale: int, posting: Posting) -> Posting:
+        """Put a new posting in front of all that waits. As :meth:`add` otherwise."""
+        for (seq,) in conn.execute(NOT_FIRST, (posting.customer_key,)).fetchall():
+            self._journal.note("posting", seq)
+        seq = conn.execute(INSERT_FIRST, posting_row(posting, sale)).lastrowid or 0
+        self._journal.note("posting", seq)
+        self._tally.moved(None, posting.state)
+        return replace(posting, seq=seq)
 
     def due(self, *, limit: int, excluding: Set[str]) -> list[Posting]:
         """See TillStore."""
@@ -136,7 +146,7 @@ class Postings:
             raise ValueError("only what waits is sent")
         if looked.mark is not None and looked.mark != posting_mark(before):
             raise Altered(f"The entry {before.transaction_id} is not what was written: it is not sent.")
-        if not plan.sum:
+        if plan.sum is None or (not plan.sum and plan.kind.of_points):
             raise ValueError("a posting without points is not sent")
         fixed = (before.endpoint, before.batch, before.compared)
         if looked.doubt and before.endpoint and fixed != (plan.endpoint, plan.batch, plan.compared):

@@ -6,10 +6,18 @@ from pos_app.store.rows import ATTEMPT_COLUMNS, POSTING_COLUMNS, POSTING_SELECT
 
 LOOK = f"{POSTING_SELECT.replace(' FROM', ', p.doubt, p.sending_at, p.first_in_line, p.mark FROM')} WHERE p.transaction_id = ?"
 INSERT = f"""
-INSERT INTO posting ({POSTING_COLUMNS}, first_in_line)
-VALUES ({", ".join("?" * (POSTING_COLUMNS.count(",") + 1))},
+INSERT INTO posting (seq, {POSTING_COLUMNS}, first_in_line)
+VALUES ((SELECT max(coalesce(max(seq), 0), 0) + 1 FROM posting), {", ".join("?" * (POSTING_COLUMNS.count(",") + 1))},
   NOT EXISTS (SELECT 1 FROM posting WHERE customer = ? AND settled_at IS NULL))
 """  # noqa: S608 - column names
+# In front of everything, whoever's it is: the number of a registration is below 0, and below that of the one before it.
+INSERT_FIRST = f"""
+INSERT INTO posting (seq, {POSTING_COLUMNS}, first_in_line)
+VALUES ((SELECT min(coalesce(min(seq), 0), 0) - 1 FROM posting), {", ".join("?" * (POSTING_COLUMNS.count(",") + 1))}, 1)
+"""  # noqa: S608 - column names
+NOT_FIRST = "UPDATE posting SET first_in_line = 0 WHERE customer = ? AND settled_at IS NULL AND first_in_line = 1 RETURNING seq"
+NOT_OF_A_PERSON = "s.seq NOT IN (SELECT sale FROM posting INDEXED BY posting_person_told WHERE kind IN ('register', 'edit'))"
+"""Of a ``sale s``: it is one, and does not carry what is told of a customer."""
 DUE = """
 SELECT seq, customer FROM posting
 WHERE first_in_line = 1 AND settled_at IS NULL AND attention IS NULL AND sending_at IS NULL ORDER BY seq LIMIT ?

@@ -9,6 +9,7 @@ from pos_app.store.roll_line import RowImage, Rows, Value
 
 _IDS = {"sale": "sale_id", "posting": "transaction_id"}
 """What names a row whatever its number: two histories may have given one number to two sales."""
+_OF_A_POSTING = ("attempt", "decision", "profile_change")
 
 
 class Replay:
@@ -31,11 +32,11 @@ class Replay:
         moved: dict[tuple[str, object], Value] = {}
         new: set[object] = set()
         added: Rows = {}
-        for table in ("sale", "posting", "attempt", "decision", "standing", "fact"):
+        for table in KEYS:
             for image in rows.get(table, ()):
                 if table in _IDS:
                     is_new = self._number(table, image[_IDS[table]]) is None
-                elif table in ("attempt", "decision"):
+                elif table in _OF_A_POSTING:
                     is_new = image["posting"] in new
                 else:
                     (key,) = KEYS[table]
@@ -60,7 +61,7 @@ class Replay:
         """Take out what belongs to a sale that is nowhere any more; how many rows. They stay on the roll."""
         conn = self._conn
         gone = conn.execute("DELETE FROM posting WHERE sale NOT IN (SELECT seq FROM sale)").rowcount
-        for table in ("attempt", "decision"):
+        for table in _OF_A_POSTING:
             gone += conn.execute(f"DELETE FROM {table} WHERE posting NOT IN (SELECT seq FROM posting)").rowcount  # noqa: S608
         cut = conn.execute("UPDATE sale SET reverses = NULL, mark = NULL WHERE reverses NOT IN (SELECT seq FROM sale)").rowcount
         self.rewritten = self.rewritten or bool(gone or cut)
@@ -89,7 +90,12 @@ class Replay:
 
     def _free(self, table: str, wanted: Value) -> Value:
         taken = self._conn.execute(f"SELECT 1 FROM {table} WHERE seq = ?", (wanted,)).fetchone()  # noqa: S608
-        return self._next(table) if taken else wanted
+        if not taken:
+            return wanted
+        if isinstance(wanted, int) and wanted < 0:
+            # A registration stays in front of what waits for its phone.
+            return int(self._conn.execute(f"SELECT min(seq) - 1 FROM {table}").fetchone()[0])  # noqa: S608
+        return self._next(table)
 
     def _free_decision(self, image: RowImage) -> int:
         same = self._conn.execute("SELECT posting, made_at, action FROM decision WHERE seq = ?", (image["seq"],)).fetchone()
@@ -98,7 +104,7 @@ class Replay:
         return self._next("decision")
 
     def _next(self, table: str) -> int:
-        return int(self._conn.execute(f"SELECT coalesce(max(seq), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
+        return int(self._conn.execute(f"SELECT max(coalesce(max(seq), 0), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608
 
     def _put(self, table: str, image: RowImage) -> None:
         names = ", ".join(image)

@@ -11,6 +11,7 @@ from pos_app.loyalty.sale import Posting, PostingState, Sale
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.postings import Postings, holes
+from pos_app.store.queue_sql import NOT_OF_A_PERSON
 from pos_app.store.records import SaleRecord, SavedSale, Visits
 from pos_app.store.rows import SALE_COLUMNS, SALE_SELECT, sale_from, sale_row, to_text
 
@@ -50,8 +51,8 @@ class Sales:
     def recent(self, limit: int, *, before_seq: int | None) -> list[SaleRecord]:
         """See TillStore."""
         if before_seq is None:
-            return self._records("ORDER BY s.seq DESC LIMIT ?", (limit,))
-        return self._records("WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?", (before_seq, limit))
+            return self._records(f"WHERE {NOT_OF_A_PERSON} ORDER BY s.seq DESC LIMIT ?", (limit,))
+        return self._records(f"WHERE s.seq < ? AND {NOT_OF_A_PERSON} ORDER BY s.seq DESC LIMIT ?", (before_seq, limit))
 
     def named(self, text: str, *, shortest: int) -> list[str]:
         """See TillStore."""
@@ -81,8 +82,13 @@ class Sales:
             raise LookupError(f"there is no sale {sale_id}")
         return record
 
-    def insert(self, conn: sqlite3.Connection, sale: Sale, postings: Sequence[Posting]) -> tuple[Posting, ...] | None:
-        """The postings with their ``seq``; None if a sale with this id is there already: then nothing was written."""
+    def insert(
+        self, conn: sqlite3.Connection, sale: Sale, postings: Sequence[Posting], *, first: bool = False
+    ) -> tuple[Posting, ...] | None:
+        """The postings with their ``seq``; None if a sale with this id is there already: then nothing was written.
+
+        ``first``: they go in front of all that waits.
+        """
         if any(posting.sale_id != sale.sale_id or posting.state is not PostingState.WAITING for posting in postings):
             raise ValueError("a sale is saved with postings of its own that wait")
         reverses = None
@@ -93,13 +99,15 @@ class Sales:
             return None
         assert written.lastrowid is not None, "an insert has a rowid"  # noqa: S101 - an invariant
         self._journal.note("sale", written.lastrowid)
+        if first:
+            return tuple(self._postings.put_first(conn, written.lastrowid, each) for each in postings)
         return self._postings.add(conn, written.lastrowid, postings)
 
     def _records(self, which: str, parameters: Sequence[object]) -> list[SaleRecord]:
         rows = self._database.rows(f"{SALE_SELECT} {which}", parameters)
         if not rows:
             return []
-        # All these queries give a run of sales without gaps, so two more are enough for what belongs to them.
+        # All these queries give a run of sales, so two more are enough for what belongs to them.
         first, last = min(row[_SEQ] for row in rows), max(row[_SEQ] for row in rows)
         postings = self._postings.of_sales(first, last)
         reversals: dict[int, list[tuple[str, int]]] = {}

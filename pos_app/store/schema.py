@@ -172,10 +172,48 @@ def needing_a_person(database: sqlite_utils.Database) -> None:
     database.execute("CREATE INDEX posting_person ON posting (seq) WHERE attention IS NOT NULL")
 
 
+# Of one registration or edit; NULL in a field of the person: not named. `crm_at` and what follows it is found out on the way. A
+# registration's posting has a number below 0: it goes in front of what waits for its phone already. The index is for those who look
+# at sales: these are none.
+_PROFILES = (
+    """
+    CREATE TABLE profile_change (
+      posting INTEGER PRIMARY KEY REFERENCES posting (seq),
+      name TEXT,
+      surname TEXT,
+      middlename TEXT,
+      email TEXT,
+      birthday TEXT,
+      card_track TEXT,
+      promo TEXT NOT NULL,
+      referred_by TEXT NOT NULL,
+      rules_agreed_at TEXT,
+      news_agreed_at TEXT,
+      who TEXT NOT NULL,
+      crm_at TEXT,
+      customer_id TEXT NOT NULL DEFAULT '',
+      form_url TEXT NOT NULL DEFAULT '',
+      apple_url TEXT NOT NULL DEFAULT '',
+      google_url TEXT NOT NULL DEFAULT '',
+      sms TEXT NOT NULL DEFAULT '',
+      mark INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX profile_change_sms ON profile_change (posting) WHERE sms = 'sending'",
+    "CREATE INDEX posting_person_told ON posting (sale) WHERE kind IN ('register', 'edit')",
+)
+
+
+def customers_told(database: sqlite_utils.Database) -> None:
+    """Version 6. Nothing that is there is changed."""
+    for statement in _PROFILES:
+        database.execute(statement)
+
+
 TILL = Layout(
     name="till",
     application_id=0x706F7341,
     precious=True,
-    steps=(sales_and_postings, roll_and_decisions, sales_of_a_day, witness_of_the_last_try, needing_a_person),
+    steps=(sales_and_postings, roll_and_decisions, sales_of_a_day, witness_of_the_last_try, needing_a_person, customers_told),
 )
 """``posA`` in ASCII."""

@@ -25,6 +25,7 @@ from pos_app.store.ledger import ADOPT, Ledger
 from pos_app.store.newer import refuse_newer
 from pos_app.store.placing import refuse_while_recovering
 from pos_app.store.postings import Postings
+from pos_app.store.profiles import Profiles
 from pos_app.store.readdress import readdress
 from pos_app.store.reconcile import begin, roll_of
 from pos_app.store.records import Attempt, DecisionRecord, LastKnown, QueueCount, SaleRecord, SavedSale, Visits
@@ -73,6 +74,7 @@ class TillStore(Deciding):
         self._room = Room(database, self._journal, database.path.with_name(f"{database.path.stem}-reserve.bin"))
         self._room.keep()
         self.claims = Claims(database, self._sales, self._postings, self._decisions)
+        self.profiles = Profiles(database, self._journal, self._sales, self._postings, self._decisions, self._room)
         self.view = JournalView(database)
 
     @classmethod
@@ -215,7 +217,7 @@ class TillStore(Deciding):
 
     def recover(self) -> int:
         """Make everything that was being sent UNKNOWN: its answer will never come. :meth:`open` does it; how many there were."""
-        return self._postings.recover()
+        return self._postings.recover() + self.profiles.recover()
 
     def posting(self, transaction_id: str) -> Posting:
         """One posting."""

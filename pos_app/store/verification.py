@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.journal import KEYS
+from pos_app.store.profiles import MARKED, altered_changes
 from pos_app.store.roll import Roll, lines_of
 from pos_app.store.roll_line import BrokenLine, RowImage, image_mark, storable
 from pos_app.store.rows import SALE_COLUMNS, mark
@@ -173,6 +174,8 @@ def altered_rows(conn: sqlite3.Connection) -> list[str]:
     for *row, stored, seq in _gently(conn.execute(_POSTING_MARKS)):
         if mark(tuple(row)) != stored:
             altered.append(f"posting {seq} is not what was written")
+    changes = altered_changes(list(_gently(conn.execute(MARKED))))
+    altered += [f"profile_change {posting} is not what was written" for posting in changes]
     return altered
 
 

@@ -71,7 +71,7 @@ def test_a_later_version_adds_to_a_file_with_a_queue_and_touches_nothing_in_it(t
 def test_a_precious_file_is_copied_before_it_is_changed(till_db: Path, sold: tuple[str, str]) -> None:
     open_database(till_db, later(shifts)).close()
     copy = copy_of(till_db, TILL.version)
-    assert copy.name == "till-v5.db"
+    assert copy.name == f"till-v{TILL.version}.db"
     assert copy.stat().st_mode & 0o077 == 0
     store = TillStore.open(copy)
     assert store.sale(sold[0]) is not None
@@ -94,7 +94,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_found_it(till_db: Path, sold: t
 
 
 def test_without_a_copy_nothing_is_changed(till_db: Path, sold: tuple[str, str]) -> None:
-    copy_of(till_db, TILL.version).with_name("till-v5.db.part").mkdir()
+    copy_of(till_db, TILL.version).with_name(f"till-v{TILL.version}.db.part").mkdir()
     with pytest.raises(DiskTrouble, match="No copy"):
         open_database(till_db, later(shifts))
     assert version_of(till_db) == TILL.version
