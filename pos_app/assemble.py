@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, Dedupe, Mode, Server, Settings
+from pos_app.settings import CrmAuth, Server, Settings
 from pos_app.settings_change import change
 from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache
@@ -42,23 +42,20 @@ from pos_app.till.overview import Overview
 from pos_app.till.own_data import OwnData
 from pos_app.till.printing import Printing
 from pos_app.till.refunding import Refunding
+from pos_app.till.registering import Registering
 from pos_app.till.selling import Selling
 from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.settling import Settling
 from pos_app.till.sync.audit import Audit
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.belonging import Belonging
-from pos_app.till.sync.courier import Courier
-from pos_app.till.sync.endpoint import endpoint
+from pos_app.till.sync.couriers import couriers
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.guard import Guard
 from pos_app.till.sync.messenger import Messenger
 from pos_app.till.sync.pulse import UNWELL_S, Pulse
-from pos_app.till.sync.quarantine import Quarantine
 from pos_app.till.sync.refresher import Refresher
-from pos_app.till.sync.route_add import AddBalanceRoute
-from pos_app.till.sync.route_set import WRITES_STOPPED, ReplaceBalanceRoute
-from pos_app.till.sync.way import Way
+from pos_app.till.sync.route_set import WRITES_STOPPED
 from pos_app.till.till import Till
 
 DESK, READERS, BROWSERS = 2, 4, 2
@@ -225,18 +222,15 @@ def _build(
             account_told(account)
 
     gate = crm_gate if servers.crm else core_gate
-    quarantine = Quarantine(
-        monotonic=monotonic,
-        length_s=settings.server.quarantine_s,
-        quiet_s=lambda customer: store.call(lambda it: it.quiet_s(customer)),
-    )
-    courier = Courier(
+    courier = couriers(
+        settings.server,
         store=store,
-        way=_way(settings.server, servers, store, quarantine),
+        core=servers.core,
+        crm=servers.crm,
         now=utc_now,
-        quarantine=quarantine,
-        dedupe_memory=timedelta(hours=settings.server.dedupe_hours),
-        told=partial(told, gate),
+        monotonic=monotonic,
+        core_told=partial(told, core_gate),
+        crm_told=partial(told, crm_gate),
     )
     guard = Guard(
         courier=courier,
@@ -278,6 +272,19 @@ def _build(
         board.queue_changed()
         messenger.send_now()
 
+    def on_the_way() -> None:
+        board.queue_changed()
+        messenger.wake()
+
+    registering = Registering(
+        store=store,
+        cache=cache,
+        region=settings.shop.region,
+        account=belonging.account,
+        now=utc_now,
+        saved=on_the_way,
+        desk=desk,
+    )
     holding = Holding(store=store, at=lambda: here(place.path), replaces=servers.crm is None, now=utc_now, changed=go_on)
     lookup = Lookup(
         core=servers.core,
@@ -331,17 +338,9 @@ def _build(
         refunding=Refunding(store=store, now=utc_now),
         counter=Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now),
         data=data,
+        registering=registering,
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
         overview=overview,
         printing=Printing(keeper=keeper, store=store, pool=browsers),
     )
-
-
-def _way(server: Server, servers: Servers, store: DatabaseThread[TillStore], quarantine: Quarantine) -> Way:
-    """How points go out: added at the merchant's CRM, or by replacing the balance at PassQuare."""
-    if servers.crm is not None:
-        trusted = server.dedupe is Dedupe.PROVED
-        return AddBalanceRoute(servers.crm, servers.core, endpoint=endpoint(server), trusted=trusted)
-    shared = server.mode is Mode.SHARED
-    return ReplaceBalanceRoute(servers.core, store=store, endpoint=endpoint(server), shared=shared, quarantine=quarantine)

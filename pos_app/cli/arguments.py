@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_sales(commands)
     _add_refunds(commands)
     _add_slips(commands)
+    _add_customers(commands)
     _add_queue(commands)
     _add_machine(commands)
     return top
@@ -154,6 +155,33 @@ def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="the refund's id, a random UUID: given again, for want of an answer, it is the same refund",
     )
     _add_on_the_till(refund, "refund")
+
+
+def _add_customers(commands: argparse._SubParsersAction[_Parser]) -> None:
+    register = commands.add_parser("register", help="register a new customer: saved first, delivered like a sale")
+    edit = commands.add_parser("edit", help="change what is known of a customer: only what is given, and only what differs")
+    for command, empty, named in ((register, "", "registration"), (edit, None, "edit")):
+        command.add_argument("phone", metavar="PHONE")
+        for field in ("name", "surname", "email"):
+            command.add_argument(f"--{field}", metavar=field.upper(), default=empty)
+        command.add_argument("--birthday", metavar="25.1.1980", default=empty)
+        command.add_argument("--card-track", metavar="TRACK", default=empty, help="of their card; it overwrites the card they have")
+        command.add_argument("--who", metavar="NAME", default="", help="the cashier (default: the user of this computer)")
+        command.add_argument("--no-wait", action="store_true", help="save only; do not try to deliver now")
+        command.add_argument(
+            f"--{named}-id",
+            metavar="UUID",
+            dest="call_id",
+            type=_uuid4,
+            help=f"the {named}'s id, a random UUID: given again, for want of an answer, it is the same {named}",
+        )
+    register.add_argument("--promo", metavar="CODE", default="", help="the code that the customer brought")
+    register.add_argument("--referred-by", metavar="PHONE", default="", help="who sent them")
+    register.add_argument("--agreed", action="store_true", help="the customer agreed to the programme's rules; needed")
+    register.add_argument("--news", action="store_true", help="the customer agreed to be sent news")
+    edit.add_argument("--middlename", metavar="MIDDLENAME")
+    _add_on_the_till(register, "register")
+    _add_on_the_till(edit, "edit")
 
 
 def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -17,7 +17,12 @@ WHY = {
     Attention.OUTCOME_UNKNOWN: "It may have arrived. Look at the customer's points before you decide.",
     Attention.BALANCE_MOVED: "Somebody else changed the balance. Look at the customer's points before you decide.",
     Attention.WRONG_ACCOUNT: "The key in use belongs to another account.",
+    Attention.REGISTERED: "The phone is a customer's already, and the server has something else than was typed.",
     Attention.DAMAGED: "The entry on this disk is not what was written there.",
+}
+MEANING_FOR_A_PERSON = {
+    Action.ADD_NOW: "what was typed counts: send it",
+    Action.ALREADY_THERE: "what the server has counts: done",
 }
 MEANING = {
     Action.RETRY: "try again, what was wrong was put right",
@@ -98,4 +103,5 @@ def _tell(call: Call, matter: Matter) -> None:
         decided = record.decision
         call.line(f"  {show.moment(record.made_at)}  {decided.who} decided {decided.action.value}: {decided.reason}")
     for action in sorted(matter.possible, key=lambda each: each.value):
-        call.line(f"  pos-app settle {posting.transaction_id} {action.value}    {MEANING[action]}")
+        meaning = MEANING[action] if posting.kind.of_points else MEANING_FOR_A_PERSON.get(action, MEANING[action])
+        call.line(f"  pos-app settle {posting.transaction_id} {action.value}    {meaning}")

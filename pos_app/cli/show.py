@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TextIO
 
 from pos_app.loyalty.decision import possible
-from pos_app.loyalty.sale import Posting
+from pos_app.loyalty.sale import Posting, PostingKind
 from pos_app.till.views import CustomerView
 
 
@@ -70,7 +70,8 @@ def queued(each: Posting) -> dict[str, object]:
         "sale_id": each.sale_id,
         "transaction_id": each.transaction_id,
         "phone": each.phone,
-        "sum": amount(each.sum),
+        "kind": each.kind.value,
+        "sum": amount(each.sum) if each.kind.of_points else None,
         "state": each.state.value,
         "attempts": each.attempts,
         "last_answer": each.last_answer,
@@ -91,9 +92,18 @@ def queue_lines(postings: Sequence[Posting], out: TextIO) -> None:
     if not postings:
         line("All delivered.", out)
     for each in postings:
-        points = "points not known yet" if each.sum is None else f"{each.sum:+} points"
         who = each.phone or f"card {each.card}"
         said = f": {each.last_answer}" if each.last_answer else ""
-        line(f"{each.state.value}  {who}  {points}  ({each.transaction_id}, tried {each.attempts}×){said}", out)
+        line(f"{each.state.value}  {who}  {_what(each)}  ({each.transaction_id}, tried {each.attempts}×){said}", out)
         if each.attention is not None:
             line(f"    to decide: pos-app settle {each.transaction_id} {'|'.join(actions(each))}", out)
+
+
+def _what(each: Posting) -> str:
+    match each.kind:
+        case PostingKind.REGISTER:
+            return "new customer"
+        case PostingKind.EDIT:
+            return "customer's data"
+        case _:
+            return "points not known yet" if each.sum is None else f"{each.sum:+} points"

@@ -80,10 +80,14 @@ class Core:
                     remote_id=update.customer_id or "",
                 )
             )
-        elif update.card_track:
+        else:
             known = self._known(update.phone)
-            number = known.cards[0] if known.cards else self._new_card(None)[0]
-            self._crm.put_track(phone=update.phone, track=CardTrack(number, update.card_track))
+            number, track = self._new_card(update.card_track)
+            # Somebody whom only the CRM made has no card yet.
+            created = not known.cards
+            if created or update.card_track:
+                number = number if created else known.cards[0]
+                self._crm.put_track(phone=update.phone, track=CardTrack(number, track))
         self.change(update)
         return self._answer(update, created=created)
 

@@ -37,6 +37,7 @@ from pos_app.till.own_data import OwnData
 from pos_app.till.printing import Printing
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.refunding import Refunding
+from pos_app.till.registering import Registering
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.settling import Matter, Settling
 from pos_app.till.sync.audit import Audit, Audited
@@ -77,6 +78,7 @@ class Till:
         data: OwnData,
         browsing: Browsing,
         claiming: Claiming,
+        registering: Registering,
         overview: Overview,
         holding: Holding,
         printing: Printing,
@@ -103,6 +105,7 @@ class Till:
         self._counter = counter
         self.data = data
         self._claiming = claiming
+        self.registering = registering
         self.overview = overview
         self.holding = holding
         """Why nothing is sent, and what a person says about it."""

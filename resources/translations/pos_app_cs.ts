@@ -24,6 +24,42 @@
         <translation>Server měl ještě {points}: opravili jsme to.</translation>
     </message>
     <message>
+        <source>The CRM has the customer.</source>
+        <translation>CRM zákazníka má.</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>jméno</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>příjmení</translation>
+    </message>
+    <message>
+        <source>middle name</source>
+        <translation>prostřední jméno</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>narozeniny</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>karta</translation>
+    </message>
+    <message>
+        <source>This phone is a customer&apos;s already. What differs: {fields}.</source>
+        <translation>Toto číslo už patří zákazníkovi. Liší se: {fields}.</translation>
+    </message>
+    <message>
+        <source>The server knows nobody with this phone: nothing was changed.</source>
+        <translation>Server nikoho s tímto číslem nezná: nic se nezměnilo.</translation>
+    </message>
+    <message>
         <source>The server could not be reached.</source>
         <translation>Server nebyl dostupný.</translation>
     </message>
@@ -344,6 +380,10 @@
     <message>
         <source>Somebody else changed the balance</source>
         <translation>Zůstatek změnil někdo jiný</translation>
+    </message>
+    <message>
+        <source>This phone is a customer&apos;s already</source>
+        <translation>Toto číslo už patří zákazníkovi</translation>
     </message>
     <message>
         <source>The entry on the disk is damaged</source>
@@ -1910,6 +1950,38 @@
         <translation>Karta se nenačetla dobře. Protáhněte ji ještě jednou.</translation>
     </message>
     <message>
+        <source>This is not an e-mail address</source>
+        <translation>Toto není e-mailová adresa</translation>
+    </message>
+    <message>
+        <source>Day, month and year, such as 25.1.1980</source>
+        <translation>Den, měsíc a rok, třeba 25.1.1980</translation>
+    </message>
+    <message>
+        <source>The customer has to agree to the rules first</source>
+        <translation>Zákazník musí nejdřív souhlasit s pravidly</translation>
+    </message>
+    <message>
+        <source>Already registered: {name}</source>
+        <translation>Už je registrován: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own referrer</source>
+        <translation>Nikdo nemůže doporučit sám sebe</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nic se nezměnilo</translation>
+    </message>
+    <message>
+        <source>The SMS was sent already, or may have been: it is not sent again</source>
+        <translation>SMS už odešla, nebo mohla odejít: znovu se neposílá</translation>
+    </message>
+    <message>
+        <source>The registration has not reached the server yet: the link comes with its answer</source>
+        <translation>Registrace zatím nedošla na server: odkaz přijde s jeho odpovědí</translation>
+    </message>
+    <message>
         <source>The whole balance can be used</source>
         <translation>Lze uplatnit celý zůstatek</translation>
     </message>
@@ -2981,6 +3053,53 @@
     <message>
         <source>The key goes to the system keyring of this computer, never to a file.</source>
         <translation>Klíč uložíme do systémové klíčenky počítače, nikdy do souboru.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nový zákazník</translation>
+    </message>
+    <message>
+        <source>Changed data</source>
+        <translation>Změna údajů</translation>
+    </message>
+    <message>
+        <source>The customer could not be registered</source>
+        <translation>Zákazníka nešlo zaregistrovat</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data could not be changed</source>
+        <translation>Údaje zákazníka nešlo změnit</translation>
+    </message>
+    <message>
+        <source>The server has other data of whoever has this phone. Ask the customer which of them counts.</source>
+        <translation>Server má u tohoto čísla jiné údaje. Zeptejte se zákazníka, které platí.</translation>
+    </message>
+    <message>
+        <source>It was sent, and then refused: it may have arrived the first time. Look at the customer before you decide.</source>
+        <translation>Bylo to odesláno a pak odmítnuto: napoprvé to mohlo dojít. Než se rozhodnete, podívejte se na zákazníka.</translation>
+    </message>
+    <message>
+        <source>What was typed here counts</source>
+        <translation>Platí, co je napsáno tady</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>Nechat, co má server</translation>
+    </message>
+    <message>
+        <source>What was typed here is sent, and takes the place of what the server has. The points stay.</source>
+        <translation>Odešle se, co je napsáno tady, a nahradí to údaje na serveru. Body zůstanou.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent: the server&apos;s data stays as it is.</source>
+        <translation>Nic dalšího se neposílá: údaje na serveru zůstanou.</translation>
+    </message>
+    <message>
+        <source>It is not sent any more. This cannot be undone.</source>
+        <translation>Už se to neodešle. Nejde to vrátit.</translation>
     </message>
 </context>
 <context>

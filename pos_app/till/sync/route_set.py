@@ -188,7 +188,7 @@ class ReplaceBalanceRoute:
         together = []
         total = Decimal(0)
         for each in line:
-            if each.state is not PostingState.WAITING or each.sum is None or each.card:
+            if each.state is not PostingState.WAITING or each.sum is None or each.card or not each.kind.of_points:
                 break
             together.append(each)
             total += each.sum

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Protocol
 
-from pos_app.loyalty.sale import Attention, PostingState
+from pos_app.loyalty.sale import Attention, PostingKind, PostingState
 from pos_app.till.export import as_text, cell, write_table
 from pos_app.till.records import Entry
 from pos_app.ui import words
@@ -28,6 +28,7 @@ def exporting(
     """The work of writing it, for a thread that may wait: everything it needs of the window is taken out of it now."""
     states = {state: words.attempts.posting(state) for state in PostingState}
     reasons = {reason: words.attempts.attention(reason) for reason in Attention}
+    told = {PostingKind.REGISTER: words.told.new_customer(), PostingKind.EDIT: words.told.changed_data()}
     header, later = words.line.columns(), words.checkout.later()
     decimal, separator = (",", ";") if czech else (".", ",")
 
@@ -47,7 +48,7 @@ def exporting(
                 as_text(posting.phone),
                 as_text(posting.card),
                 number(sale.quote.to_pay),
-                later if posting.sum is None else number(posting.sum),
+                told.get(posting.kind, later if posting.sum is None else number(posting.sum)),
                 states[posting.state],
                 reasons[posting.attention] if posting.attention is not None else "",
                 str(posting.attempts),

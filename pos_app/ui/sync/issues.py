@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from pos_app.loyalty.decision import REASON_NEEDED, Action
-from pos_app.loyalty.sale import Attention
+from pos_app.loyalty.sale import Attention, PostingKind
 from pos_app.till.overview import Stuck
 
 
@@ -24,6 +24,13 @@ class Issue(Enum):
     MOVED = auto()
     DIFFERS = auto()
     """The audit found another balance than this till left."""
+    NOT_REGISTERED = auto()
+    NOT_CHANGED = auto()
+    """What was edited of a customer was refused."""
+    REGISTERED = auto()
+    """Somebody else's data is at the phone that was to be registered."""
+    TOLD_UNKNOWN = auto()
+    """What was told of a customer may have arrived."""
     OTHER_ACCOUNT = auto()
     DAMAGED = auto()
 
@@ -72,6 +79,14 @@ class Shown:
     main: bool = False
 
 
+_OF_A_PERSON = {
+    Attention.REFUSED: Issue.NOT_REGISTERED,
+    Attention.NO_CUSTOMER: Issue.NOT_REGISTERED,
+    Attention.REGISTERED: Issue.REGISTERED,
+    Attention.OUTCOME_UNKNOWN: Issue.TOLD_UNKNOWN,
+}
+
+
 def used(stuck: Stuck) -> Decimal:
     """The points that are to be taken, 0 or more."""
     points = stuck.matter.posting.sum
@@ -81,6 +96,9 @@ def used(stuck: Stuck) -> Decimal:
 def issue(stuck: Stuck, balance: Decimal | None) -> Issue:
     """What the card is about. ``balance``: the customer's, read just now; None: not known."""
     posting = stuck.matter.posting
+    if not posting.kind.of_points and posting.attention in _OF_A_PERSON:
+        told = _OF_A_PERSON[posting.attention]
+        return Issue.NOT_CHANGED if told is Issue.NOT_REGISTERED and posting.kind is PostingKind.EDIT else told
     match posting.attention:
         case Attention.NO_CUSTOMER:
             return Issue.CARD_OF_NOBODY if posting.card and not posting.phone else Issue.PHONE_OF_NOBODY
@@ -101,6 +119,8 @@ def issue(stuck: Stuck, balance: Decimal | None) -> Issue:
 def wants_balance(stuck: Stuck) -> bool:
     """Whether the customer's points at this moment help to decide."""
     attention = stuck.matter.posting.attention
+    if not stuck.matter.posting.kind.of_points:
+        return False
     return attention in (Attention.OUTCOME_UNKNOWN, Attention.BALANCE_MOVED) or (
         attention is Attention.REFUSED and bool(used(stuck))
     )
@@ -133,6 +153,10 @@ def ways(stuck: Stuck, balance: Decimal | None) -> tuple[Shown, ...]:
             order, main = [Way.CHOOSE, Way.RETRY, Way.WRITE_OFF], None
         case Issue.PHONE_OF_NOBODY:
             order, main = [Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.FORGIVE, Way.WRITE_OFF], None
+        case Issue.REGISTERED:
+            order, main = [Way.ADD_NOW, Way.ALREADY_THERE], None
+        case Issue.TOLD_UNKNOWN:
+            order, main = [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF], None
         case Issue.UNKNOWN | Issue.MOVED | Issue.DIFFERS:
             order = [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF]
             main = {Look.THERE: Way.ALREADY_THERE, Look.ABSENT: Way.ADD_NOW}.get(look) if look else None

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from pos_app.loyalty.programme import Programme
-from pos_app.loyalty.sale import Attention, Buyer, Posting
+from pos_app.loyalty.sale import Attention, Buyer, Posting, PostingKind, Sale
 from pos_app.till.overview import Stuck, Turn, Waits
 from pos_app.till.views import CustomerView
 from pos_app.ui import words
@@ -28,6 +28,10 @@ _ICONS = {
     Issue.UNKNOWN: "circle-question-mark",
     Issue.MOVED: "scale",
     Issue.DIFFERS: "scale",
+    Issue.NOT_REGISTERED: "user-plus",
+    Issue.NOT_CHANGED: "users",
+    Issue.REGISTERED: "users",
+    Issue.TOLD_UNKNOWN: "circle-question-mark",
     Issue.OTHER_ACCOUNT: "shield-alert",
     Issue.DAMAGED: "hard-drive",
 }
@@ -99,14 +103,28 @@ class SyncPhrases:
                 return said.phone_of_nobody()
             case Issue.DIFFERS:
                 return said.balance_differs()
+            case Issue.NOT_REGISTERED:
+                return words.told.not_registered()
+            case Issue.NOT_CHANGED:
+                return words.told.not_changed()
             case _:
                 return words.attempts.attention(posting.attention or Attention.REFUSED)
 
     def line(self, stuck: Stuck) -> str:
         """Whose sale, the sum, when: "Ondřej Malý · €41.00 · 9:18"."""
         sale, posting = stuck.record.sale, stuck.matter.posting
-        money = [self.formats.money(sale.quote.to_pay)] if sale.quote.gross else []
+        money = [self.worth(sale, posting)] if sale.quote.gross or not posting.kind.of_points else []
         return " · ".join([self.whose(sale.buyer, posting), *money, self.moment(sale.made_at)])
+
+    def worth(self, sale: Sale, posting: Posting) -> str:
+        """The sum; what it is instead of that, for what carries none."""
+        match posting.kind:
+            case PostingKind.REGISTER:
+                return words.told.new_customer()
+            case PostingKind.EDIT:
+                return words.told.changed_data()
+            case _:
+                return self.formats.money(sale.quote.to_pay)
 
     def whose(self, buyer: Buyer, posting: Posting) -> str:
         """The name; the whole card or phone where that is what somebody has to look at."""
@@ -145,6 +163,10 @@ class SyncPhrases:
                 return said.look_first()
             case Issue.MOVED:
                 return said.by_others()
+            case Issue.REGISTERED:
+                return words.told.registered_otherwise()
+            case Issue.TOLD_UNKNOWN:
+                return words.told.may_have_arrived()
             case Issue.OTHER_ACCOUNT:
                 return f"{words.answers.sentence(posting.last_answer)} {said.key_of_others()}"
             case Issue.DAMAGED:
@@ -187,6 +209,10 @@ class SyncPhrases:
     def way(self, way: Way, stuck: Stuck, points: Decimal | None) -> str:
         """What its button says."""
         said, takes = words.issues, bool(used(stuck))
+        if issue(stuck, points) is Issue.REGISTERED and way in (Way.ADD_NOW, Way.ALREADY_THERE):
+            return words.told.take_typed() if way is Way.ADD_NOW else words.told.keep_theirs()
+        if issue(stuck, points) is Issue.TOLD_UNKNOWN and way is Way.ADD_NOW:
+            return words.sync.try_again()
         match way:
             case Way.RETRY:
                 return words.sync.try_again()
@@ -212,6 +238,8 @@ class SyncPhrases:
     def does(self, step: Step, stuck: Stuck) -> str:
         """What it does, before it is done."""
         said, taken = words.issues, used(stuck)
+        if not stuck.matter.posting.kind.of_points and step.way is not Way.RETRY:
+            return self._does_to_a_person(step.way)
         match step.way:
             case Way.RETRY:
                 return said.retry_does()
@@ -232,6 +260,16 @@ class SyncPhrases:
             case _:
                 whom = self.whom(step)
                 return said.moves_to(whom) if whom else said.move_does()
+
+    @staticmethod
+    def _does_to_a_person(way: Way) -> str:
+        match way:
+            case Way.ADD_NOW:
+                return words.told.take_typed_does()
+            case Way.ALREADY_THERE:
+                return words.told.keep_theirs_does()
+            case _:
+                return words.told.give_up_does()
 
     def done(self, done: Done) -> tuple[str, str]:
         """What was decided last: a heading, and what is still to be done by hand."""

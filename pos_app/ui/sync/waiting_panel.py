@@ -65,7 +65,7 @@ class WaitingPanel(Panel):
 def _row(waits: Waits, since_s: float, phrases: SyncPhrases) -> WaitingRow:
     sale, posting = waits.sale, waits.posting
     name, time, turn = phrases.whose(sale.buyer, posting), phrases.moment(sale.made_at), phrases.turn(waits, since_s)
-    money = phrases.formats.money(sale.quote.to_pay)
+    money = phrases.worth(sale, waits.posting)
     note = words.answers.sentence(posting.last_answer) if posting.attempts or posting.last_answer else ""
     spoken = words.line.waits_spoken(name=name, money=money, time=time, turn=turn)
     return WaitingRow(name=name, money=money, time=time, turn=turn, note=note, spoken=f"{spoken}. {note}" if note else spoken)

@@ -30,6 +30,7 @@ from .sale_words import SaleWords
 from .shell_words import ShellWords
 from .slip_words import SlipWords
 from .sync_words import SyncWords
+from .told_words import ToldWords
 from .trouble_words import TroubleWords
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "speak",
     "speak_alone",
     "sync",
+    "told",
     "trouble",
 ]
 
@@ -63,6 +65,7 @@ sale = SaleWords()
 checkout = CheckoutWords()
 shell = ShellWords()
 sync = SyncWords()
+told = ToldWords()
 issues = IssueWords()
 line = LineWords()
 attempts = AttemptWords()

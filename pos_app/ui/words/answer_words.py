@@ -51,6 +51,24 @@ class AnswerWords(QObject):
     def put_right(self, points: str) -> str:
         return self.tr("The server still had {points}: it was put right.").format(points=points)
 
+    def crm_has_them(self) -> str:
+        return self.tr("The CRM has the customer.")
+
+    def told_otherwise(self, fields: str) -> str:
+        names = {
+            "name": self.tr("first name"),
+            "surname": self.tr("surname"),
+            "middlename": self.tr("middle name"),
+            "email": self.tr("e-mail"),
+            "birthday": self.tr("birthday"),
+            "card track": self.tr("card"),
+        }
+        different = ", ".join(names.get(each, each) for each in fields.split(", "))
+        return self.tr("This phone is a customer's already. What differs: {fields}.").format(fields=different)
+
+    def nobody_to_change(self) -> str:
+        return self.tr("The server knows nobody with this phone: nothing was changed.")
+
     # Not one byte left this till
 
     def unreachable(self) -> str:
@@ -238,6 +256,9 @@ _SENTENCES: tuple[tuple[str, _Words], ...] = (
     (r"PassQuare tells no phone for this card: its balance cannot be written\.", AnswerWords.no_phone),
     (r"PassQuare tells no balance for this customer: nothing was written\.", AnswerWords.no_balance),
     (r"No server tells this customer's bonus: how many points they earn is not known\.", AnswerWords.no_bonus),
+    (r"The CRM has the customer\.", AnswerWords.crm_has_them),
+    (r"This phone is a customer's already, with another (.+)\.", AnswerWords.told_otherwise),
+    (r"PassQuare knows nobody with this phone: nothing was changed\.", AnswerWords.nobody_to_change),
     (r"This sale belongs to the account (.+), and the till to (.*) now\.", AnswerWords.other_account),
     (r"The entry \S+ is not what was written: it is not sent\.", AnswerWords.damaged),
     (r"(.+?) decided: [a-z-]+\.(?: (.+))?", AnswerWords.decided),

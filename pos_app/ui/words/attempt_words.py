@@ -64,6 +64,8 @@ class AttemptWords(QObject):
                 return self.tr("This sale belongs to another account")
             case Attention.BALANCE_MOVED:
                 return self.tr("Somebody else changed the balance")
+            case Attention.REGISTERED:
+                return self.tr("This phone is a customer's already")
             case Attention.DAMAGED:
                 return self.tr("The entry on the disk is damaged")
 

@@ -70,6 +70,27 @@ class ProblemWords(QObject):
             case Problem.READ_ERROR:
                 return self.tr("The card did not read well. Please swipe it once more.")
             case _:
+                return self._person(problem, detail)
+
+    def _person(self, problem: Problem, detail: str) -> str:
+        match problem:
+            case Problem.EMAIL_WRONG:
+                return self.tr("This is not an e-mail address")
+            case Problem.BIRTHDAY_WRONG:
+                return self.tr("Day, month and year, such as 25.1.1980")
+            case Problem.CONSENT_MISSING:
+                return self.tr("The customer has to agree to the rules first")
+            case Problem.REGISTERED_ALREADY:
+                return self.tr("Already registered: {name}").format(name=detail)
+            case Problem.REFERRED_BY_SELF:
+                return self.tr("Nobody can be their own referrer")
+            case Problem.NOTHING_CHANGED:
+                return self.tr("Nothing was changed")
+            case Problem.SMS_SENT_ALREADY:
+                return self.tr("The SMS was sent already, or may have been: it is not sent again")
+            case Problem.NOT_REGISTERED_YET:
+                return self.tr("The registration has not reached the server yet: the link comes with its answer")
+            case _:
                 return detail
 
     def limit(self, limit: Limit, *, percent: str = "", points: str = "") -> str:

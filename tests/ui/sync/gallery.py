@@ -24,7 +24,7 @@ from pos_app.ui.sync.issues import Way
 from pos_app.ui.sync.page import SyncPage
 from tests.gallery.view import View
 from tests.ui.sale.gallery import Clock
-from tests.ui.sync import pretend
+from tests.ui.sync import person_cards, pretend
 from tests.ui.sync.pretend import GOOD, PretendSync, told, two_waiting
 
 ACCOUNT = Account("riverside", Decimal(980))
@@ -38,6 +38,7 @@ ALL_REASONS = (
     pretend.differs,
     pretend.other_account,
     pretend.damaged,
+    person_cards.registered_otherwise,
 )
 
 

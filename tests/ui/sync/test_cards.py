@@ -14,7 +14,7 @@ from pos_app.loyalty.sale import Attention
 from pos_app.till.overview import Stuck
 from pos_app.ui.sync.issues import Way, ways
 from pos_app.ui.sync.step import Fault
-from tests.ui.sync import pretend
+from tests.ui.sync import person_cards, pretend
 from tests.ui.sync.gallery import ALL_REASONS, Stage
 from tests.ui.sync.pretend import MARIE, ONDREJ, PETR, PretendSync, told
 
@@ -45,6 +45,7 @@ WAYS: list[tuple[Callable[[], Stuck], str, list[Way]]] = [
     (pretend.differs, "The balance is not what this till left", [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF]),
     (pretend.other_account, "This sale belongs to another account", [Way.RETRY, Way.WRITE_OFF]),
     (pretend.damaged, "The entry on the disk is damaged", [Way.WRITE_OFF]),
+    (person_cards.registered_otherwise, "This phone is a customer's already", [Way.ADD_NOW, Way.ALREADY_THERE]),
 ]
 
 
