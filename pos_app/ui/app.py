@@ -18,12 +18,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.phone import calling_code
+from pos_app.paper.printer import PrinterKind
 from pos_app.reader import ReaderProfile, Scan
 from pos_app.till.events import Event, StatusChanged, WindowWanted
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.journal.page import JournalPage
+from pos_app.ui.printing.compose import Composer
+from pos_app.ui.printing.page import print_on_system
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.sale.page import SalePage
 from pos_app.ui.scale import desktop_size, remember_screen, set_scale
@@ -60,6 +63,8 @@ class TillWindow(QObject):
         shop = till.settings.shop
         self._shop = shop
         self._formats = words.Formats(shop.language, shop.currency)
+        self._composer = Composer(shop=shop.name, till=shop.till, formats=self._formats)
+        till.printing.add_way(PrinterKind.SYSTEM, print_on_system)
         self.bridge = Bridge(till, self)
         self.page = SalePage(
             till,
@@ -70,6 +75,7 @@ class TillWindow(QObject):
             status=till.status(),
             now=_now,
             play=self._play,
+            composer=self._composer,
         )
         self.shell = MainShell(title=f"pos-app — {shop.name}, {shop.till}", clock=lambda: self._formats.time(_now()))
         self.shell.add_page(PageKey.SALE, self.page)

@@ -561,10 +561,6 @@
         <translation>Vrátit zpět, zbývá {time}</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation>Vytisknout</translation>
-    </message>
-    <message>
         <source>Points and balance</source>
         <translation>Body a zůstatek</translation>
     </message>
@@ -1304,6 +1300,10 @@
     <message>
         <source>Undo the last sale</source>
         <translation>Vrátit poslední prodej</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Vytisknout lístek</translation>
     </message>
     <message>
         <source>Hold the sale; again: take it up</source>

@@ -11,7 +11,7 @@ from pos_app.loyalty.sale import SaleState
 from pos_app.till.events import Connection
 from pos_app.till.views import CustomerView
 from pos_app.ui import words
-from pos_app.ui.sale.states import Refusal
+from pos_app.ui.sale.states import Notice, Refusal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,6 +52,9 @@ class Announcer:
             self._say(words.checkout.sale_undone() if done.undone else f"{words.checkout.sale_recorded()}. {sent}")
         if self._new("refusal", state.refusal) and state.refusal is not None:
             self._say(_refused(state.refusal), at_once=True)
+        off = state.slips.why if state.notice is Notice.PRINTER else None
+        if self._new("printer", off) and off is not None:
+            self._say(f"{words.slip.problem(off.why)}. {words.slip.sale_is_saved()}", at_once=True)
         for field, problem in state.form.errors.items():
             if self._new(field.name, problem):
                 self._say(phrases.problem(problem) or "", at_once=True)

@@ -86,6 +86,11 @@ class Checkout:
         if self.done is not None:
             self.done.close_by_itself(closes=closes)
 
+    @property
+    def last(self) -> DoneSale | None:
+        """The last sale of this run, shown or not."""
+        return self._last
+
     def undo(self) -> None:
         """Take the last sale back, shown or not, while there is time."""
         if self._last is not None:

@@ -179,6 +179,13 @@ def _notice(state: ScreenState, phrases: Phrases) -> tuple[str, str, BannerTone,
             return said.not_saved(), said.not_saved_why(), BannerTone.BAD, "circle-alert"
         case Notice.FAULT:
             return said.fault(), said.sending_stopped_why(), BannerTone.BAD, "circle-alert"
+        case Notice.PRINTER if state.slips.why is not None:
+            why = state.slips.why
+            saved = words.slip.sale_is_saved()
+            sentence = f"{words.slip.may_be_in_part()} {saved}" if why.in_part else saved
+            return words.slip.problem(why.why), sentence, BannerTone.WARN, "printer"
+        case Notice.NO_PRINTER:
+            return words.slip.none_set_up(), words.slip.where_to_set_up(), BannerTone.NEUTRAL, "printer"
         case Notice.TROUBLE:
             return said.did_not_work(), said.nothing_changed(), BannerTone.BAD, "circle-alert"
         case _:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.loyalty.sale import SaleState
 from pos_app.ui import words
+from pos_app.ui.printing.slips import SlipState
 from pos_app.ui.sale.done import CLOSES_AFTER_S
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.action_card import ActionCard
@@ -24,6 +25,7 @@ from pos_app.ui.widgets.text import advance, elided, plain, put
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from pos_app.loyalty.errors import NotPrinted
     from pos_app.ui.sale.done import DoneSale
     from pos_app.ui.sale.phrases import Phrases
 
@@ -31,6 +33,14 @@ _STATES = {
     SaleState.APPLIED: ("check-check", Ink.OK),
     SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
     SaleState.NEEDS_PERSON: ("circle-alert", Ink.BAD),
+}
+
+
+_SLIPS = {
+    SlipState.NONE: words.checkout.points_and_balance,
+    SlipState.PRINTING: words.slip.printing,
+    SlipState.PRINTED: words.slip.printed,
+    SlipState.FAILED: words.slip.may_be_in_part,
 }
 
 
@@ -100,9 +110,9 @@ class DoneHead(Block):
 
 
 class DonePanel(QWidget):
-    """Replaces the fields while a finished sale is shown. ``undo``: the card was pressed."""
+    """Replaces the fields while a finished sale is shown. ``undo``, ``slip``: the card was pressed."""
 
-    undo = Signal()
+    undo, slip = Signal(), Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +122,8 @@ class DonePanel(QWidget):
             said.points_earned(), said.points_used(), said.new_balance()))  # fmt: skip
         self.undo_card = ActionCard("undo-2", said.undo(), "", "F9")
         self.undo_card.clicked.connect(self.undo)
+        self.slip_card = ActionCard("printer", words.slip.print_slip(), "", "F10")
+        self.slip_card.clicked.connect(self.slip)
         self.ready = PlainLabel(said.ready_for_next(), Type.SMALL, Ink.TEXT2, elide=True, shrink_to_px=12)
         self.closes = PlainLabel("", Type.SMALL_MEDIUM, Ink.TEXT3)
         self.bar = ProgressLine()
@@ -125,6 +137,9 @@ class DonePanel(QWidget):
             policy = passing.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             passing.setSizePolicy(policy)
+        cards = QHBoxLayout()
+        for card in (self.undo_card, self.slip_card):
+            cards.addWidget(card, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.ready, 1)
         foot.addWidget(self.closes)
@@ -135,16 +150,27 @@ class DonePanel(QWidget):
         column.addSpacing(20)
         column.addLayout(tiles)
         column.addStretch(1)
-        column.addWidget(self.undo_card)
+        column.addLayout(cards)
         column.addStretch(1)
         column.addLayout(foot)
         column.addSpacing(10)
         column.addWidget(self.bar)
-        self._tiles = tiles
+        self._rows = (tiles, cards)
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size class."""
-        self._tiles.setSpacing(8 if metrics.page_pad == 16 else 12)
+        for row in self._rows:
+            row.setSpacing(8 if metrics.page_pad == 16 else 12)
+
+    def show_slip(self, state: SlipState, why: NotPrinted | None, *, shown: bool) -> None:
+        """Show what became of the slip; not at all where nothing prints."""
+        said = words.slip
+        failed = state is SlipState.FAILED and why is not None
+        self.slip_card.setVisible(shown)
+        self.slip_card.set_words(
+            said.try_again() if failed else said.print_slip(),
+            said.problem(why.why) if failed and why is not None else _SLIPS[state](),
+        )
 
     def show_done(self, done: DoneSale, phrases: Phrases) -> None:
         """Show the sale and how much time is left."""

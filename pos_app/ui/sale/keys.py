@@ -91,6 +91,7 @@ class SaleKeys(QObject):
             _Key.Key_F6: lambda: sale.go(Field.RECEIPT),
             _Key.Key_F7: sale.sell_to_nobody,
             _Key.Key_F9: sale.undo,
+            _Key.Key_F10: sale.print_slip,
             _Key.Key_Insert: sale.hold_key,
             _Key.Key_Escape: sale.escape,
             _Key.Key_Return: sale.enter,

@@ -16,6 +16,7 @@ from pos_app.loyalty.phone import calling_code
 from pos_app.reader import Scan, ScanKind
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
+from pos_app.ui.printing.compose import Composer
 from pos_app.ui.sale.announcer import Announcer, announce
 from pos_app.ui.sale.customer_side import CustomerSide
 from pos_app.ui.sale.keys import SaleKeys
@@ -60,6 +61,7 @@ class SalePage(QWidget):
         now: Callable[[], datetime],
         clock: Callable[[], float] = time.monotonic,
         play: Callable[[Sound], None] = lambda _sound: None,
+        composer: Composer | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class SalePage(QWidget):
             changed=self.show_state,
             status=status,
             now=now,
+            composer=composer or Composer(shop="", till="", formats=formats),
         )
         self.fields: dict[Field, FieldBase] = {
             Field.SEARCH: self.side.search,
@@ -241,6 +244,7 @@ class SalePage(QWidget):
         side.question.answered.connect(lambda yes: sale.change_customer(yes=yes))
         self.sale.points_asked.connect(sale.ask_points)
         self.sale.done.undo.connect(sale.undo)
+        self.sale.done.slip.connect(sale.print_slip)
         self.band.confirmed.connect(sale.confirm_pressed)
         self.keys.typed.connect(self.letters_door.keyboard_used)
         self.keys.undo_sought.connect(self._seek_undo)
@@ -293,6 +297,7 @@ class SalePage(QWidget):
             self.sale.receipt.edit,
             self.band.button,
             self.sale.done.undo_card,
+            self.sale.done.slip_card,
         ]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -15,20 +15,21 @@ from pos_app.loyalty.programme import Programme
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
 from pos_app.till.selling import Draft
 from pos_app.till.views import CustomerView, Nobody, Source
+from pos_app.ui.printing.compose import Composer
+from pos_app.ui.printing.slips import Slips
+from pos_app.ui.sale.after_sale import AfterSale
 from pos_app.ui.sale.checkout import Checkout
 from pos_app.ui.sale.finder import Finder
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.screen_state import Until
 from pos_app.ui.sale.serving import Serving
-from pos_app.ui.sale.shelving import Shelving
 from pos_app.ui.sale.states import Buyer, Face, Field, Notice, Refusal, Runner, SalesTill
 
 DEAF_TO_ENTER_S = 0.6
 REFUSAL_LASTS_S = 15.0
-NOTICE_LASTS_S = 12.0
 
 
-class SalePresenter(Shelving):
+class SalePresenter(AfterSale):
     """See the module. ``clock`` counts seconds and never goes back; ``wakes_at`` says when ``wake`` is due."""
 
     def __init__(
@@ -42,12 +43,17 @@ class SalePresenter(Shelving):
         changed: Callable[[], None],
         status: Status,
         now: Callable[[], datetime],
+        composer: Composer,
     ) -> None:
         def told() -> None:
             self.keep()
             changed()
 
+        def printer_trouble() -> None:
+            self._note(Notice.PRINTER)
+
         failed = self._failed
+        self.slips = Slips(till.printing, runner, composer, clock=clock, changed=told, trouble=printer_trouble, failed=failed)
         super().__init__(
             till,
             runner,
@@ -174,20 +180,6 @@ class SalePresenter(Shelving):
             self._take(question)
         self._changed()
 
-    def undo(self) -> None:
-        """F9: take the last sale back, while that is possible."""
-        self.checkout.undo()
-
-    def hold_open(self, *, held: bool) -> None:
-        """The keyboard's focus is inside the success panel."""
-        if self.done is not None:
-            self.done.hold(held=held)
-
-    def close_by_itself(self, *, closes: bool) -> None:
-        """Whether a finished sale makes room without being asked to: in force at once."""
-        self.checkout.close_by_itself(closes=closes)
-        self._changed()
-
     # What the reader, the till and the time do
 
     def read(self, candidates: Sequence[str]) -> None:
@@ -218,18 +210,16 @@ class SalePresenter(Shelving):
                     self.serving.back_online()
             case PostingChanged(posting):
                 self.checkout.posting_changed(posting)
+                self._slip_settled()
             case MessengerStopped():
                 self.stopped = True
         self._changed()
-
-    def fault(self) -> None:
-        """The program itself went wrong somewhere."""
-        self._note(Notice.FAULT)
 
     def wake(self) -> None:
         """Time passed: whatever ran out goes."""
         now = self._clock()
         self.finder.wake()
+        self.slips.wake()
         if self._refused is not None and now >= self._refused.moment:
             self._refused = None
         if self._noted is not None and now >= self._noted.moment:
@@ -301,6 +291,9 @@ class SalePresenter(Shelving):
 
     def _saved(self) -> None:
         self._noted = None
+        if self.done is not None:
+            self.slips.saved(self.done.sale.sale_id)
+            self._slip_settled()
         self._deaf_until = self._clock() + DEAF_TO_ENTER_S
         self._focus(Field.SEARCH)
         swiped_meanwhile = self.serving.question
@@ -316,9 +309,6 @@ class SalePresenter(Shelving):
         else:
             self._note(Notice.NOT_SAVED)
 
-    def _failed(self, _error: PosError) -> None:
-        self._note(Notice.TROUBLE)
-
     def _undone(self) -> None:
         if self.done is None:
             self._note(Notice.UNDONE)
@@ -326,8 +316,4 @@ class SalePresenter(Shelving):
         if isinstance(buyer, CustomerView):
             # If it was this customer's sale, the balance shown is another one now.
             self.serving.meet_again(replace(buyer, source=Source.CACHE))
-        self._changed()
-
-    def _note(self, notice: Notice) -> None:
-        self._noted = Until(self._clock() + NOTICE_LASTS_S, notice=notice)
         self._changed()

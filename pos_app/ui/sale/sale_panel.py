@@ -118,6 +118,8 @@ class SalePanel(Panel):
         """Show what the presenter says; ``quote`` is its quote of this moment."""
         if state.done is not None:
             self.done.show_done(state.done, phrases)
+            slips = state.slips
+            self.done.show_slip(slips.state(state.done.sale.sale_id), slips.why, shown=slips.available)
             self._stack.setCurrentWidget(self.done)
             return
         self._stack.setCurrentWidget(self.letters if self._lettering else self._open_sale)

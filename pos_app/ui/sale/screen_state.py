@@ -8,6 +8,7 @@ from pos_app.loyalty.programme import Quote
 from pos_app.loyalty.unfinished import Unfinished
 from pos_app.till.events import Status
 from pos_app.till.views import CustomerView, Nobody
+from pos_app.ui.printing.slips import Slips
 from pos_app.ui.sale.checkout import Checkout
 from pos_app.ui.sale.done import DoneSale
 from pos_app.ui.sale.finder import WHOLE_FROM, Finder
@@ -30,6 +31,9 @@ class Until:
 
 class ScreenState:
     """Panels read it; only its presenter changes it."""
+
+    slips: Slips
+    """What became of the slips."""
 
     def __init__(self, *, finder: Finder, serving: Serving, checkout: Checkout, form: SaleForm, status: Status) -> None:
         self.finder = finder
@@ -125,8 +129,7 @@ class ScreenState:
     def _moments(self, now: float) -> list[float]:
         """When something passing is over, or wants to be shown anew."""
         moments = [until.moment for until in (self._refused, self._noted) if until is not None]
-        if self.finder.wakes_at is not None:
-            moments.append(self.finder.wakes_at)
+        moments += [moment for moment in (self.finder.wakes_at, self.slips.wakes_at) if moment is not None]
         if self.done is not None and self.done.counts:
             moments.append(now + TICK_S)
         return moments

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pos_app.till.query import Query
     from pos_app.till.records import SaleRecord, SavedSale
     from pos_app.till.selling import Draft
+    from pos_app.ui.printing.seam import SlipPrinter
 
 ROUND = 6
 """Room, px, that a part leaves around its fields and buttons: their halo and focus ring are drawn outside of them."""
@@ -69,6 +70,10 @@ class Notice(Enum):
     """A bug in the program; what is on the disk is safe."""
     TROUBLE = auto()
     """Something that was asked for could not be done; nothing changed."""
+    PRINTER = auto()
+    """A slip did not come out; the sale is on the disk."""
+    NO_PRINTER = auto()
+    """A slip was asked for, and none is set up to print it."""
 
 
 class Doubt(Enum):
@@ -105,6 +110,8 @@ class FindingTill(Protocol):
 class SalesTill(FindingTill, Protocol):
     """What the sale needs of the till (``pos_app.till.till.Till`` has it all)."""
 
+    @property
+    def printing(self) -> SlipPrinter: ...
     def parse_scan(self, candidates: Sequence[str]) -> Query: ...
     def refresh(self, view: CustomerView) -> Future[CustomerView]: ...
     def new_sale_ids(self) -> SaleIds: ...

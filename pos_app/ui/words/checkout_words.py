@@ -136,9 +136,6 @@ class CheckoutWords(QObject):
     def undo_spoken(self, time: str) -> str:
         return self.tr("Undo, {time} left").format(time=time)
 
-    def print_slip(self) -> str:
-        return self.tr("Print slip")
-
     def points_and_balance(self) -> str:
         """Under Print slip."""
         return self.tr("Points and balance")

@@ -37,6 +37,7 @@ class KeysWords(QObject):
             ("F6", self.tr("Receipt number")),
             ("F7", self.tr("Sale on the number only")),
             ("F9", self.tr("Undo the last sale")),
+            ("F10", self.tr("Print the slip")),
             ("Ins", self.tr("Hold the sale; again: take it up")),
             ("↵", self.tr("Choose, confirm, next")),
             ("Esc", self.tr("One step back")),

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.sale import SaleState
 from pos_app.till.events import Connection, Status
-from pos_app.ui import theme
+from pos_app.ui import theme, words
 from pos_app.ui.bridge import Pending
+from pos_app.ui.printing.compose import Composer
 from pos_app.ui.sale.done import DoneSale
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.presenter import SalePresenter
@@ -64,6 +65,7 @@ class Counter:
             changed=self._changed,
             status=Status(connection=Connection.ONLINE),
             now=now,
+            composer=Composer(shop="Riverside Café", till="Till 2", formats=words.Formats()),
         )
         if self.delivered:
             self.desk.deliver()

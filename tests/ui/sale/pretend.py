@@ -26,6 +26,8 @@ from pos_app.loyalty.sale import (
     postings_of,
 )
 from pos_app.loyalty.unfinished import Shelf
+from pos_app.paper.printer import Printer
+from pos_app.paper.slip import Slip
 from pos_app.till.events import Event
 from pos_app.till.lookup import Answer
 from pos_app.till.query import Query, parse_query, read_query
@@ -79,6 +81,19 @@ JANAS_VISIT = Visit(at=datetime(2026, 3, 2, 10, 5, tzinfo=PRAGUE), paid=Decimal(
 
 
 @dataclass
+class PretendPrinting:
+    """A printer at whose end a test sits: every slip waits until it is answered."""
+
+    printer: Printer = field(default_factory=Printer)
+    jobs: list[tuple[str, str, Future[None]]] = field(default_factory=list)
+    """Sale, what composed its slip, and whether it came out."""
+
+    def print_sale(self, sale_id: str, compose: Callable[[SaleRecord], Slip]) -> Future[None]:
+        self.jobs.append((sale_id, compose.__name__, Future()))
+        return self.jobs[-1][2]
+
+
+@dataclass
 class PretendTill:
     """See the module. ``online``: whether ``look_live`` and ``refresh`` reach the servers. ``disk``: what ``confirm`` meets."""
 
@@ -93,6 +108,7 @@ class PretendTill:
     as_of: datetime = LAST_SEEN
     now: Callable[[], datetime] = now
     shelf: Shelf = field(default_factory=Shelf)
+    printing: PretendPrinting = field(default_factory=lambda: PretendPrinting())
 
     def __post_init__(self) -> None:
         self.records: dict[str, SaleRecord] = {}

@@ -5,14 +5,17 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pos_app.loyalty.errors import NotPrinted, PrinterProblem
 from pos_app.loyalty.programme import Programme
+from pos_app.paper.printer import Printer, PrinterKind
 from pos_app.till.events import Connection, Status, StatusChanged
 from pos_app.ui import words
 from pos_app.ui.sale.announcer import Announcer
 from pos_app.ui.sale.phrases import Phrases
 from pos_app.ui.sale.states import Refusal
 from tests.ui.sale.conftest import Counter
-from tests.ui.sale.pretend import JANA, now
+from tests.ui.sale.counter_work import sell
+from tests.ui.sale.pretend import JANA, PretendPrinting, PretendTill, now
 
 
 class Listener:
@@ -72,4 +75,17 @@ def test_offline_interrupts_and_online_does_not(counter: Counter, listener: List
 def test_no_digit_of_the_sum_is_told(counter: Counter, listener: Listener) -> None:
     counter.sale.type_amount("64.90")
     assert counter.sale.quote.to_pay == Decimal("64.90")
+    assert listener.hears() == []
+
+
+def test_a_printer_that_is_off_is_said_at_once(qapp: QApplication) -> None:
+    words.speak("en")
+    printer = Printer(kind=PrinterKind.NETWORK, address="10.0.0.5")
+    counter = Counter(till=PretendTill(printing=PretendPrinting(printer)))
+    sell(counter)
+    listener = Listener(counter)
+    counter.sale.print_slip()
+    counter.till.printing.jobs[0][2].set_exception(NotPrinted(PrinterProblem.NO_ANSWER))
+    counter.desk.deliver()
+    assert listener.hears() == [("Printer does not answer. The sale is saved.", True)]
     assert listener.hears() == []

@@ -1,0 +1,78 @@
+"""A slip as a PDF: its words stay words, its dots are those of the paper."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from pos_app.devices.printer.pencil import draw
+from pos_app.loyalty.errors import DiskTrouble, NotPrinted, PrinterProblem
+from pos_app.paper.layout import Face, lay_out
+from pos_app.paper.printer import Printer, PrinterKind
+from pos_app.ui import theme
+from pos_app.ui.printing.page import _font, paint, print_on_system, write_pdf
+from tests.devices.slips import SLIP
+
+needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="the words of a PDF are read with poppler's pdftotext")
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: object) -> None:
+    theme.install()
+
+
+@needs_poppler
+def test_every_word_of_the_slip_can_be_read_out_of_the_pdf(tmp_path: Path) -> None:
+    file = write_pdf(SLIP, tmp_path / "slip.pdf")
+    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    said = " ".join(text.replace("\u00a0", " ").split())
+    for words in ("KOPIE", "Kavárna Letná", "Кав'ярня Їжак", "14:32", "1 250,00 Kč", "≈ 1 044,37", "karta do mobilu"):
+        assert words in said, said
+
+
+def test_the_pdf_is_one_page_as_large_as_the_slip_with_its_letters_inside(tmp_path: Path) -> None:
+    data = write_pdf(SLIP, tmp_path / "slip.pdf").read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert data.count(b"/Type /Page\n") == 1
+    assert b"/FontFile2" in data
+    box = data[data.index(b"/MediaBox") :].split(b"]")[0]
+    width, height = (float(number) for number in box.split()[-2:])
+    assert 220 < width < 232, "80 mm are 227 points"
+    assert height > width
+
+
+def test_a_disk_that_takes_no_file_is_named_and_leaves_none(tmp_path: Path) -> None:
+    with pytest.raises(DiskTrouble, match="cannot be written"):
+        write_pdf(SLIP, tmp_path / "no such folder" / "slip.pdf")
+
+
+def test_the_page_and_the_paper_show_the_same_picture() -> None:
+    def measure(text: str, face: Face) -> float:
+        return QFontMetricsF(_font(face)).horizontalAdvance(text)
+
+    laid = lay_out(SLIP, 576, measure)
+    page = QImage(laid.width, laid.height, QImage.Format.Format_Grayscale8)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    paint(laid, painter)
+    painter.end()
+    paper = draw(SLIP, 576)
+    assert abs(paper.height - page.height()) <= 2
+    wrong = blacks = 0
+    for y in range(0, min(paper.height, page.height()), 3):
+        for x in range(0, 576, 3):
+            black = bool(paper.rows[y * 72 + x // 8] >> (7 - x % 8) & 1)
+            blacks += black
+            wrong += black != (page.pixelColor(x, y).value() < 128)
+    assert blacks > 1_000
+    assert wrong < blacks / 4, "two pencils differ by the edges of the letters only"
+
+
+def test_a_printer_that_the_computer_does_not_know_does_not_answer() -> None:
+    with pytest.raises(NotPrinted) as caught:
+        print_on_system(SLIP, Printer(kind=PrinterKind.SYSTEM, address="No such printer"))
+    assert caught.value.why is PrinterProblem.NO_ANSWER
