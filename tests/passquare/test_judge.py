@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pos_app.loyalty.errors import KeyRefused, NoSuchCustomer, PosError, Refused, SlowDown, Trouble, Unknown
 from pos_app.loyalty.secret import Secret
@@ -98,7 +103,7 @@ def test_an_answer_is_what_the_table_says_and_says_so_in_a_sentence(row: Row) ->
 def test_a_whole_object_that_does_not_say_no_is_handed_on(body: bytes, encoding: str) -> None:
     # PHP calls its JSON a page unless it is told otherwise.
     given = answer(200, body, content_type="text/html", content_encoding=encoding)
-    assert isinstance(judge(given, host=HOST), dict)
+    assert isinstance(judge(given, host=HOST, lookup=False), dict)
 
 
 @pytest.mark.parametrize("status", [408, 425])
@@ -164,7 +169,7 @@ def test_what_only_looks_like_a_word_about_a_key_stops_one_sale_and_not_the_queu
 
 def test_a_key_that_the_server_repeats_is_struck_out() -> None:
     with pytest.raises(Refused, match=r"^bad request: •••$"):
-        judge(answer(400, b'{"error": "bad request: s3cret-words"}'), host=HOST, secrets=[Secret("s3cret-words")])
+        judge(answer(400, b'{"error": "bad request: s3cret-words"}'), host=HOST, lookup=False, secrets=[Secret("s3cret-words")])
 
 
 @pytest.mark.parametrize(("status", "maybe"), [(429, False), (503, True)])
@@ -181,3 +186,74 @@ def test_a_number_of_seconds_in_other_digits_is_not_readable() -> None:
     assert pause_s("12x5", "") == 30.0
     assert pause_s("1e2", "") == 30.0
     assert pause_s("000000000007", "") == 7.0
+
+
+def test_what_only_has_a_page_in_it_is_no_page() -> None:
+    error = error_of(answer(200, b"X<p>"))
+    assert isinstance(error, Unknown)
+    assert error.trouble is Trouble.SERVER
+
+
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
+
+
+def http_date(moment: datetime) -> str:
+    return format_datetime(moment, usegmt=True)
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "seconds"),
+    [
+        ("5", 5),
+        ("2.5", 2.5),
+        ("0", 1),
+        ("900", 900),
+        ("901", 900),
+        ("9" * 400, 900),
+        ("", 30),
+        ("-5", 30),
+        ("NaN", 30),
+        ("soon", 30),
+        (http_date(NOON + timedelta(seconds=90)), 90),
+        (http_date(NOON - timedelta(days=900)), 1),
+        (http_date(NOON + timedelta(days=900)), 900),
+        ("Fri, 99 May 2026 12:00:00 GMT", 30),
+    ],
+)
+def test_a_pause_is_read_in_all_its_forms_and_kept_within_reason(retry_after: str, seconds: float) -> None:
+    assert pause_s(retry_after, http_date(NOON)) == seconds
+
+
+def test_a_pause_until_a_moment_is_counted_from_now_if_the_server_has_no_date() -> None:
+    assert 50 < pause_s(http_date(datetime.now(UTC) + timedelta(seconds=60)), "") <= 60
+
+
+@given(
+    status=st.integers(100, 999),
+    headers=st.lists(
+        st.tuples(st.sampled_from([b"Retry-After", b"Date", b"Content-Encoding", b"Content-Type"]), st.binary(max_size=40))
+    ),
+    body=st.binary(max_size=200) | st.recursive(st.text(max_size=5), st.lists).map(str).map(str.encode),
+    lookup=st.booleans(),
+)
+def test_no_answer_leads_outside_the_error_tree(status: int, headers: list[tuple[bytes, bytes]], body: bytes, lookup: bool) -> None:
+    with contextlib.suppress(PosError):
+        judge(Answer(status, headers, body), host=HOST, lookup=lookup, secrets=[Secret("s3cret")])
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "maybe"),
+    [
+        (403, b"<html>Forbidden</html>", True),
+        (403, b"", True),
+        (403, b'{"error": "Forb', True),
+        (403, b'{"error": "Forbidden"}', False),
+        (401, b"<html>Unauthorized</html>", False),
+    ],
+)
+def test_a_403_that_is_no_answer_of_the_servers_own_may_have_held_back_only_the_answer(
+    status: int, body: bytes, maybe: bool
+) -> None:
+    with pytest.raises(KeyRefused) as caught:
+        judge(Answer(status, [], body), host=HOST, lookup=False)
+    assert caught.value.maybe_applied is maybe

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from email.utils import format_datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pos_app.loyalty.errors import KeyRefused, NoSuchCustomer, PosError, Refused, SlowDown, Unknown
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
-from pos_app.passquare.transport.channel import Answer
-from pos_app.passquare.transport.verdict import judge, pause_s
 from tests.passquare.conftest import Serve
 from tests.passquare.raw_server import answer
 
@@ -94,68 +87,3 @@ def test_a_pause_may_hide_a_success_only_behind_a_503(transport: Transport, serv
         transport.post(server.url, b"{}")
     assert caught.value.retry_after_s == 7
     assert caught.value.maybe_applied is status.startswith("503")
-
-
-NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
-
-
-def http_date(moment: datetime) -> str:
-    return format_datetime(moment, usegmt=True)
-
-
-@pytest.mark.parametrize(
-    ("retry_after", "seconds"),
-    [
-        ("5", 5),
-        ("2.5", 2.5),
-        ("0", 1),
-        ("900", 900),
-        ("901", 900),
-        ("9" * 400, 900),
-        ("", 30),
-        ("-5", 30),
-        ("NaN", 30),
-        ("soon", 30),
-        (http_date(NOON + timedelta(seconds=90)), 90),
-        (http_date(NOON - timedelta(days=900)), 1),
-        (http_date(NOON + timedelta(days=900)), 900),
-        ("Fri, 99 May 2026 12:00:00 GMT", 30),
-    ],
-)
-def test_a_pause_is_read_in_all_its_forms_and_kept_within_reason(retry_after: str, seconds: float) -> None:
-    assert pause_s(retry_after, http_date(NOON)) == seconds
-
-
-def test_a_pause_until_a_moment_is_counted_from_now_if_the_server_has_no_date() -> None:
-    assert 50 < pause_s(http_date(datetime.now(UTC) + timedelta(seconds=60)), "") <= 60
-
-
-@given(
-    status=st.integers(100, 999),
-    headers=st.lists(
-        st.tuples(st.sampled_from([b"Retry-After", b"Date", b"Content-Encoding", b"Content-Type"]), st.binary(max_size=40))
-    ),
-    body=st.binary(max_size=200) | st.recursive(st.text(max_size=5), st.lists).map(str).map(str.encode),
-    lookup=st.booleans(),
-)
-def test_no_answer_leads_outside_the_error_tree(status: int, headers: list[tuple[bytes, bytes]], body: bytes, lookup: bool) -> None:
-    with contextlib.suppress(PosError):
-        judge(Answer(status, headers, body), host="core.example", lookup=lookup, secrets=[Secret("s3cret")])
-
-
-@pytest.mark.parametrize(
-    ("status", "body", "maybe"),
-    [
-        (403, b"<html>Forbidden</html>", True),
-        (403, b"", True),
-        (403, b'{"error": "Forb', True),
-        (403, b'{"error": "Forbidden"}', False),
-        (401, b"<html>Unauthorized</html>", False),
-    ],
-)
-def test_a_403_that_is_no_answer_of_the_servers_own_may_have_held_back_only_the_answer(
-    status: int, body: bytes, maybe: bool
-) -> None:
-    with pytest.raises(KeyRefused) as caught:
-        judge(Answer(status, [], body), host="core.example")
-    assert caught.value.maybe_applied is maybe

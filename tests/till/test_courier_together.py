@@ -180,6 +180,41 @@ def test_what_the_way_stops_is_not_sent_and_says_why(
     assert (told, route.writes) == ([None], [])
 
 
+@pytest.mark.parametrize("stop", [None, Stop("Somebody changed them.", Attention.BALANCE_MOVED)])
+def test_a_balance_that_is_not_what_this_till_left_may_be_an_old_one_for_a_while(
+    courier: Courier,
+    route: WholeLine,
+    sell_to: SellTo,
+    store: DatabaseThread[TillStore],
+    clock: Clock,
+    told: list[PosError | None],
+    stop: Stop | None,
+) -> None:
+    courier.deliver(sell_to(PHONE)[0])
+    store.call(lambda it: it.know(PHONE, START + 5, at=clock(), written=True))
+    route.balance_now, route.stop = START, stop
+    posting, other = sell_to(PHONE)[0], sell_to(OWNER)[0]
+    clock.passes(seconds=10)
+    told.clear()
+    assert courier.deliver(posting) == Step(posting, rest_s=QUARANTINE_S - 10)
+    assert told == [None]
+    # Of somebody whom it never left anything, nothing can be old.
+    assert courier.deliver(other).rest_s is None
+    clock.passes(seconds=QUARANTINE_S - 10)
+    after = courier.deliver(posting).posting
+    assert after.state is (PostingState.APPLIED if stop is None else PostingState.NEEDS_PERSON)
+
+
+def test_what_was_left_and_what_has_no_balance_or_another_trouble_is_not_waited_for(
+    courier: Courier, route: WholeLine, sell_to: SellTo, store: DatabaseThread[TillStore], clock: Clock
+) -> None:
+    courier.deliver(sell_to(PHONE)[0])
+    store.call(lambda it: it.know(PHONE, START + 5, at=clock(), written=True))
+    assert courier.deliver(sell_to(PHONE)[0]).rest_s is None
+    route.stop = Stop("No balance.", Attention.REFUSED)
+    assert courier.deliver(sell_to(PHONE)[0]).rest_s is None
+
+
 def test_while_it_is_somebody_elses_turn_nothing_is_asked_and_a_moment_is_waited(
     courier: Courier, route: WholeLine, sell_to: SellTo
 ) -> None:

@@ -42,7 +42,7 @@ _KEY_ERROR = re.compile(
 _TRY_AGAIN = {408, 425}
 
 
-def judge(answer: Answer, *, host: str, lookup: bool = False, secrets: Sequence[Secret] = ()) -> JsonObject:
+def judge(answer: Answer, *, host: str, lookup: bool, secrets: Sequence[Secret] = ()) -> JsonObject:
     """The JSON object of a 200 that does not say no. Raises as in the table above.
 
     ``lookup``: a 404 then is a customer that nobody has. ``secrets`` are struck out of what the server says.
@@ -72,7 +72,7 @@ def judge(answer: Answer, *, host: str, lookup: bool = False, secrets: Sequence[
 def pause_s(retry_after: str, date: str) -> float:
     """Seconds to wait, 1 to 900, by a ``Retry-After``: seconds, or a moment, seen from the answer's own ``Date`` if it has one."""
     if re.fullmatch(r"\d+(?:\.\d+)?", retry_after, re.ASCII):
-        wanted = float(retry_after[:12])
+        wanted = float(retry_after)
     else:
         until = moment(retry_after)
         now = moment(date)

@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from decimal import Decimal
 
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NoSuchCustomer, NotSent, PosError, Refused, SlowDown, Unknown
 from pos_app.loyalty.sale import Attention, Posting, PostingState
@@ -108,13 +107,12 @@ class Courier:
 
         Taken for the present one it would undo our last posting, or have a person asked about nothing.
         """
-        moved = isinstance(ready, Stop) and ready.attention is Attention.BALANCE_MOVED
-        if isinstance(ready, Ready) and ready.compared is not None:
-            moved = self._left(posting) != ready.compared.read
-        return self._quarantine.old_s(posting.customer_key) if moved and self._left(posting) is not None else 0.0
-
-    def _left(self, posting: Posting) -> Decimal | None:
-        return self._store.call(lambda store: store.left(posting.customer_key))
+        left = self._store.call(lambda store: store.left(posting.customer_key))
+        if isinstance(ready, Ready):
+            moved = ready.compared is not None and ready.compared.read != left
+        else:
+            moved = isinstance(ready, Stop) and ready.attention is Attention.BALANCE_MOVED
+        return self._quarantine.old_s(posting.customer_key) if moved and left is not None else 0.0
 
     def _resolve(self, posting: Posting) -> Step:
         """What may have arrived: ask again by the same id, or look what became of it."""
