@@ -57,6 +57,7 @@ from pos_app.till.sync.pulse import UNWELL_S, Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_set import WRITES_STOPPED
 from pos_app.till.till import Till
+from pos_app.till.wallet_sms import WalletSms
 
 DESK, READERS, BROWSERS = 2, 4, 2
 """Threads for what the till does itself (no network, no keyring), for questions people wait for, and for long looks at sales."""
@@ -277,13 +278,10 @@ def _build(
         messenger.wake()
 
     registering = Registering(
-        store=store,
-        cache=cache,
-        region=settings.shop.region,
-        account=belonging.account,
-        now=utc_now,
-        saved=on_the_way,
-        desk=desk,
+        store=store, cache=cache, region=settings.shop.region, account=belonging.account, now=utc_now, saved=on_the_way, desk=desk
+    )
+    sms = WalletSms(
+        store=store, core=servers.core, status=guard.status, account=belonging.account, blocked=_nothing_may_go_out, reads=reads
     )
     holding = Holding(store=store, at=lambda: here(place.path), replaces=servers.crm is None, now=utc_now, changed=go_on)
     lookup = Lookup(
@@ -339,6 +337,7 @@ def _build(
         counter=Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now),
         data=data,
         registering=registering,
+        sms=sms,
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
         overview=overview,

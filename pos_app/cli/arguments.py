@@ -179,6 +179,7 @@ def _add_customers(commands: argparse._SubParsersAction[_Parser]) -> None:
     register.add_argument("--referred-by", metavar="PHONE", default="", help="who sent them")
     register.add_argument("--agreed", action="store_true", help="the customer agreed to the programme's rules; needed")
     register.add_argument("--news", action="store_true", help="the customer agreed to be sent news")
+    register.add_argument("--sms", action="store_true", help="send the link by SMS, which the prepaid account pays; once")
     edit.add_argument("--middlename", metavar="MIDDLENAME")
     _add_on_the_till(register, "register")
     _add_on_the_till(edit, "edit")

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pos_app.cli import show
 from pos_app.cli.call import Call
 from pos_app.cli.delivering import deliver
 from pos_app.cli.settle import somebody
 from pos_app.loyalty.customer import Customer
 from pos_app.loyalty.errors import BadInput, Problem
-from pos_app.loyalty.sale import PostingKind
+from pos_app.loyalty.profile import Sms
+from pos_app.loyalty.sale import PostingKind, PostingState
 from pos_app.till.query import Query
 from pos_app.till.registering import Application, Edited, SavedChange
 from pos_app.till.till import Till
 from pos_app.till.views import Source
+from pos_app.till.wallet_sms import LINK
+
+MESSAGE = {"en": f"Your loyalty card: {LINK}", "cs": f"Vaše věrnostní karta: {LINK}"}
+SMS = {
+    Sms.SENDING: "The SMS is being sent.",
+    Sms.SENT: "The SMS was sent.",
+    Sms.REFUSED: "The SMS was not sent.",
+    Sms.UNKNOWN: "The SMS may have been sent. It is not sent again by itself.",
+}
 
 
 def register(call: Call) -> int:
@@ -42,7 +54,11 @@ def register(call: Call) -> int:
     saved = till.registering.register(application, ids).result()
     if not arguments.no_wait:
         deliver(till, saved.sale.sale_id)
-    _tell(call, till.registering.change(saved.change.transaction_id).result())
+    made = till.registering.change(saved.change.transaction_id).result()
+    if arguments.sms and made.change.sms is Sms.NOT_SENT and made.posting.state is PostingState.APPLIED:
+        text = MESSAGE[till.settings.shop.language]
+        made = replace(made, change=till.sms.send(made.posting.transaction_id, text).result())
+    _tell(call, made)
     return 0
 
 
@@ -101,6 +117,7 @@ def _tell(call: Call, saved: SavedChange) -> None:
                 "form_url": links.form,
                 "card_url": links.apple,
                 "card_gpay_url": links.google,
+                "sms": change.sms.value,
             }
         else:
             told["changed"] = list(change.profile.named)
@@ -110,5 +127,7 @@ def _tell(call: Call, saved: SavedChange) -> None:
     call.line(f"{what} of {change.phone}: {posting.state.value}.{f' {posting.last_answer}' if posting.attention else ''}")
     if registered and change.links.best:
         call.line(f"The customer's card: {change.links.best}")
+    if change.sms is not Sms.NOT_SENT:
+        call.line(SMS[change.sms])
     if posting.attention is not None:
         call.line(f"    to decide: pos-app settle {posting.transaction_id} {'|'.join(show.actions(posting))}")

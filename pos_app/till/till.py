@@ -48,6 +48,7 @@ from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.touched import touched
 from pos_app.till.views import CustomerView, Nobody
+from pos_app.till.wallet_sms import WalletSms
 
 R = TypeVar("R")
 
@@ -79,6 +80,7 @@ class Till:
         browsing: Browsing,
         claiming: Claiming,
         registering: Registering,
+        sms: WalletSms,
         overview: Overview,
         holding: Holding,
         printing: Printing,
@@ -105,7 +107,7 @@ class Till:
         self._counter = counter
         self.data = data
         self._claiming = claiming
-        self.registering = registering
+        self.registering, self.sms = registering, sms
         self.overview = overview
         self.holding = holding
         """Why nothing is sent, and what a person says about it."""
