@@ -23,6 +23,7 @@ from pos_app.paper.printer import Printer
 from pos_app.settings_form import bad_setting, plain, read_form
 
 CORE_URL = "https://core.passquare.com/api/v2"
+LANGUAGES = ("en", "cs")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 LONGEST_HOURS = 8_784
 """A year."""
@@ -155,8 +156,8 @@ class Settings:
             # Any host: through a proxy https stays https from end to end.
             _check_address(self.server.proxy, "proxy")
         _check_delivery(self.server)
-        if self.shop.language not in {"en", "cs"}:
-            raise bad_setting(f"The language must be en or cs, not {self.shop.language!r}.")
+        if self.shop.language not in LANGUAGES:
+            raise bad_setting(f"The language must be one of {', '.join(LANGUAGES)}, not {self.shop.language!r}.")
         if not re.fullmatch("[A-Z]{3}", self.shop.currency):
             raise bad_setting(f"The currency must be three capital letters such as CZK, not {self.shop.currency!r}.")
         if not re.fullmatch("[A-Z]{2}", self.shop.region):

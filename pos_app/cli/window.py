@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import uuid
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from functools import cache, partial
 
@@ -13,21 +14,33 @@ from pos_app.cli.given_keys import keys_of
 from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
+from pos_app.cli.setup_window import set_up_on_screen
 from pos_app.cli.starting import opened_or_told
 from pos_app.data_dir import data_dir
 from pos_app.devices.speaker import Speaker
 from pos_app.fronts.messages import Answer, Request
+from pos_app.keys import ReadableKeys, SessionKeys
+from pos_app.settings import KeyPlace, Settings
 from pos_app.ui.app import run
+
+KeysOf = Callable[[Settings], ReadableKeys]
 
 ALREADY_OPEN = "The till's window is open already: it comes to the front."
 
 
 def open_window(arguments: argparse.Namespace) -> int:
-    """Open the till of the shop, or bring the window that shows it to the front. Without settings: says how to set it up."""
+    """Open the till of the shop, or bring the window that shows it to the front. Without settings: set it up first."""
     check_screen()
     place = data_dir(arguments.data_dir)
     # Standard input is read once, however often opening is tried.
-    keys = cache(partial(keys_of, arguments))
+    keys: KeysOf = cache(partial(keys_of, arguments))
+    if not place.settings.exists():
+        finished = set_up_on_screen(place)
+        if finished is None:
+            return 0
+        if finished.settings.keys is KeyPlace.SESSION:
+            # Nobody else has them.
+            keys = partial(_these, SessionKeys(finished.keys))
     opening = partial(reached, place, raise_window(), keys, wait_s=arguments.wait, window=True)
     with ExitStack() as stack:
         there = opened_or_told(stack, opening, place)
@@ -37,6 +50,10 @@ def open_window(arguments: argparse.Namespace) -> int:
         there.till.start()
         speaker = stack.enter_context(closing(Speaker()))
         return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
+
+
+def _these(keys: ReadableKeys, _settings: Settings) -> ReadableKeys:
+    return keys
 
 
 def raise_window() -> Request:

@@ -14,7 +14,7 @@ from typing import Protocol
 from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import BadInput, KeyringTrouble, NoSuchCustomer, NotSetUp, Problem
+from pos_app.loyalty.errors import BadInput, NoSuchCustomer, NotSetUp, Problem
 from pos_app.loyalty.phone import parse_phone
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import CrmAuth, KeyPlace, Mode, Server, Settings, load, with_account
@@ -70,14 +70,6 @@ class SettingUp:
             return {}
         keyring = self._keyring(settings.till_id)
         return {name: secret for name in wanted_keys(settings) if (secret := keyring.get(name))}
-
-    def has_keyring(self, settings: Settings) -> bool:
-        """Whether this computer can keep keys."""
-        try:
-            self._keyring(settings.till_id)
-        except KeyringTrouble:
-            return False
-        return True
 
     def account(self, settings: Settings, given: GivenKeys) -> Account:
         """PassQuare's account for the key. Raises BadInput for another account than the till's sales belong to, and the

@@ -2719,6 +2719,373 @@
     </message>
 </context>
 <context>
+    <name>SetupWords</name>
+    <message>
+        <source>Set up this till</source>
+        <translation>Nastavte tuto pokladnu</translation>
+    </message>
+    <message>
+        <source>About five minutes. You can stop and continue later.</source>
+        <translation>Asi pět minut. Můžete přestat a pokračovat později.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Krok {number} z {count}</translation>
+    </message>
+    <message>
+        <source>Language and shop</source>
+        <translation>Jazyk a obchod</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Zůstatky</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Čtečka karet</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Zkouška</translation>
+    </message>
+    <message>
+        <source>Names, country, money</source>
+        <translation>Názvy, země, měna</translation>
+    </message>
+    <message>
+        <source>Where your customers live</source>
+        <translation>Kde jsou vaši zákazníci</translation>
+    </message>
+    <message>
+        <source>Who else changes them</source>
+        <translation>Kdo další je mění</translation>
+    </message>
+    <message>
+        <source>What points are worth</source>
+        <translation>Jakou mají body hodnotu</translation>
+    </message>
+    <message>
+        <source>One minute, with a test</source>
+        <translation>Minuta i s vyzkoušením</translation>
+    </message>
+    <message>
+        <source>A sale that does not count</source>
+        <translation>Prodej, který se nepočítá</translation>
+    </message>
+    <message>
+        <source>Connect to your loyalty programme</source>
+        <translation>Připojte svůj věrnostní program</translation>
+    </message>
+    <message>
+        <source>Does anything else change balances?</source>
+        <translation>Mění zůstatky ještě něco jiného?</translation>
+    </message>
+    <message>
+        <source>Your programme</source>
+        <translation>Váš program</translation>
+    </message>
+    <message>
+        <source>A first sale for practice</source>
+        <translation>První prodej na zkoušku</translation>
+    </message>
+    <message>
+        <source>The names stand at the top of the till and on every slip.</source>
+        <translation>Názvy jsou nahoře v pokladně a na každé stvrzence.</translation>
+    </message>
+    <message>
+        <source>Copy the key from your PassQuare account page, or scan it from there.</source>
+        <translation>Klíč zkopírujte ze stránky svého účtu PassQuare, nebo ho odtud načtěte.</translation>
+    </message>
+    <message>
+        <source>This decides how points are sent, so that none is lost and none counts twice.</source>
+        <translation>Podle toho se body odesílají tak, aby se žádné neztratily ani nepřičetly dvakrát.</translation>
+    </message>
+    <message>
+        <source>How points may be used. Bonus and discount come with each customer.</source>
+        <translation>Jak lze body uplatnit. Bonus a slevu má každý zákazník svou.</translation>
+    </message>
+    <message>
+        <source>Swipe any card of yours three times. Without a reader go on.</source>
+        <translation>Protáhněte svou kartu třikrát. Bez čtečky pokračujte dál.</translation>
+    </message>
+    <message>
+        <source>Against a make-believe server, with made-up customers. Nothing of it is sent or kept.</source>
+        <translation>Na cvičném serveru se smyšlenými zákazníky. Nic se neodešle ani neuloží.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Finish and open the till</source>
+        <translation>Dokončit a otevřít pokladnu</translation>
+    </message>
+    <message>
+        <source>Practise a sale</source>
+        <translation>Vyzkoušet prodej</translation>
+    </message>
+    <message>
+        <source>Work offline for now</source>
+        <translation>Zatím pracovat offline</translation>
+    </message>
+    <message>
+        <source>Without a reader</source>
+        <translation>Bez čtečky</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Jazyk</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Název obchodu</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Název této pokladny</translation>
+    </message>
+    <message>
+        <source>Riverside Café</source>
+        <translation>Kavárna Letná</translation>
+    </message>
+    <message>
+        <source>Till 2</source>
+        <translation>Pokladna 2</translation>
+    </message>
+    <message>
+        <source>Country of the phone numbers</source>
+        <translation>Země telefonních čísel</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Měna</translation>
+    </message>
+    <message>
+        <source>Please give it a name</source>
+        <translation>Doplňte prosím název</translation>
+    </message>
+    <message>
+        <source>Programme address</source>
+        <translation>Adresa programu</translation>
+    </message>
+    <message>
+        <source>Till key (app_key)</source>
+        <translation>Klíč pokladny (app_key)</translation>
+    </message>
+    <message>
+        <source>Please enter the key</source>
+        <translation>Zadejte prosím klíč</translation>
+    </message>
+    <message>
+        <source>The key goes to the system keyring of this computer, never to a file. It is not shown again.</source>
+        <translation>Klíč uložíme do systémové klíčenky počítače, nikdy do souboru. Znovu se už nezobrazí.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: the key is kept nowhere, and asked for at each start of the till.</source>
+        <translation>Tento počítač nemá klíčenku: klíč se nikam neuloží a pokladna se na něj zeptá při každém spuštění.</translation>
+    </message>
+    <message>
+        <source>Server answers</source>
+        <translation>Server odpovídá</translation>
+    </message>
+    <message>
+        <source>Key accepted</source>
+        <translation>Klíč přijat</translation>
+    </message>
+    <message>
+        <source>Enter the key first</source>
+        <translation>Nejdřív zadejte klíč</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Ptáme se…</translation>
+    </message>
+    <message>
+        <source>{host}, {n} ms</source>
+        <translation>{host}, {n} ms</translation>
+    </message>
+    <message>
+        <source>{account} · prepaid balance {balance}</source>
+        <translation>{account} · předplaceno {balance}</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>not right yet</source>
+        <translation>zatím ne</translation>
+    </message>
+    <message>
+        <source>This is not an address that begins with https://</source>
+        <translation>Toto není adresa, která začíná https://</translation>
+    </message>
+    <message>
+        <source>The server does not accept this key. Please copy it once more.</source>
+        <translation>Server tento klíč nepřijal. Zkopírujte ho prosím znovu.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait a little. Please try again in a minute.</source>
+        <translation>Server žádá o chvíli strpení. Zkuste to prosím za minutu.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Is the internet there, and the address right?</source>
+        <translation>Server teď není dostupný. Jde internet a je adresa správně?</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not take the key: it may be locked. Please unlock it.</source>
+        <translation>Klíčenka počítače klíč nepřijala: může být zamčená. Odemkněte ji prosím.</translation>
+    </message>
+    <message>
+        <source>The answers could not be written to the disk. Please look at the disk and try again.</source>
+        <translation>Odpovědi se nepodařilo zapsat na disk. Zkontrolujte prosím disk a zkuste to znovu.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not the expected server.</source>
+        <translation>Na této adrese neodpovídá očekávaný server.</translation>
+    </message>
+    <message>
+        <source>No, only this till</source>
+        <translation>Ne, jen tato pokladna</translation>
+    </message>
+    <message>
+        <source>One till, and nobody edits points in the dashboard.</source>
+        <translation>Jediná pokladna a nikdo neupravuje body v administraci.</translation>
+    </message>
+    <message>
+        <source>Somebody edits them by hand now and then</source>
+        <translation>Někdo je občas upraví ručně</translation>
+    </message>
+    <message>
+        <source>One till, and the dashboard. An edit in the very second of a sale can be lost.</source>
+        <translation>Pokladna a administrace. Úprava přesně ve chvíli prodeje se může ztratit.</translation>
+    </message>
+    <message>
+        <source>Our own CRM keeps the balances</source>
+        <translation>Zůstatky vede naše vlastní CRM</translation>
+    </message>
+    <message>
+        <source>Any number of tills. Points are added there, each sale once.</source>
+        <translation>Libovolný počet pokladen. Body se přičítají tam, každý prodej jednou.</translation>
+    </message>
+    <message>
+        <source>Address of the CRM</source>
+        <translation>Adresa CRM</translation>
+    </message>
+    <message>
+        <source>Key of the CRM (crm_key)</source>
+        <translation>Klíč CRM (crm_key)</translation>
+    </message>
+    <message>
+        <source>Try it on a test customer (may be left out)</source>
+        <translation>Vyzkoušejte na zkušebním zákazníkovi (nepovinné)</translation>
+    </message>
+    <message>
+        <source>0.01 points are added, looked at and taken back.</source>
+        <translation>Přičte se 0,01 bodu, zkontroluje a zase odečte.</translation>
+    </message>
+    <message>
+        <source>Phone of a test customer</source>
+        <translation>Telefon zkušebního zákazníka</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Vyzkoušet</translation>
+    </message>
+    <message>
+        <source>A sale that is sent twice counts once there. Nothing more to do.</source>
+        <translation>Prodej odeslaný dvakrát se tam započte jednou. Víc není třeba.</translation>
+    </message>
+    <message>
+        <source>A sale that is sent twice would count twice there: the till looks before it repeats anything.</source>
+        <translation>Prodej odeslaný dvakrát by se tam započetl dvakrát: pokladna se před opakováním vždy podívá.</translation>
+    </message>
+    <message>
+        <source>The balance is written as it should be, and nothing else changes.</source>
+        <translation>Zůstatek se zapisuje, jak má, a nic jiného se nemění.</translation>
+    </message>
+    <message>
+        <source>That did not go as it should. Please show this to whoever keeps the server:</source>
+        <translation>To neproběhlo, jak mělo. Ukažte to prosím správci serveru:</translation>
+    </message>
+    <message>
+        <source>One point is worth</source>
+        <translation>Jeden bod má hodnotu</translation>
+    </message>
+    <message>
+        <source>Points may pay at most, of a purchase</source>
+        <translation>Body smí zaplatit nejvýše z nákupu</translation>
+    </message>
+    <message>
+        <source>Points last, in days (empty: for ever)</source>
+        <translation>Body platí dní (prázdné: navždy)</translation>
+    </message>
+    <message>
+        <source>Ask once more above</source>
+        <translation>Zeptat se znovu nad</translation>
+    </message>
+    <message>
+        <source>Points without internet</source>
+        <translation>Body bez internetu</translation>
+    </message>
+    <message>
+        <source>At most so many for each customer whose card was read, with a balance of the last 24 hours.</source>
+        <translation>Nejvýše tolik pro zákazníka, jehož karta byla načtena a jehož zůstatek není starší než 24 hodin.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Vypnuto</translation>
+    </message>
+    <message>
+        <source>Up to {points}</source>
+        <translation>Nejvýše {points}</translation>
+    </message>
+    <message>
+        <source>Points that are earned are rounded down to two decimal places.</source>
+        <translation>Získané body se zaokrouhlují dolů na dvě desetinná místa.</translation>
+    </message>
+    <message>
+        <source>This number does not make sense here</source>
+        <translation>Toto číslo tady nedává smysl</translation>
+    </message>
+    <message>
+        <source>These customers are there to try:</source>
+        <translation>Vyzkoušet můžete tyto zákazníky:</translation>
+    </message>
+    <message>
+        <source>Type the number, Enter, an amount, Enter. Or swipe: nothing has to be clicked first.</source>
+        <translation>Napište číslo, Enter, částku, Enter. Nebo protáhněte kartu: nikam klikat nemusíte.</translation>
+    </message>
+    <message>
+        <source>The till is ready</source>
+        <translation>Pokladna je připravena</translation>
+    </message>
+    <message>
+        <source>Everything can be changed later in Settings.</source>
+        <translation>Všechno lze později změnit v Nastavení.</translation>
+    </message>
+    <message>
+        <source>The server was not asked yet: sales are saved, and sent once it has accepted the key.</source>
+        <translation>Serveru jsme se zatím nezeptali: prodeje se uloží a odešlou, až klíč přijme.</translation>
+    </message>
+    <message>
+        <source>It could not be kept</source>
+        <translation>Nepodařilo se to uložit</translation>
+    </message>
+</context>
+<context>
     <name>ShellWords</name>
     <message>
         <source>Sale</source>

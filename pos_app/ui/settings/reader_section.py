@@ -70,7 +70,9 @@ class ReaderSection(Panel):
         self._rows.setContentsMargins(0, 0, 0, 0)
         for check in self.checks:
             self._rows.addWidget(check)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(12)
         foot.addWidget(self.again)
         foot.addWidget(self.default)
@@ -91,7 +93,11 @@ class ReaderSection(Panel):
         self._column.addWidget(self.banner)
         self._column.addWidget(self._list)
         self._column.addStretch(1)
-        self._column.addLayout(foot)
+        self._column.addWidget(self._foot)
+
+    def hide_foot(self) -> None:
+        """Whoever shows it has buttons of their own."""
+        self._foot.hide()
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""

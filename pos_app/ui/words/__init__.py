@@ -27,6 +27,7 @@ from .people_words import PeopleWords
 from .problem_words import ProblemWords
 from .reader_words import ReaderWords
 from .sale_words import SaleWords
+from .setup_words import SetupWords
 from .shell_words import ShellWords
 from .slip_words import SlipWords
 from .sync_words import SyncWords
@@ -51,6 +52,7 @@ __all__ = [
     "problems",
     "reader",
     "sale",
+    "setup",
     "shell",
     "short_name",
     "slip",
@@ -78,4 +80,5 @@ people = PeopleWords()
 problems = ProblemWords()
 reader = ReaderWords()
 slip = SlipWords()
+setup = SetupWords()
 trouble = TroubleWords()
