@@ -1047,6 +1047,10 @@
         <translation>Vyberte prodej, uvidíte o něm vše</translation>
     </message>
     <message>
+        <source>The chosen sale is shown here</source>
+        <translation>Tady uvidíte vybraný prodej</translation>
+    </message>
+    <message>
         <source>receipt {number}</source>
         <translation>účtenka {number}</translation>
     </message>

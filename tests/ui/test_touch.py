@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
-from pos_app.ui.shell import MainShell
+from pos_app.ui.shell.keys_overlay import KeysOverlay
 from pos_app.ui.theme import ThemeKind, install
 from pos_app.ui.trouble.view import Choice, TroubleView
 from pos_app.ui.trouble.window import TroubleWindow
 from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.month_grid import MonthGrid
 from pos_app.ui.widgets.toast import Toast
-from tests.ui.journal import gallery as journal
-from tests.ui.sale import gallery as sale
-from tests.ui.settings import pretend as settings
-from tests.ui.sync import gallery as sync
+from tests.gallery.scenes import SCENES
+from tests.gallery.view import View
 
 FINGER_PX = 48
 SMALLEST = (1024, 720)
-Scene = Callable[[Path], Any]
-
-
-def _settings_scene(arrange: Callable[[settings.Stage], None], _folder: Path) -> settings.Stage:
-    stage = settings.Stage(layout="cz").open()
-    arrange(stage)
-    return stage
-
-
-def _alone(scene: Callable[[], Any], _folder: Path) -> Any:
-    return scene()
-
-
-SCENES: dict[str, Scene] = {
-    **{f"sale-{name}": partial(_alone, scene) for name, scene in sale.SCENES.items()},
-    **{f"sync-{name}": partial(_alone, scene) for name, scene in sync.SCENES.items()},
-    **{f"journal-{name}": scene for name, scene in journal.SCENES.items()},
-    **{f"settings-{name}": partial(_settings_scene, arrange) for name, arrange in settings.SCENES.items()},
-}
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +31,7 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 
 def controls(window: QWidget) -> dict[QWidget, QRect]:
     """What can be pressed, and the part of the window where it can be seen: what has scrolled away has none."""
-    on_top = [each for kind in (MonthGrid, Toast) for each in window.findChildren(kind) if each.isVisible()]
+    on_top = [each for kind in (KeysOverlay, MonthGrid, Toast) for each in window.findChildren(kind) if each.isVisible()]
     found: dict[QWidget, QRect] = {}
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or not isinstance(widget, QAbstractButton | FieldBase):
@@ -94,11 +70,11 @@ def overlapping(window: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", SCENES)
-def test_a_finger_hits_what_it_means(name: str, tmp_path: Path) -> None:
-    stage = SCENES[name](tmp_path)
+@pytest.mark.parametrize("name", [name for name, scene in SCENES.items() if not scene.own_size])
+def test_a_finger_hits_what_it_means(name: str) -> None:
+    stage = SCENES[name].open(View())
     try:
-        shell: MainShell = stage.shell
+        shell = stage.shell
         assert controls(shell)
         for size in ((shell.width(), shell.height()), SMALLEST):
             shell.resize(*size)

@@ -174,7 +174,7 @@ class DetailPanel(Panel):
         """Show a sale; None: that one is to be chosen, if there is a ``choice``."""
         self._stack.setCurrentIndex(0 if story is None else 1)
         if story is None:
-            self._nothing.setText(words.journal.choose_a_sale() if choice else "")
+            self._nothing.setText(words.journal.choose_a_sale() if choice else words.journal.shown_here())
             return
         row, phrases = story.row, self._words.phrases
         self.title.setText(self._words.name(row))

@@ -60,9 +60,13 @@ class ServedRow(FocusRinged):
         draw_avatar(painter, QRectF(0, middle - 20, 40, 40), letters, AvatarTone.GREY, icon)
         right = float(self.width())
         draw_icon(painter, "chevron-right", right - 20, middle - 10, 20, tokens.text3)
-        right -= 32 + advance(self._time, Type.SMALL)
-        put(painter, right, middle - 11, self._time, Type.SMALL, tokens.text3)
-        right -= 14 + advance(self._money, Type.BODY_MEDIUM)
+        right -= 32
+        money, time = advance(self._money, Type.BODY_MEDIUM), 14 + advance(self._time, Type.SMALL)
+        # A name is read to its end: where all three have no room, the time is left out.
+        if advance(self._name, Type.BODY_MEDIUM) <= right - time - money - 64:
+            put(painter, right - time + 14, middle - 11, self._time, Type.SMALL, tokens.text3)
+            right -= time
+        right -= money
         put(painter, right, middle - 12, self._money, Type.BODY_MEDIUM, tokens.text2)
         put(painter, 52, middle - 12, elided(self._name, Type.BODY_MEDIUM, right - 64), Type.BODY_MEDIUM, tokens.text)
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from pos_app.ui import words
 from pos_app.ui.sale.letters_door import LettersDoor
 from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.letters import Letters, LettersWords
+from pos_app.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from pos_app.ui.sync.issue_column import IssueColumn
@@ -19,25 +20,29 @@ if TYPE_CHECKING:
 
 __all__ = ["CardLetters"]
 
-_HEIGHT = 290
+_HEIGHT, _PAD = 304, 12
 _BESIDE = 40
 
 
-class CardLetters(Letters):
+class CardLetters(Panel):
     """They type into the field that has the focus. ``changed`` is called when they are wanted, or not any more."""
 
     def __init__(self, issues: IssueColumn, *, language: str, clock: Callable[[], float], changed: Callable[[], None]) -> None:
         said = words.checkout
-        super().__init__(
+        super().__init__()
+        self.letters = Letters(
             LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name()), language=language
         )
         self._issues = issues
         self._door = LettersDoor(issues.stopped.form.who, clock, changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        column.addWidget(self.letters)
         self.setFixedHeight(_HEIGHT)
         self.hide()
-        self.typed.connect(self._type_into)
-        self.backspace.connect(self._take_away)
-        self.closed.connect(self._door.close)
+        self.letters.typed.connect(self._type_into)
+        self.letters.backspace.connect(self._take_away)
+        self.letters.closed.connect(self._door.close)
 
     def watch(self, form: StepForm) -> None:
         """Come at a tap on a field of this form."""
@@ -52,7 +57,7 @@ class CardLetters(Letters):
         if self._door.is_open is not self.isHidden():
             return
         self.setVisible(self._door.is_open)
-        self.put_back()
+        self.letters.put_back()
         focus = QApplication.focusWidget()
         if focus is not None and self._issues.isAncestorOf(focus):
             # Once there is less room the field is still to be seen.

@@ -46,6 +46,11 @@ class Fact:
     mark: RowMark
 
 
+def needs_a_person(status: Status) -> bool:
+    """Whether nothing goes out before somebody does what the banner says."""
+    return status.connection in _PERSON or status.connection is Connection.PORTAL
+
+
 def facts(status: Status, condition: Condition | None, at: datetime, phrases: SyncPhrases) -> tuple[Fact, ...]:
     """The rows; ``at``: the wall clock when ``condition`` was told."""
     said = words.line

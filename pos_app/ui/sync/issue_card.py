@@ -46,8 +46,10 @@ class Card(QWidget):
         self.form.hide()
         heading = QVBoxLayout()
         heading.setSpacing(1)
+        heading.addStretch(1)
         heading.addWidget(self.title)
         heading.addWidget(self.facts)
+        heading.addStretch(1)
         self.head = QHBoxLayout()
         self.head.setSpacing(16)
         self.head.addWidget(self._disc)
@@ -149,7 +151,7 @@ class IssueCard(Card):
                 button = self._ways[each.way] = Button("", icon=_WAY_ICONS.get(each.way), parent=self.buttons)
                 button.clicked.connect(lambda _checked=False, way=each.way: self.way_chosen.emit(way))
                 button.show()
-            plain = ButtonKind.QUIET if each.way in _QUIET else ButtonKind.SECONDARY
+            plain = ButtonKind.QUIET if each.way in _QUIET and len(self._order) > 1 else ButtonKind.SECONDARY
             button.set_kind(ButtonKind.PRIMARY if each.main else plain)
             self.row.addWidget(button)
         for before, after in pairwise(self._ways[each.way] for each in self._order):

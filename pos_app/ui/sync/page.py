@@ -19,7 +19,7 @@ from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.sync.card_letters import CardLetters
 from pos_app.ui.sync.connection_panel import ConnectionPanel
-from pos_app.ui.sync.facts import facts, notice
+from pos_app.ui.sync.facts import facts, needs_a_person, notice
 from pos_app.ui.sync.filing import Filing, FilingTill
 from pos_app.ui.sync.issue_card import IssueCard
 from pos_app.ui.sync.issue_column import ROOM, IssueColumn
@@ -84,7 +84,7 @@ class SyncPage(QWidget):
         self._side = QVBoxLayout()
         self._side.addWidget(self.panel)
         left = QVBoxLayout()
-        left.setSpacing(0)
+        left.setSpacing(12)
         left.addWidget(self.issues, 1)
         left.addWidget(self.letters)
         self._body = QHBoxLayout()
@@ -213,7 +213,7 @@ class SyncPage(QWidget):
             return ""
         if told.stuck_count:
             return said.need_you(told.stuck_count)
-        if stopped(state.status) or state.stopped:
+        if stopped(state.status) or state.stopped or needs_a_person(state.status):
             return said.stopped()
         return said.by_itself() if told.waiting_count else said.well()
 

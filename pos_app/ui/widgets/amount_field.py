@@ -22,12 +22,18 @@ __all__ = ["AmountField"]
 PAD = 16
 CAP_RIGHT = 12
 _UNIT = Type.BUTTON_BIG.bold(500)
+_SIGN, _AFTER, _LEAST_PX = 24, 8, 12
 
 
 def paint_label(painter: QPainter, field: FieldBase, label: str, key: str, pad: int = PAD) -> None:
-    """The first line of a tall field: label (or what is wrong), and the key cap on the right."""
-    tokens = theme().tokens
-    right = float(field.width() - CAP_RIGHT)
+    """The first line of a tall field: label (or what is wrong), and the key cap on the right.
+
+    What is wrong is read to its end: where there is no room beside it the cap goes, then the letters become smaller.
+    """
+    tokens, style = theme().tokens, Type.SMALL_MEDIUM
+    right, wrong = float(field.width() - CAP_RIGHT), field.state is FieldState.ERROR
+    if wrong and key and advance(field.error, style) > right - cap_width(key) - pad - _SIGN - _AFTER:
+        key = ""
     if key:
         width = cap_width(key)
         right -= width
@@ -37,15 +43,17 @@ def paint_label(painter: QPainter, field: FieldBase, label: str, key: str, pad: 
     if state is FieldState.ERROR:
         ink, label = tokens.bad, field.error
         draw_icon(painter, "circle-alert", x, 15, 18, ink)
-        x += 24
+        x += _SIGN
+        while style.size_px > _LEAST_PX and advance(label, style) > right - x - _AFTER:
+            style = style.sized(style.size_px - 1)
     elif state is FieldState.LOCKED:
         ink = tokens.text3
     put(
         painter,
         x,
-        14 if state is FieldState.LOCKED else 13,
-        elided(label, Type.SMALL_MEDIUM, right - x - 8),
-        Type.SMALL_MEDIUM,
+        (14 if state is FieldState.LOCKED else 13) + (Type.SMALL_MEDIUM.line_px - style.line_px) / 2,
+        elided(label, style, right - x - _AFTER),
+        style,
         ink,
     )
 

@@ -136,6 +136,10 @@ class JournalWords(QObject):
     def choose_a_sale(self) -> str:
         return self.tr("Choose a sale to see all about it")
 
+    def shown_here(self) -> str:
+        """Where all about a sale will stand, while there is none."""
+        return self.tr("The chosen sale is shown here")
+
     def receipt(self, number: str) -> str:
         return self.tr("receipt {number}").format(number=number)
 

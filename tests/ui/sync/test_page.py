@@ -333,7 +333,7 @@ def test_a_card_is_settled_by_touch_alone(stage: OpenStage) -> None:
         window.settle()
         assert not letters.isHidden()
         for sign in word:
-            QTest.mouseClick(letters.key(sign), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(letters.letters.key(sign), Qt.MouseButton.LeftButton)
     QTest.mouseClick(form.confirm, Qt.MouseButton.LeftButton)
     window.settle()
     assert [(each[1].who, each[1].reason) for each in window.till.decided] == [("eva", "disk")]
