@@ -37,7 +37,8 @@ def test_the_balance_is_read_and_the_target_fixed_before_anything_is_sent(
     (posting,) = sell_to(PHONE)
     after = courier.deliver(posting).posting
     assert after.state is PostingState.APPLIED
-    assert route.arrived[0].compared == Compared(BEFORE, AFTER)
+    # By itself: it is part of no batch.
+    assert (route.arrived[0].compared, route.arrived[0].batch) == (Compared(BEFORE, AFTER), "")
 
 
 @pytest.mark.parametrize("lost", [Unknown("cut off"), SlowDown("503", retry_after_s=1, maybe_applied=True)])
