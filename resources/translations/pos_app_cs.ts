@@ -128,6 +128,10 @@
         <translation>Server odpověděl o jiném zákazníkovi. Z jeho odpovědi jsme nic nepřevzali.</translation>
     </message>
     <message>
+        <source>Refused, but an earlier try may still arrive. It is asked about once more.</source>
+        <translation>Odmítnuto, dřívější pokus ale ještě může dorazit. Zeptáme se znovu.</translation>
+    </message>
+    <message>
         <source>It may have arrived, and how many points it was is not known.</source>
         <translation>Možná to došlo, ale kolik to bylo bodů, se neví.</translation>
     </message>

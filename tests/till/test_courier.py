@@ -28,6 +28,7 @@ from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.courier import Courier
 from pos_app.till.sync.quarantine import Quarantine
+from pos_app.till.sync.step import Step
 from tests.till.conftest import Clock, ScriptedRoute, SellTo
 
 PHONE = "+420777000001"
@@ -77,12 +78,13 @@ def test_each_outcome_class_has_its_state(
     assert after.last_answer == str(error)
 
 
-def test_only_what_was_not_sent_is_forgotten(courier: Courier, route: ScriptedRoute, sell_to: SellTo) -> None:
+def test_only_what_was_not_sent_is_forgotten(courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock) -> None:
     route.script[PHONE] = [Unknown("cut off"), NotSent("no route"), Refused("already exists")]
     (posting,) = sell_to(PHONE)
     after = courier.deliver(posting).posting
     after = courier.deliver(after).posting
     assert after.state is PostingState.UNKNOWN
+    clock.passes(seconds=QUARANTINE_S)
     after = courier.deliver(after).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
 
@@ -94,6 +96,38 @@ def test_an_unknown_outcome_is_asked_for_with_the_same_id(courier: Courier, rout
     assert after.state is PostingState.APPLIED
     assert {each.transaction_id for each in route.arrived} == {posting.transaction_id}
     assert [each.sum for each in route.arrived] == [Decimal("5.00")] * 2
+
+
+@pytest.mark.parametrize("refusal", [Refused("limit"), NoSuchCustomer()])
+def test_no_person_is_asked_about_a_refused_repeat_while_the_first_request_may_still_arrive(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock, told: list[PosError | None], refusal: Refused
+) -> None:
+    route.script[PHONE] = [Unknown("cut off"), refusal, refusal]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting).posting
+    clock.passes(seconds=5)
+    step = courier.deliver(after)
+    assert (step.posting.state, step.rest_s) == (PostingState.UNKNOWN, QUARANTINE_S)
+    assert step.posting.last_answer.endswith(f": {refusal}")
+    assert told[-1] is None
+    # Whoever hurries it meanwhile does not make it begin anew.
+    clock.passes(seconds=50)
+    assert courier.deliver(step.posting) == Step(step.posting, rest_s=QUARANTINE_S - 50)
+    assert len(route.arrived) == 2
+    clock.passes(seconds=70)
+    after = courier.deliver(step.posting).posting
+    assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert after.last_answer == str(refusal)
+
+
+def test_what_arrived_after_its_repeat_was_refused_is_done_without_a_person(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off"), Refused("limit")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(courier.deliver(posting).posting).posting
+    clock.passes(seconds=QUARANTINE_S)
+    assert courier.deliver(after).posting.state is PostingState.APPLIED
 
 
 def test_an_unknown_outcome_older_than_the_servers_memory_is_never_sent_again(

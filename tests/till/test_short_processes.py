@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.loyalty.errors import Unknown
+from pos_app.loyalty.errors import Refused, Unknown
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
@@ -147,3 +147,16 @@ def test_what_cannot_be_compared_is_a_persons_once_the_wait_is_over(desk: Desk, 
     assert desk.look().rest_s == QUARANTINE_S - 60
     clock.passes(seconds=60)
     assert desk.look().posting.attention is Attention.OUTCOME_UNKNOWN
+
+
+def test_a_repeat_that_was_refused_is_waited_out_across_processes_and_ends(desk: Desk, clock: Clock) -> None:
+    desk.route.trusted, desk.route.balances = True, {}
+    desk.route.script[PHONE] = [Unknown("cut off"), Refused("limit"), Refused("limit")]
+    with desk.process() as process:
+        saved(process.store, clock, PHONE)
+        process.deliver()
+    for rest_s in (QUARANTINE_S, QUARANTINE_S - 60):
+        assert desk.look().rest_s == rest_s
+        clock.passes(seconds=60)
+    assert desk.look().posting.attention is Attention.OUTCOME_UNKNOWN
+    assert len(desk.route.arrived) == 3

@@ -21,6 +21,7 @@ from pos_app.till.sync.way import Readdress, Ready, Stop, Wait, Way
 
 _SERVER = (NotSent, Unknown, KeyRefused, SlowDown, KeyringTrouble)
 DONE = "Done."
+REFUSED_SO_FAR = "Refused, but an earlier request may still arrive: "
 OTHERS_TURN_S = 1.0
 """Until somebody else's turn is looked at again."""
 UNREADABLE_REST_S = 5.0
@@ -123,7 +124,10 @@ class Courier:
             # Rebuilt from what came before it was worked out.
             return self._in_doubt(together, "It may have arrived, and how many points it was is not known.")
         if self._way.trusted and self._young(posting):
-            return self._send(self._committed(Ready(tuple(together), compared=posting.compared)), "")
+            left_s = self._quarantine.left_s(posting)
+            if left_s > 0 and posting.last_answer.startswith(REFUSED_SO_FAR):
+                return Step(posting, rest_s=left_s)
+            return self._send(self._committed(Ready(tuple(together), compared=posting.compared)), "", travelling=left_s > 0)
         if posting.compared is None:
             return self._in_doubt(together, "It may have arrived, and there is no safe way to ask again.")
         return self._look(together)
@@ -205,7 +209,8 @@ class Courier:
             self._quarantine.begins(each)
         return sending
 
-    def _send(self, sending: Sequence[Posting], note: str) -> Step:
+    def _send(self, sending: Sequence[Posting], note: str, *, travelling: bool = False) -> Step:
+        """``travelling``: an earlier request with the same id may still arrive."""
         try:
             try:
                 self._way.write(sending)
@@ -213,10 +218,14 @@ class Courier:
                 # Bytes may leave until the try is over.
                 for each in sending:
                     self._quarantine.sent(each)
-        except NoSuchCustomer as error:
-            return self._refused(sending, error, Attention.NO_CUSTOMER)
         except Refused as error:
-            return self._refused(sending, error, Attention.REFUSED)
+            if travelling:
+                # A person would look before it arrived. Once nothing can any more, the same id is asked about for the last time.
+                self._told(None)
+                step = self._finish(sending, PostingState.UNKNOWN, f"{REFUSED_SO_FAR}{error}")
+                return replace(step, rest_s=self._quarantine.left_s(sending[0]))
+            attention = Attention.NO_CUSTOMER if isinstance(error, NoSuchCustomer) else Attention.REFUSED
+            return self._refused(sending, error, attention)
         except _SERVER as error:
             self._told(error)
             maybe = isinstance(error, Unknown) or (isinstance(error, SlowDown | KeyRefused) and error.maybe_applied)

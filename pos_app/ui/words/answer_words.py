@@ -124,6 +124,11 @@ class AnswerWords(QObject):
     def other_customer(self) -> str:
         return self.tr("The server answered for another customer. Nothing was taken from its answer.")
 
+    def refused_so_far(self, why: str) -> str:
+        """``why``: what was answered."""
+        said = self.tr("Refused, but an earlier try may still arrive. It is asked about once more.")
+        return f"{said} {self.sentence(why)}"
+
     def points_not_known(self) -> str:
         return self.tr("It may have arrived, and how many points it was is not known.")
 
@@ -236,6 +241,7 @@ _SENTENCES: tuple[tuple[str, _Words], ...] = (
     (r"The server's answer makes no sense: .+", AnswerWords.unclear),
     (r"\S+ is in trouble \(\d+\)\.", AnswerWords.server_trouble),
     (r"PassQuare answered for another customer than was asked for.+", AnswerWords.other_customer),
+    (r"Refused, but an earlier request may still arrive: (.+)", AnswerWords.refused_so_far),
     (r"It may have arrived at an address that the till does not use any more\.", AnswerWords.old_address),
     (r"It may have arrived, and how many points it was is not known\.", AnswerWords.points_not_known),
     (r"It may have arrived, and there is no safe way to ask again\.", AnswerWords.no_way_to_ask),

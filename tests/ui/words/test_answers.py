@@ -77,6 +77,9 @@ def test_what_the_server_said_is_quoted_as_its_own_word() -> None:
     assert words.answers.sentence("Kunde gesperrt") == "The server said: “Kunde gesperrt”"
     words.speak("cs")
     assert words.answers.sentence("Done. Kunde gesperrt") == "Server to má. Server řekl: „Kunde gesperrt“"
+    so_far = words.answers.sentence("Refused, but an earlier request may still arrive: Kunde gesperrt")
+    assert so_far.endswith("Server řekl: „Kunde gesperrt“")
+    assert "ještě může dorazit" in so_far
     assert words.answers.sentence("") == ""
 
 
