@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pos_app.loyalty.sale import Attention, Posting, PostingState
+from pos_app.loyalty.sale import Attention, Posting, PostingKind, PostingState
 
 
 class Action(Enum):
@@ -63,14 +63,16 @@ def possible(posting: Posting) -> frozenset[Action]:
 
     Only points that would be *taken* can be forgiven, and only where it is certain that they were not: what may have arrived is
     neither forgiven, nor simply tried again, nor given to somebody else before somebody looked. What takes a sale back is not
-    taken back itself.
+    taken back itself, and the earned points that it takes back are nobody else's: they went to this customer.
     """
     if posting.state is not PostingState.NEEDS_PERSON or posting.attention is None:
         return frozenset()
     actions = _BY_REASON[posting.attention]
     if not posting.kind.of_points:
         return frozenset(actions - _OF_POINTS)
+    if posting.reverses:
+        actions = actions - ({Action.VOID, Action.MOVE} if posting.kind is PostingKind.EARN else {Action.VOID})
     takes = posting.sum is not None and posting.sum < 0
     if not takes:
         return frozenset(actions - _OF_TAKING)
-    return frozenset(actions - {Action.VOID} if posting.reverses else actions)
+    return frozenset(actions)

@@ -311,7 +311,24 @@ def test_what_takes_a_sale_back_is_not_voided_itself(store: TillStore) -> None:
     refused_back = store.finish(
         back.transaction_id, state=S.NEEDS_PERSON, answer="Too few points.", at=NOON, attention=Attention.REFUSED
     )
-    assert possible(refused_back) == {A.RETRY, A.MOVE, A.FORGIVE, A.TAKE_ONLY, A.WRITE_OFF}
+    assert possible(refused_back) == {A.RETRY, A.FORGIVE, A.TAKE_ONLY, A.WRITE_OFF}
+
+
+@pytest.mark.parametrize("attention", [Attention.REFUSED, Attention.NO_CUSTOMER])
+def test_earned_points_are_taken_back_from_nobody_else(store: TillStore, attention: Attention) -> None:
+    made, (redeem, earn) = sale(redeem="10")
+    store.save_sale(made, (redeem, earn))
+    for each in (redeem, earn):
+        store.begin_sending(each.transaction_id, at=NOON)
+        store.finish(each.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
+    used, earned = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON).postings
+    given, taken = (
+        store.finish(each.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=attention)
+        for each in (used, earned)
+    )
+    assert (A.MOVE in possible(given), A.MOVE in possible(taken)) == (True, False)
+    with pytest.raises(ValueError, match="not possible"):
+        store.move(taken.transaction_id, by_eva(A.MOVE), phone=PETR, card="", new_id=fresh_id, at=NOON)
 
 
 def test_of_a_sale_that_is_taken_back_already_nothing_is_left_to_void(store: TillStore) -> None:
