@@ -46,6 +46,11 @@ class Status:
     clock_behind_min: int = 0
     """How many minutes this computer's clock is behind (ahead: negative) by PassQuare's last answer; 0: it is right enough."""
 
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing goes out until a person says so."""
+        return bool(self.writes_stopped) or self.held is not Held.NO
+
 
 @dataclass(frozen=True, slots=True)
 class StatusChanged:

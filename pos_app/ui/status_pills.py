@@ -28,6 +28,9 @@ def _account(status: Status, formats: words.Formats) -> PillView | None:
 
 def _queue(status: Status) -> PillView:
     said = words.shell
+    if status.stopped:
+        # Whatever else waits, nothing of it goes out before this is settled.
+        return PillView(words=said.sending_stopped(), tone=PillTone.BAD, icon="circle-alert", name=said.stopped_spoken())
     if status.needs_person:
         count = status.needs_person
         spoken = said.attention_spoken(count)

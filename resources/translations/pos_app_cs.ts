@@ -3151,6 +3151,14 @@
             <numerusform>%n k vyřešení</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sending is stopped</source>
+        <translation>Odesílání stojí</translation>
+    </message>
+    <message>
+        <source>Sending is stopped, open sync centre</source>
+        <translation>Odesílání stojí, otevřít přenosy</translation>
+    </message>
     <message numerus="yes">
         <source>%n sales waiting, open sync centre</source>
         <translation>

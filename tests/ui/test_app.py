@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import KeyPlace, Server, Settings, Shop
+from pos_app.store.home import Held
 from pos_app.till.events import Connection, Status
 from pos_app.till.till import Till
 from pos_app.ui import words
@@ -96,6 +98,19 @@ def test_every_connection_has_a_pill_in_words(qapp: QApplication, connection: Co
     bar = top_bar(Status(connection=connection), shop="s", till="t", formats=FORMATS)
     assert bar.connection is not None
     assert bar.connection.words
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Sending is stopped"), ("cs", "Odesílání stojí")])
+@pytest.mark.parametrize("why", [{"held": Held.ELSEWHERE}, {"held": Held.OLDER}, {"writes_stopped": "100 became 7."}])
+@pytest.mark.parametrize("counts", [{}, {"waiting": 3}, {"needs_person": 2}])
+def test_where_a_person_has_to_let_sending_go_on_the_queue_says_so_in_red(
+    qapp: QApplication, language: str, said: str, why: dict[str, Any], counts: dict[str, Any]
+) -> None:
+    words.speak(language)
+    queue = top_bar(Status(**why, **counts), shop="s", till="t", formats=FORMATS).queue
+    assert queue is not None
+    assert (queue.words, queue.tone) == (said, PillTone.BAD)
+    assert queue.name.startswith(said)
 
 
 @pytest.mark.parametrize(

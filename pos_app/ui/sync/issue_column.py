@@ -15,7 +15,7 @@ from pos_app.ui.sync.facts import notice
 from pos_app.ui.sync.filing import Filed
 from pos_app.ui.sync.issue_card import Card, IssueCard
 from pos_app.ui.sync.presenter import ALLOW
-from pos_app.ui.sync.stopped_card import StoppedCard, stopped
+from pos_app.ui.sync.stopped_card import StoppedCard
 from pos_app.ui.sync.waiting_panel import WaitingPanel
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.avatar import Avatar, AvatarTone
@@ -92,8 +92,8 @@ class IssueColumn(ScrollColumn):
     def show_state(self, state: SyncPresenter, phrases: SyncPhrases, now_s: float) -> None:
         """Show everything anew; ``now_s`` on the presenter's clock."""
         self._show_banners(state, phrases)
-        self.stopped.setVisible(stopped(state.status))
-        if stopped(state.status):
+        self.stopped.setVisible(state.status.stopped)
+        if state.status.stopped:
             self.stopped.show_status(state.status, state)
         told = state.outstanding
         if told is None:
@@ -103,7 +103,7 @@ class IssueColumn(ScrollColumn):
         self.waiting.setVisible(waits)
         if waits:
             self.waiting.show_waiting(told, now_s - state.told_at, phrases)
-        empty = not waits and not told.stuck and not stopped(state.status)
+        empty = not waits and not told.stuck and not state.status.stopped
         self.all_sent.setVisible(empty)
         sent = state.condition.sent_at if state.condition is not None else None
         self.all_sent.last.setText(f"{words.line.last_sent()}: {phrases.moment_with_seconds(sent)}" if sent is not None else "")

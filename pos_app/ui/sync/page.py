@@ -26,7 +26,7 @@ from pos_app.ui.sync.issue_column import ROOM, IssueColumn
 from pos_app.ui.sync.issues import Way
 from pos_app.ui.sync.phrases import SyncPhrases
 from pos_app.ui.sync.presenter import SyncPresenter
-from pos_app.ui.sync.stopped_card import StoppedCard, stopped
+from pos_app.ui.sync.stopped_card import StoppedCard
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.sides import is_mirrored, mirror
@@ -213,7 +213,7 @@ class SyncPage(QWidget):
             return ""
         if told.stuck_count:
             return said.need_you(told.stuck_count)
-        if stopped(state.status) or state.stopped or needs_a_person(state.status):
+        if state.status.stopped or state.stopped or needs_a_person(state.status):
             return said.stopped()
         return said.by_itself() if told.waiting_count else said.well()
 

@@ -17,15 +17,10 @@ if TYPE_CHECKING:
     from pos_app.till.events import Status
     from pos_app.ui.sync.presenter import SyncPresenter
 
-__all__ = ["StoppedCard", "stopped"]
+__all__ = ["StoppedCard"]
 
 _WORDS = {Held.NO: (), Held.ELSEWHERE: (Word.MOVED, Word.COPY), Held.OLDER: (Word.RESTORED,)}
 """What may be said about what was found; where nothing was, writing may be allowed again."""
-
-
-def stopped(status: Status) -> bool:
-    """Whether nothing goes out until a person says so."""
-    return bool(status.writes_stopped) or status.held is not Held.NO
 
 
 class StoppedCard(Card):

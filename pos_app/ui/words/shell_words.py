@@ -51,6 +51,13 @@ class ShellWords(QObject):
     def need_attention(self, n: int) -> str:
         return self.tr("%n need attention", "", n)
 
+    def sending_stopped(self) -> str:
+        """Until a person says how it is."""
+        return self.tr("Sending is stopped")
+
+    def stopped_spoken(self) -> str:
+        return self.tr("Sending is stopped, open sync centre")
+
     def waiting_spoken(self, n: int) -> str:
         """What a screen reader calls the pill."""
         return self.tr("%n sales waiting, open sync centre", "", n)
