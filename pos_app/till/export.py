@@ -35,7 +35,7 @@ def write_table(folder: Path, name: str, rows: Iterable[Sequence[str]], *, separ
         folder.mkdir(parents=True, exist_ok=True)
         with part.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file, delimiter=separator).writerows(rows)
-        return _settle(part, folder, _safe(name))
+        return part.replace(new_file(folder, name, ".csv"))
     except OSError as error:
         raise DiskTrouble(f"The file could not be written into {folder}: {error.strerror}.") from error
     finally:
@@ -43,18 +43,17 @@ def write_table(folder: Path, name: str, rows: Iterable[Sequence[str]], *, separ
             part.unlink(missing_ok=True)
 
 
-def _settle(part: Path, folder: Path, name: str) -> Path:
-    """Give the finished file a name that nobody has yet."""
+def new_file(folder: Path, name: str, ending: str) -> Path:
+    """An empty file in ``folder``, named as nothing there is yet: ``name (2)`` and so on. Raises OSError."""
     number = 1
     while True:
-        file = folder / (f"{name}.csv" if number == 1 else f"{name} ({number}).csv")
+        file = folder / (f"{_safe(name)}{ending}" if number == 1 else f"{_safe(name)} ({number}){ending}")
         try:
             file.touch(exist_ok=False)
         except FileExistsError:
             number += 1
-            continue
-        part.replace(file)
-        return file
+        else:
+            return file
 
 
 def _safe(name: str) -> str:

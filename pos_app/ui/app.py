@@ -95,7 +95,7 @@ class TillWindow(QObject):
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
-        self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now)
+        self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now, composer=self._composer)
         self.shell.add_page(PageKey.JOURNAL, self.journal)
         self._lay_out(till.choices.appearance())
         self.bridge.happened.connect(self._happened)

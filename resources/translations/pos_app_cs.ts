@@ -1350,6 +1350,10 @@
         <translation>Vrátit prodej (v deníku)</translation>
     </message>
     <message>
+        <source>Print a slip again, in the journal</source>
+        <translation>Vytisknout lístek znovu, v deníku</translation>
+    </message>
+    <message>
         <source>These keys</source>
         <translation>Tyto klávesy</translation>
     </message>
@@ -3261,6 +3265,10 @@
     <message>
         <source>Print</source>
         <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>Points slip</source>
+        <translation>Bodový lístek</translation>
     </message>
     <message>
         <source>Print slip</source>

@@ -10,14 +10,18 @@ from pos_app.loyalty.errors import PosError
 from pos_app.till.claiming import claimable
 from pos_app.ui import words
 from pos_app.ui.journal.claim import Claim
+from pos_app.ui.journal.reprint import Reprint
 from pos_app.ui.journal.states import Doing, JournalTill
 from pos_app.ui.journal.taking_back import Refund
 from pos_app.ui.sale.states import Errand, Runner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pos_app.till.browsing import Story
     from pos_app.till.records import SaleRecord
     from pos_app.till.views import CustomerView
+    from pos_app.ui.printing.compose import Composer
     from pos_app.ui.sale.number_text import NumberForm
     from pos_app.ui.sale.phrases import Phrases
 
@@ -33,6 +37,8 @@ class Acting:
         story: Callable[[], Story | None],
         phrases: Phrases,
         numbers: NumberForm,
+        composer: Composer,
+        folder: Callable[[], Path],
         now: Callable[[], datetime],
         changed: Callable[[], None],
         say: Callable[[str], None],
@@ -40,11 +46,13 @@ class Acting:
     ) -> None:
         self._till, self._runner, self._story, self._phrases = till, runner, story, phrases
         self._numbers, self._now, self._changed, self._say, self._warn = numbers, now, changed, say, warn
+        self._composer, self._folder = composer, folder
         self._voiding: Errand | None = None
         self._about = ""
         self.doing = Doing.NOTHING
         self.refund: Refund | None = None
         self.claim: Claim | None = None
+        self.slip: Reprint | None = None
 
     def take_back(self) -> None:
         """Del: void what was never sent, refund anything else."""
@@ -76,6 +84,22 @@ class Acting:
             self.claim = Claim(self._till, self._runner, story, changed=self._changed, done=self._claimed)
             self._begin(Doing.CLAIM, story)
 
+    def ask_slip(self) -> None:
+        """F10: show the slip, as it would be printed once more."""
+        story = self._story()
+        if story is not None:
+            self.slip = Reprint(
+                self._till.printing,
+                self._runner,
+                self._composer,
+                story=story,
+                folder=self._folder,
+                changed=self._changed,
+                say=self._say,
+                warn=self._warn,
+            )
+            self._begin(Doing.SLIP, story)
+
     def enter(self) -> None:
         """Yes to what is asked."""
         match self.doing:
@@ -85,11 +109,13 @@ class Acting:
                 self.refund.confirm()
             case Doing.CLAIM if self.claim is not None:
                 self.claim.confirm()
+            case Doing.SLIP if self.slip is not None:
+                self.slip.print()
 
     def leave(self) -> None:
         """No, or another sale was chosen. What was confirmed already is still done."""
         if self.doing is not Doing.NOTHING:
-            self.doing, self.refund, self.claim = Doing.NOTHING, None, None
+            self.doing, self.refund, self.claim, self.slip = Doing.NOTHING, None, None, None
             self._changed()
 
     def chosen(self, sale_id: str) -> None:

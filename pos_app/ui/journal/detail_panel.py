@@ -17,7 +17,7 @@ from pos_app.ui.journal.states import Doing
 from pos_app.ui.journal.story_row import StoryRow
 from pos_app.ui.journal.story_words import story_lines
 from pos_app.ui.theme import Ink, Metrics, Type
-from pos_app.ui.widgets.button import Button, ButtonKind
+from pos_app.ui.widgets.button import Button, ButtonKind, IconButton
 from pos_app.ui.widgets.chip import SaleState, StateChip
 from pos_app.ui.widgets.facts import Divider
 from pos_app.ui.widgets.label import PlainLabel
@@ -44,6 +44,7 @@ class DetailPanel(Panel):
     void_asked = Signal()
     refund_asked = Signal()
     claim_asked = Signal()
+    slip_asked = Signal()
     void_meant = Signal()
     kept = Signal()
 
@@ -54,6 +55,7 @@ class DetailPanel(Panel):
         self.title = PlainLabel("", Type.TITLE_PANEL, elide=True)
         self.below = PlainLabel("", Type.HINT, Ink.TEXT2, elide=True)
         self.chip = StateChip(SaleState.SENT, "")
+        self.slip = IconButton("printer", words.slip.print_slip())
         self.facts = tuple(FactLine() for _ in range(5))
         self._paid_title = PlainLabel(said.paid(), Type.LEAD.bold(600))
         self.paid = PlainLabel("", Type.NUMBER_M, shrink_to_px=20, align=Qt.AlignmentFlag.AlignRight)
@@ -71,6 +73,7 @@ class DetailPanel(Panel):
         self.void_it = Button(said.void(), ButtonKind.DANGER, icon="ban", key="↵")
         self._lay_out()
         self.claim.clicked.connect(self.claim_asked)
+        self.slip.clicked.connect(self.slip_asked)
         self.refund.clicked.connect(self.refund_asked)
         self.void.clicked.connect(self.void_asked)
         self.keep.clicked.connect(self.kept)
@@ -96,8 +99,10 @@ class DetailPanel(Panel):
             part.setContentsMargins(0, 0, _BESIDE, 0)
             part.setSpacing(0)
         above.addLayout(head)
-        above.addWidget(self.below)
-        above.addSpacing(10)
+        second = QHBoxLayout()
+        second.addWidget(self.below, 1)
+        second.addWidget(self.slip)
+        above.addLayout(second)
         for fact in self.facts:
             above.addWidget(fact)
         above.addSpacing(10)

@@ -101,6 +101,8 @@ class JournalKeys(QObject):
                 _Key.Key_PageUp: lambda: page.move_row(-rows),
                 _Key.Key_PageDown: lambda: page.move_row(rows),
             }
+        if page.acting.doing is Doing.NOTHING:
+            actions[_Key.Key_F10] = page.acting.ask_slip
         if page.acting.doing is Doing.NOTHING and not typing:
             actions |= {
                 _Key.Key_Delete: page.acting.take_back,

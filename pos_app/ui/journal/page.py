@@ -28,7 +28,9 @@ from pos_app.ui.journal.place_words import cells, none_words, place_words
 from pos_app.ui.journal.presenter import JournalPresenter
 from pos_app.ui.journal.refund_sheet import RefundSheet
 from pos_app.ui.journal.row_words import RowWords
+from pos_app.ui.journal.slip_sheet import SlipSheet
 from pos_app.ui.journal.states import Doing, JournalTill
+from pos_app.ui.printing.compose import Composer
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.number_text import NumberForm
 from pos_app.ui.sale.states import Runner
@@ -70,6 +72,7 @@ class JournalPage(QWidget):
         midnight: Callable[[date], datetime] = midnight,
         clock: Callable[[], float] = time.monotonic,
         folder: Callable[[], Path] = documents,
+        composer: Composer | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,6 +94,8 @@ class JournalPage(QWidget):
             story=lambda: self.presenter.story,
             phrases=phrases,
             numbers=numbers,
+            composer=composer or Composer(shop="", till="", formats=formats),
+            folder=folder,
             now=now,
             changed=self.show_state,
             say=self._say,
@@ -101,6 +106,7 @@ class JournalPage(QWidget):
         delegate = RowDelegate(lambda place: self.row_words.of(self.model.row_at(place), self.presenter.dated), self)
         self.list, self.detail = ListPanel(self.model, delegate), DetailPanel(self.row_words)
         self.refund, self.claim = RefundSheet(self.row_words, numbers), ClaimSheet(self.row_words)
+        self.slip = SlipSheet(self.row_words)
         self.month = MonthGrid(MonthWords(formats.months, formats.weekdays, said.month_before(), said.month_after()), self)
         self.month.hide()
         self.toast = Toast(self)
@@ -127,7 +133,7 @@ class JournalPage(QWidget):
         self._page.setSpacing(16 if metrics.height >= 760 else 12)
         self._row.setSpacing(gap)
         self.detail.setFixedWidth(320 if metrics.size_class is SizeClass.S else 376)
-        for part in (self.head, self.strip, self.list, self.refund, self.claim, self.detail):
+        for part in (self.head, self.strip, self.list, self.refund, self.claim, self.slip, self.detail):
             part.apply_metrics(metrics)
 
     def apply_appearance(self, appearance: Appearance) -> None:
@@ -171,7 +177,10 @@ class JournalPage(QWidget):
             self.refund.show_refund(acting.refund)
         if acting.claim is not None:
             self.claim.show_claim(acting.claim, tight=self.letters.field is not None)
-        self._left.setCurrentWidget({Doing.REFUND: self.refund, Doing.CLAIM: self.claim}.get(acting.doing, self.list))
+        if acting.slip is not None:
+            self.slip.show_slip(acting.slip)
+        sheets = {Doing.REFUND: self.refund, Doing.CLAIM: self.claim, Doing.SLIP: self.slip}
+        self._left.setCurrentWidget(sheets.get(acting.doing, self.list))
         if acting.doing is self._shown_doing:
             return
         self._shown_doing = acting.doing
@@ -179,6 +188,8 @@ class JournalPage(QWidget):
             self.refund.amount.activate(select=True)
         elif acting.doing is Doing.CLAIM:
             self.claim.field.activate()
+        elif acting.doing is Doing.SLIP:
+            self.slip.setFocus()
         else:
             self.list.view.setFocus()
 
@@ -281,7 +292,7 @@ class JournalPage(QWidget):
 
     def _lay_out(self) -> None:
         self._left = QStackedWidget()
-        for part in (self.list, self.refund, self.claim):
+        for part in (self.list, self.refund, self.claim, self.slip):
             self._left.addWidget(part)
         self._row = QHBoxLayout()
         self._row.addWidget(self._left, 1)
@@ -294,7 +305,7 @@ class JournalPage(QWidget):
         head, detail = self.head, self.detail
         order = (
             self.list.view,
-            *(detail.claim, detail.refund, detail.void, detail.keep, detail.void_it),
+            *(detail.slip, detail.claim, detail.refund, detail.void, detail.keep, detail.void_it),
             *(*head.tabs.keys, head.search, head.leave, head.export, head.earlier, head.calendar, head.later),
         )
         for before, after in pairwise(order):
@@ -323,9 +334,11 @@ class JournalPage(QWidget):
         detail.void_asked.connect(acting.ask_void)
         detail.refund_asked.connect(acting.ask_refund)
         detail.claim_asked.connect(acting.ask_claim)
+        detail.slip_asked.connect(acting.ask_slip)
+        self.slip.pdf_asked.connect(lambda: acting.slip.save() if acting.slip else None)
         detail.void_meant.connect(acting.enter)
         detail.kept.connect(acting.leave)
-        for sheet in (self.refund, self.claim):
+        for sheet in (self.refund, self.claim, self.slip):
             sheet.meant.connect(acting.enter)
             sheet.left.connect(acting.leave)
         self.refund.typed.connect(lambda text: acting.refund.type(text) if acting.refund else None)

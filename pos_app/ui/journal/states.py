@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pos_app.till.lookup import Answer
     from pos_app.till.query import Query
     from pos_app.till.records import JournalCounts, JournalPage, JournalRow, JournalTotals, Wanted
+    from pos_app.ui.printing.seam import SlipMaker
 
 
 class Tab(Enum):
@@ -34,6 +35,7 @@ class Doing(Enum):
     VOID = auto()
     REFUND = auto()
     CLAIM = auto()
+    SLIP = auto()
 
 
 class Browser(Protocol):
@@ -53,6 +55,8 @@ class JournalTill(Protocol):
 
     @property
     def browsing(self) -> Browser: ...
+    @property
+    def printing(self) -> SlipMaker: ...
     def parse(self, text: str) -> Query: ...
     def look_here(self, query: Query) -> Future[Answer]: ...
     def look_live(self, query: Query) -> Future[Answer]: ...

@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from pos_app.loyalty.errors import DiskTrouble, NotPrinted, PrinterProblem
 from pos_app.paper.layout import DOTS_PER_MM, Bar, Face, Font, Laid, Square, Text, lay_out
+from pos_app.till.export import new_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pos_app.paper.printer import Printer
     from pos_app.paper.slip import Slip
 
-__all__ = ["paint", "print_on_system", "system_printers", "write_pdf"]
+__all__ = ["paint", "print_on_system", "save_pdf", "system_printers", "write_pdf"]
 
 _WIDE = 576
 _FAMILIES = {
@@ -36,6 +37,16 @@ _FAMILIES = {
 _MARGIN_MM = 4
 _QUIET = 4
 _MM_PER_INCH = 25.4
+
+
+def save_pdf(slip: Slip, folder: Path) -> Path:
+    """As a new file in ``folder``. Blocks; raises DiskTrouble."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = new_file(folder, slip.name, ".pdf")
+    except OSError as error:
+        raise DiskTrouble(f"The file could not be written into {folder}: {error.strerror}.") from error
+    return write_pdf(slip, file)
 
 
 def write_pdf(slip: Slip, file: Path) -> Path:

@@ -56,5 +56,6 @@ class KeysWords(QObject):
             ("Ctrl 1…4", self.tr("Pages, from the top")),
             ("F5", self.tr("Send what waits, on its page")),
             ("Del", self.tr("Take a sale back, in the journal")),
+            ("F10", self.tr("Print a slip again, in the journal")),
             ("F1", self.tr("These keys")),
         )

@@ -71,6 +71,10 @@ class SlipWords(QObject):
         """A button."""
         return self.tr("Print")
 
+    def title(self) -> str:
+        """Above its picture."""
+        return self.tr("Points slip")
+
     def print_slip(self) -> str:
         return self.tr("Print slip")
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
@@ -18,15 +19,18 @@ from pos_app.loyalty.customer import Customer, Standing
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.programme import Programme, price
 from pos_app.loyalty.sale import Attention, Buyer, FoundBy, Posting, PostingState, Sale, SaleIds, new_sale_ids, postings_of
+from pos_app.settings import Settings
 from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.till_store import TillStore
 from pos_app.till.browsing import Browsing
 from pos_app.till.claiming import Claiming
 from pos_app.till.events import Event, SalesChanged
 from pos_app.till.lookup import Answer
+from pos_app.till.printing import Printing
 from pos_app.till.query import Query
 from pos_app.till.records import SaleRecord
 from pos_app.till.refunding import Refunding
+from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.touched import touched
 from tests.ui.sale.pretend import EVERYBODY, NOW, PretendTill
 
@@ -76,6 +80,19 @@ class Here:
         return fn(self.owned)
 
 
+class Records:
+    """The store as the printer's thread has it: this one's sales, as they were when they were last read here."""
+
+    def __init__(self, store: TillStore) -> None:
+        self._store, self._home = store, threading.get_ident()
+        self._seen: dict[str, SaleRecord | None] = {}
+
+    def sale(self, sale_id: str) -> SaleRecord | None:
+        if threading.get_ident() == self._home:
+            self._seen[sale_id] = self._store.sale(sale_id)
+        return self._seen[sale_id]
+
+
 @dataclass
 class JournalShop:
     """See the module. ``folder`` holds its files; ``wait_s``: until the next try, for every customer."""
@@ -95,12 +112,16 @@ class JournalShop:
         thread: Any = Here(self.store)
         cache: Any = Here(self.cache)
         self.browsing = Browsing(store=thread, cache=cache, pool=self.pool, due_in_s=lambda _key: self.wait_s)
+        self.keeper = SettingsKeeper(Settings(), lambda make: make(self.keeper.settings))
+        records: Any = Here(Records(self.store))
+        self.printing = Printing(keeper=self.keeper, store=records, pool=self.pool)
         self._refunding = Refunding(store=thread, now=self.utc)
         self._claiming = Claiming(store=thread, region="CZ", now=self.utc, zone=self.now.tzinfo)
         self._counter = PretendTill(customers=self.customers)
         self._listeners: list[Callable[[Event], None]] = []
 
     def close(self) -> None:
+        self.printing.close()
         self.cache.close()
         self.store.close()
 
