@@ -98,7 +98,7 @@ class Shelving(SaleEntry):
         self._kept = shelf
         current = shelf.current
         self.held = (*self.held, *shelf.held)
-        if current is not None and (self.can_hold or self.done is not None or self.finder.text):
+        if current is not None and (self.can_hold or self.done is not None or self.finder.text or self.finder.reading):
             self.held = (*self.held, current)
         elif current is not None:
             self._resume(current)

@@ -129,6 +129,20 @@ def test_a_customer_served_meanwhile_is_not_pushed_aside_by_what_a_crash_left(co
     assert [sale.amount for sale in again.sale.held] == ["64.90"]
 
 
+def test_a_card_swiped_before_the_crash_was_read_about_is_served_and_the_interrupted_sale_is_put_aside(counter: Counter) -> None:
+    begin(counter)
+    left = counter.till.shelf
+    again = Counter(till=PretendTill(shelf=left), delivered=False)
+    again.till.hold()
+    again.sale.read((PETR.cards[0],))
+    again.desk.deliver()
+    assert [sale.amount for sale in again.sale.held] == ["64.90"]
+    again.till.release()
+    again.desk.deliver()
+    assert (served(again), again.sale.form.amount_text) == (PETR.phone, "")
+    assert [sale.amount for sale in again.sale.held] == ["64.90"]
+
+
 def test_a_sale_on_a_number_of_nobody_comes_back_with_its_optional_phone(counter: Counter) -> None:
     counter.till.online = False
     counter.swipe("200044718820")
