@@ -91,13 +91,11 @@ class StepForm(Block):
         return self.search, self.who, self.why
 
     def focus_first(self) -> None:
-        """Where somebody goes on typing: the first field that is still empty, else the button."""
-        for field in self.fields:
-            if not field.isHidden() and not field.text() and (field is not self.why or self._needs_why):
-                field.activate()
-                return
+        """Where somebody goes on: whom it is for while nobody is chosen, then the first field that is empty, else the button."""
         if not self.search.isHidden():
             self.search.activate(select=True)
+        elif not self.who.text():
+            self.who.activate()
         elif self._needs_why:
             self.why.activate()
         else:

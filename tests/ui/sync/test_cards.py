@@ -181,6 +181,17 @@ def test_a_mistyped_phone_is_corrected_even_to_one_that_nobody_has_yet(stage: Op
     assert decided(window)[3] == {"phone": "+420777123483", "card": "", "points": None}
 
 
+def test_who_corrects_a_phone_types_over_the_wrong_one_and_then_who_they_are(stage: OpenStage) -> None:
+    window = on(stage, pretend.nobodys_phone())
+    form = window.choose(Way.FIX_PHONE).form
+    assert (window.shell.focusWidget(), form.search.edit.selectedText()) == (form.search.edit, "+420777123482")
+    form.search.insert("777 123 483")
+    window.settle()
+    window.wait(1)
+    form.number.click()
+    assert window.shell.focusWidget() is form.who.edit
+
+
 def test_the_same_phone_is_no_correction(stage: OpenStage) -> None:
     window = on(stage, pretend.nobodys_phone())
     form = window.choose(Way.FIX_PHONE).form
