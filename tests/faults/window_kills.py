@@ -18,16 +18,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from pos_app.data_dir import DataDir
 from pos_app.loyalty.unfinished import Unfinished
 from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.store.unfinished import read_shelf
-from pos_app.ui.theme.tokens import LIGHT
 from tests.faults.acts import Broken
 from tests.faults.interrupted import interrupted_sale
 from tests.faults.kill_books import Books
@@ -36,6 +33,7 @@ from tests.faults.lossy_server import KEYS, LossyServer
 from tests.faults.moments import Sign
 from tests.faults.relay import HOST
 from tests.faults.shopping import SHOPPERS, Order, Shopping
+from tests.window.looks import can_confirm, is_amount_active, is_form, says_recorded
 from tests.window.program import Launcher, Program
 from tests.window.screen import ARTEFACTS, Screen
 from tests.window.waiting import wait_until
@@ -48,10 +46,6 @@ _MOST_TIMES = 6
 _SWIPES = {each.phone: f"{each.swipe}\n" for each in DEMO_CARDS}
 _MOST_SALES = 3
 """Of one window, the last of which is cut."""
-_TICK_PIXELS = 1_500
-"""Of the disc with the tick, which is 72 wide; the dot of "online" has the same green and is 8 wide."""
-_AMOUNT, _FRAME_PIXELS = QRect(560, 96, 380, 120), 1_000
-_BUTTON_PIXELS = 15_000
 _CLEAR = ("F3", "KP_Subtract")
 
 
@@ -122,7 +116,7 @@ class WindowKills:
             back = None
             if undo and self._rng.random() < 0.4:
                 self._screen.key("F9")
-                self._wait(lambda picture: not _says_recorded(picture), "a sale that is undone")
+                self._wait(lambda picture: not says_recorded(picture), "a sale that is undone")
                 self._books.undone(undo, shown=True)
                 self.tally.commands["undone before"] += 1
         killer = _Killer(window, self._screen)
@@ -141,7 +135,7 @@ class WindowKills:
         """To the tick; what would take it back, if no other order has the same points."""
         self._type(order)
         self._screen.key("Return")
-        self._wait(_says_recorded, "the tick of a recorded sale")
+        self._wait(says_recorded, "the tick of a recorded sale")
         self._books.shown(order)
         self.tally.commands["sale before"] += 1
         back = tuple(-each for each in order.sums)
@@ -149,7 +143,7 @@ class WindowKills:
 
     def _sell_and_strike(self, killer: _Killer, order: Order) -> None:
         self._last = order
-        if not _can_confirm(self._screen.picture()) and self._rng.random() < 0.5:
+        if not can_confirm(self._screen.picture()) and self._rng.random() < 0.5:
             killer.strike_in(self._rng.uniform(0, 0.25))
             self._screen.type_text(_amount(order))
         else:
@@ -167,10 +161,10 @@ class WindowKills:
 
     def _came_back(self, left: Unfinished) -> Order | None:
         """Wait for the sale that was interrupted: what is to be done with it; None: the form was emptied."""
-        self._wait(_is_amount_active, "the sale that was interrupted")
+        self._wait(is_amount_active, "the sale that was interrupted")
         # The field has its frame before the window has the keyboard: only a key tells.
-        self._insist(lambda: self._screen.key("F6"), lambda picture: not _is_amount_active(picture), "the receipt's field")
-        self._insist(lambda: self._screen.key("F3"), _is_amount_active, "the amount's field")
+        self._insist(lambda: self._screen.key("F6"), lambda picture: not is_amount_active(picture), "the receipt's field")
+        self._insist(lambda: self._screen.key("F3"), is_amount_active, "the amount's field")
         order = self._last
         if order is not None and not _is_of(left, order):
             order = None
@@ -179,9 +173,9 @@ class WindowKills:
             if left.amount != _amount(order):
                 # Killed while it was typed.
                 self._screen.key(*_CLEAR)
-                self._wait(_is_form, "a form without an amount")
+                self._wait(is_form, "a form without an amount")
             return order
-        self._insist(lambda: self._screen.key(*_CLEAR, "Escape"), lambda picture: not _is_amount_active(picture), "an empty form")
+        self._insist(lambda: self._screen.key(*_CLEAR, "Escape"), lambda picture: not is_amount_active(picture), "an empty form")
         self.tally.commands["came back, given up"] += 1
         if order is not None:
             self._books.given_up(order)
@@ -190,15 +184,15 @@ class WindowKills:
     def _find_somebody(self) -> Order:
         order = self._shopping.sale(plain=True)
         # The customer is shown from this computer's copy: on this network the servers may not answer for a while.
-        self._insist(lambda: self._screen.swipe(_SWIPES[order.phone]), _is_form, "the form of the card's customer")
+        self._insist(lambda: self._screen.swipe(_SWIPES[order.phone]), is_form, "the form of the card's customer")
         self._screen.wait_until_still(still_s=0.4)
         return order
 
     def _type(self, order: Order) -> None:
         """Type the amount, unless it is there, and wait until the sale can be confirmed."""
-        if not _can_confirm(self._screen.picture()):
+        if not can_confirm(self._screen.picture()):
             self._screen.type_text(_amount(order))
-        self._wait(_can_confirm, "a sale to confirm")
+        self._wait(can_confirm, "a sale to confirm")
 
     def _wait(self, sign: Callable[[QImage], bool], what: str, *, timeout_s: float = SOON_S) -> None:
         wait_until(lambda: sign(self._screen.picture()), timeout_s=timeout_s, what=what)
@@ -256,7 +250,7 @@ class _Killer:
         assert self._timer is not None
         self._timer.join()
         assert self._picture is not None
-        return _says_recorded(self._picture)
+        return says_recorded(self._picture)
 
     def _strike(self) -> None:
         os.killpg(self._window.process.pid, signal.SIGSTOP)
@@ -271,29 +265,3 @@ def _amount(order: Order) -> str:
 def _is_of(left: Unfinished, order: Order) -> bool:
     """Whether this is what was typed of the order."""
     return left.buyer is not None and left.buyer.phone == order.phone and _amount(order).startswith(left.amount)
-
-
-def _says_recorded(picture: QImage) -> bool:
-    """Whether the disc with the tick is there."""
-    return _pixels(picture, LIGHT.okfill) > _TICK_PIXELS
-
-
-def _is_amount_active(picture: QImage) -> bool:
-    """Whether the amount of a purchase can be typed: its field has the frame."""
-    return _pixels(picture.copy(_AMOUNT), LIGHT.accent) > _FRAME_PIXELS
-
-
-def _is_form(picture: QImage) -> bool:
-    """Whether a customer's purchase can be typed and there is nothing to confirm yet."""
-    return _is_amount_active(picture) and _pixels(picture, LIGHT.bandoff) > _BUTTON_PIXELS
-
-
-def _can_confirm(picture: QImage) -> bool:
-    """Whether there are a customer and an amount."""
-    return _is_amount_active(picture) and _pixels(picture, LIGHT.bandbtn) > _BUTTON_PIXELS
-
-
-def _pixels(picture: QImage, colour: QColor) -> int:
-    wanted = (colour.rgb() & 0xFFFFFF).to_bytes(4, "little")[:3]
-    pixels: Any = picture.constBits()
-    return bytes(pixels).count(wanted)
