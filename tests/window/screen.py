@@ -98,9 +98,9 @@ class Screen:
         pixels = dump[header_size + 12 * colours :]
         return QImage(pixels, width, height, bytes_per_line, QImage.Format.Format_RGB32).copy()
 
-    def screenshot(self, name: str) -> Path:
+    def screenshot(self, name: str, *, patience_s: float = 5) -> Path:
         """Saves what the screen shows as ``artefacts/<name>.png``, once it has held still for a moment."""
-        self.wait_until_still()
+        self.wait_until_still(timeout_s=patience_s)
         path = ARTEFACTS / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         if not self.picture().save(str(path)):
