@@ -97,6 +97,7 @@ class TillWindow(QObject):
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now, composer=self._composer)
         self.shell.add_page(PageKey.JOURNAL, self.journal)
+        self.page.journal_wanted.connect(lambda: self.shell.request_page(PageKey.JOURNAL))
         self._lay_out(till.choices.appearance())
         self.bridge.happened.connect(self._happened)
 

@@ -1764,6 +1764,10 @@
         <translation>Potíže serveru</translation>
     </message>
     <message>
+        <source>Open journal</source>
+        <translation>Otevřít deník</translation>
+    </message>
+    <message>
         <source>Last sales</source>
         <translation>Poslední prodeje</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.loyalty.sale import SaleState
 from pos_app.ui import words
@@ -133,13 +133,16 @@ class DonePanel(QWidget):
             tile.setMinimumHeight(96)
             tiles.addWidget(tile, 1)
         # They keep their places when two minutes are over, or where nothing closes by itself: nothing moves.
-        for passing in (self.undo_card, self.closes, self.bar):
+        for passing in (self.undo_card, self.slip_card, self.closes, self.bar):
             policy = passing.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             passing.setSizePolicy(policy)
-        cards = QHBoxLayout()
-        for card in (self.undo_card, self.slip_card):
-            cards.addWidget(card, 1)
+        # Below the first tile, and below the other two: it may have to say why nothing was printed.
+        cards = QGridLayout()
+        cards.addWidget(self.undo_card, 0, 0)
+        cards.addWidget(self.slip_card, 0, 1, 1, 2)
+        for place in range(3):
+            cards.setColumnStretch(place, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.ready, 1)
         foot.addWidget(self.closes)

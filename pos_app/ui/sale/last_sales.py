@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from pos_app.loyalty.sale import SaleState
 from pos_app.ui import words
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
+from pos_app.ui.widgets.button import Button
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.paint import painting
 from pos_app.ui.widgets.panel import Panel
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pos_app.till.records import SaleRecord
     from pos_app.ui.sale.phrases import Phrases
 
-_ROW_PX, _PAD = 65, 20
+_ROW_PX, _PAD, _FOOT_PX = 65, 20, 56 + 12
 _ICONS = {
     SaleState.APPLIED: ("check", Ink.OK),
     SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
@@ -82,12 +83,14 @@ class LastSales(Panel):
         self._column.addSpacing(16)
         self._column.addWidget(self._none)
         self._column.addStretch(1)
+        self.journal = Button(words.moments.open_journal(), icon="receipt-text", height=56)
+        self._column.addWidget(self.journal)
         self._room = 0
 
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
         self._column.setContentsMargins(_PAD, _PAD + 6, _PAD, _PAD)
-        self._room = max(0, (metrics.height - metrics.top_bar - 2 * metrics.page_pad - 2 * _PAD - 48) // _ROW_PX)
+        self._room = max(0, (metrics.height - metrics.top_bar - 2 * metrics.page_pad - 2 * _PAD - 48 - _FOOT_PX) // _ROW_PX)
 
     def show_sales(self, records: Sequence[SaleRecord], phrases: Phrases) -> None:
         """Show as many as there is room for."""

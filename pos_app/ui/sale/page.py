@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.loyalty.phone import calling_code
@@ -47,7 +47,12 @@ _REFUSALS = {
 
 
 class SalePage(QWidget):
-    """A page of the shell. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and never goes back."""
+    """A page of the shell. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and never goes back.
+
+    ``journal_wanted``: the earlier sales are to be seen.
+    """
+
+    journal_wanted = Signal()
 
     def __init__(
         self,
@@ -246,6 +251,7 @@ class SalePage(QWidget):
         self.sale.done.undo.connect(sale.undo)
         self.sale.done.slip.connect(sale.print_slip)
         self.band.confirmed.connect(sale.confirm_pressed)
+        self.last.journal.clicked.connect(self.journal_wanted)
         self.keys.typed.connect(self.letters_door.keyboard_used)
         self.keys.undo_sought.connect(self._seek_undo)
         letters = self.sale.letters
@@ -298,6 +304,7 @@ class SalePage(QWidget):
             self.band.button,
             self.sale.done.undo_card,
             self.sale.done.slip_card,
+            self.last.journal,
         ]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

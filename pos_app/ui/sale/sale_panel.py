@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -164,9 +165,12 @@ class SalePanel(Panel):
             amounts[1:2] = [QuickAmount(words=said.leaves(money), spoken=said.leaves_spoken(money), keep=True)]
             asks[1:2] = [RedeemAsk.WHOLE_CASH]
         most = words.checkout.max_points(formats.points(limits.redeem_limit))
+        amounts.append(QuickAmount(words=most, main=True))
         self._quick = (*asks, RedeemAsk.MAX)
-        before = self.redeem.quick_buttons
-        self.redeem.set_quick([*amounts, QuickAmount(words=most, main=True)])
+        before, chosen = self.redeem.quick_buttons, state.form.redeem
+        self.redeem.set_quick(
+            [replace(amount, chosen=bool(ask) and ask == chosen) for amount, ask in zip(amounts, self._quick, strict=True)]
+        )
         if self.redeem.quick_buttons != before:
             self._order_quick()
 

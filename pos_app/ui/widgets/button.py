@@ -138,6 +138,11 @@ class Button(FocusRinged):
         self.updateGeometry()
         self.update()
 
+    @property
+    def chosen(self) -> bool:
+        """Whether it is the value in force."""
+        return self._chosen
+
     def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - a switch
         """Show it as the value in force."""
         self._chosen = chosen

@@ -27,6 +27,8 @@ _NUMBER, _NUMBER_NARROW, _WIDE = Type.NUMBER_M.sized(30), Type.NUMBER_M.sized(28
 _MONEY = Type.LEAD
 _QUICK_HEIGHT, _QUICK_GAP = 48, 6
 _MAX_SHARE = 1.9
+_REASON_WIDTH = 320
+"""A reason in two lines of like length reads better than one and a last word below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,7 @@ class RedeemField(FieldBase):
         tokens = theme().tokens
         if self._locked:
             paint_label(painter, self, self._label, "")
-            lines = wrapped_lines(self._reason, Type.SMALL, self.width() - 40)
+            lines = wrapped_lines(self._reason, Type.SMALL, min(self.width() - 40, _REASON_WIDTH))
             top = (self.height() + 16) // 2 - 10
             draw_icon(painter, "lock", (self.width() - 24) / 2, top - 34, 24, tokens.text3)
             for index, line in enumerate(lines):

@@ -88,6 +88,10 @@ class MomentWords(QObject):
 
     # Third column
 
+    def open_journal(self) -> str:
+        """A button below the last sales."""
+        return self.tr("Open journal")
+
     def last_sales(self) -> str:
         return self.tr("Last sales")
 

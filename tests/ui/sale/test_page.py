@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from pos_app.appearance import Appearance
 from pos_app.reader import Scan, ScanKind
@@ -153,6 +154,30 @@ def test_f4_held_down_uses_no_points(stage: Open) -> None:
     assert window.page.presenter.quote.redeemed == 0
     press(window, Key.Key_F4)
     assert window.page.presenter.quote.redeemed == 1240
+
+
+def test_the_points_in_force_are_marked_among_the_quick_amounts(stage: Open) -> None:
+    window = stage()
+    window.swipe()
+    window.amount("64.90")
+
+    def chosen() -> list[str]:
+        return [button.words for button in window.page.sale.redeem.quick_buttons if button.chosen]
+
+    assert chosen() == []
+    window.page.sale.redeem.quick_buttons[-1].click()
+    assert chosen() == ["Max 1,240"]
+    press(window, Key.Key_F4)
+    assert chosen() == ["→ €61"]
+    window.page.sale.redeem.clear()
+    window.points("500")
+    assert chosen() == ["500"]
+
+
+def test_the_last_sales_lead_to_the_journal(stage: Open, qtbot: QtBot) -> None:
+    window = stage(size=(1600, 900))
+    with qtbot.waitSignal(window.page.journal_wanted, timeout=2000):
+        QTest.mouseClick(window.page.last.journal, Qt.MouseButton.LeftButton)
 
 
 def test_f7_sells_on_a_number_of_nobody_and_f2_goes_back_to_it(stage: Open) -> None:
