@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 from pos_app.ui.shell.keys_overlay import KeysOverlay
-from pos_app.ui.theme import ThemeKind, install
-from pos_app.ui.trouble.view import Choice, TroubleView
-from pos_app.ui.trouble.window import TroubleWindow
 from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.month_grid import MonthGrid
 from pos_app.ui.widgets.toast import Toast
+from tests.gallery.draw import opened
 from tests.gallery.scenes import SCENES
 from tests.gallery.view import View
 
 FINGER_PX = 48
-SMALLEST = (1024, 720)
-
-
-@pytest.fixture(autouse=True)
-def light_again(qapp: QApplication) -> Iterator[None]:
-    qapp.setCursorFlashTime(0)
-    yield
-    install(ThemeKind.LIGHT)
+VIEWS = (View(language="cs"), View(language="cs", screen=(1024, 720)))
+"""The longer words, on the design's window and on the smallest."""
 
 
 def controls(window: QWidget) -> dict[QWidget, QRect]:
     """What can be pressed, and the part of the window where it can be seen: what has scrolled away has none."""
-    on_top = [each for kind in (KeysOverlay, MonthGrid, Toast) for each in window.findChildren(kind) if each.isVisible()]
+    on_top = [each for kind in (MonthGrid, Toast, KeysOverlay) for each in window.findChildren(kind) if each.isVisible()]
     found: dict[QWidget, QRect] = {}
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or not widget.isEnabled() or not isinstance(widget, QAbstractButton | FieldBase):
@@ -70,28 +60,8 @@ def overlapping(window: QWidget) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", [name for name, scene in SCENES.items() if not scene.own_size])
+@pytest.mark.parametrize("name", SCENES)
 def test_a_finger_hits_what_it_means(name: str) -> None:
-    stage = SCENES[name].open(View())
-    try:
-        shell = stage.shell
-        assert controls(shell)
-        for size in ((shell.width(), shell.height()), SMALLEST):
-            shell.resize(*size)
-            stage.settle()
-            assert too_small(shell) == []
-            assert overlapping(shell) == []
-    finally:
-        stage.close()
-
-
-def test_a_finger_hits_what_it_means_where_the_till_cannot_open(qapp: QApplication) -> None:
-    choices = ((Choice.CLOSE, "Close"), (Choice.RETRY, "Try again"), (Choice.RECOVER, "Rebuild"))
-    window = TroubleWindow(TroubleView(title="The data is damaged", sentence="Nothing is lost.", choices=choices))
-    window.show()
-    qapp.processEvents()
-    assert len(controls(window)) == len(choices)
-    assert too_small(window) == []
-    assert overlapping(window) == []
-    window.close()
-    window.deleteLater()
+    for view, shown in opened(SCENES[name], VIEWS):
+        assert too_small(shown.shell) == [], view
+        assert overlapping(shown.shell) == [], view
