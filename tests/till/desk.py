@@ -58,6 +58,7 @@ class Desk:
     changes: int = 0
 
     def __post_init__(self) -> None:
+        self._counting = threading.Lock()
         told = Events()
         told.subscribe(self.events.append)
         self.gate = Gate(backoff=Backoff(random.Random(2), first_s=0.01), monotonic=time.monotonic)
@@ -74,7 +75,8 @@ class Desk:
         )
 
     def _changed(self) -> None:
-        self.changes += 1
+        with self._counting:
+            self.changes += 1
         self.changed()
 
     def _blocked(self) -> bool:
