@@ -301,6 +301,8 @@ def _build(
         core_told=partial(told, core_gate),
         account_told=account_heard,
         back=messenger.came_back,
+        crm_again=servers.crm.ask_again if servers.crm else lambda: False,
+        crm_told=partial(told, crm_gate),
         unwell_s=probe_s,
     )
     refresher = Refresher(core=servers.core, cache=cache, now=utc_now)

@@ -65,6 +65,7 @@ class CrmClient:
         self._auth = auth
         ids = {"X-organization-id": organization_id, "X-program-id": program_id, "X-wallet-id": wallet_id}
         self._ids = {name: value for name, value in ids.items() if value}
+        self._about: ReadBalance | None = None
 
     def create_customer(self, customer: NewCustomer) -> str:
         """Create a customer; the CRM's id for them."""
@@ -72,12 +73,24 @@ class CrmClient:
 
     def read_balance(self, *, phone: str = "", cards: tuple[str, ...] = ()) -> Standing:
         """What who has this phone (E.164) or these cards has; what the CRM does not tell is None. Raises NoSuchCustomer."""
+        question = self._about = ReadBalance(phone=phone, cards=cards)
         with about_a_customer():
-            document = self._ask(ReadBalance(phone=phone, cards=cards), lookup=True)
+            document = self._ask(question, lookup=True)
         standing = understood(document, balance_from_json)
         if standing is None:
             raise NoSuchCustomer
         return standing
+
+    def ask_again(self) -> bool:
+        """Ask for the balance of whoever was asked about last: it changes nothing, and tells nothing new to whoever listens.
+
+        False, and nothing is asked, if nobody was asked about yet. Raises what ``read_balance`` does.
+        """
+        about = self._about
+        if about is None:
+            return False
+        self.read_balance(phone=about.phone, cards=about.cards)
+        return True
 
     def add_balance(
         self,
@@ -89,6 +102,7 @@ class CrmClient:
         lifetime_days: int | None = None,
     ) -> None:
         """Add ``sum`` points (signed), once for this ``transaction_id``. Returns when the CRM has said that it has them."""
+        self._about = ReadBalance(phone=phone, cards=cards)
         request = AddBalance(phone=phone, cards=cards, sum=sum, transaction_id=transaction_id, lifetime_days=lifetime_days)
         with about_a_customer():
             understood(self._ask(request), added_from_json)

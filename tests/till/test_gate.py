@@ -222,3 +222,11 @@ def test_ajar_lets_one_trial_through_and_forgets_no_failure(gate: Gate, clock: C
     assert (gate.width(3), gate.connection) == (1, Connection.OFFLINE)
     gate.failed(NotSent("no route"))
     assert gate.open_in_s() >= 32
+
+
+@pytest.mark.parametrize("error", [SlowDown("later", retry_after_s=60), KeyRefused("401")])
+def test_what_a_server_says_of_itself_is_not_forgotten_because_another_one_answers(gate: Gate, error: PosError) -> None:
+    gate.failed(error)
+    left_s = gate.open_in_s()
+    gate.came_back()
+    assert gate.open_in_s() == left_s > 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import NotSent, PosError
+from pos_app.loyalty.errors import NoSuchCustomer, NotSent, PosError, Refused, SlowDown, Unknown
 from pos_app.till.events import Connection
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.gate import Gate
@@ -44,6 +44,9 @@ class Body:
         self.crm_gate = Gate(backoff=backoff, monotonic=time.monotonic)
         self.back = threading.Event()
         self.accounts: list[Account] = []
+        self.crm_asked = 0
+        self.crm_says: PosError | bool = True
+        self.crm_heard: list[PosError | None] = []
         self.told = threading.Semaphore(0)
         self.pulse = Pulse(
             core=self.core,
@@ -52,9 +55,20 @@ class Body:
             core_told=self._core_told,
             account_told=self.accounts.append,
             back=self.back.set,
+            crm_again=self._crm_again,
+            crm_told=self._crm_told,
             unwell_s=0.05,
             well_s=600,
         )
+
+    def _crm_again(self) -> bool:
+        self.crm_asked += 1
+        if isinstance(self.crm_says, PosError):
+            raise self.crm_says
+        return self.crm_says
+
+    def _crm_told(self, error: PosError | None) -> None:
+        self.crm_heard.append(error)
 
     def _core_told(self, error: PosError | None) -> None:
         if error is None:
@@ -91,6 +105,38 @@ def test_an_outage_that_begins_while_all_is_well_is_probed_until_it_ends(body: B
     body.core.trouble = None
     assert body.back.wait(SOON_S)
     assert body.core_gate.connection is Connection.ONLINE
+
+
+@pytest.mark.parametrize("says", [True, NoSuchCustomer(), Refused("no")])
+def test_a_crm_in_trouble_is_asked_again_and_any_word_of_its_own_is_good_news(body: Body, says: PosError | bool) -> None:
+    body.crm_gate.failed(NotSent("no route"))
+    body.crm_gate.came_back()
+    body.core.trouble, body.crm_says = NotSent("no route"), says
+    body.pulse.probe()
+    assert (body.crm_asked, body.crm_heard, body.back.is_set()) == (1, [None], True)
+
+
+def test_a_crm_that_is_still_in_trouble_is_told_of_and_no_news(body: Body) -> None:
+    body.crm_gate.failed(NotSent("no route"))
+    body.crm_gate.came_back()
+    body.core.trouble, body.crm_says = NotSent("no route"), Unknown("cut off")
+    body.pulse.probe()
+    assert (body.crm_heard, body.back.is_set()) == ([body.crm_says], False)
+
+
+def test_a_crm_of_which_nothing_was_asked_yet_told_nothing(body: Body) -> None:
+    body.crm_gate.failed(NotSent("no route"))
+    body.crm_gate.came_back()
+    body.core.trouble, body.crm_says = NotSent("no route"), False
+    body.pulse.probe()
+    assert (body.crm_asked, body.crm_heard, body.back.is_set()) == (1, [], False)
+
+
+def test_a_crm_that_is_well_or_has_asked_for_a_pause_is_left_alone(body: Body) -> None:
+    body.pulse.probe()
+    body.crm_gate.failed(SlowDown("later", retry_after_s=60))
+    body.pulse.probe()
+    assert body.crm_asked == 0
 
 
 def test_a_key_of_another_account_shuts_every_gate_and_is_not_good_news(body: Body) -> None:

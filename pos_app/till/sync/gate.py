@@ -151,9 +151,13 @@ class Gate:
                 self._waiting -= 1
 
     def came_back(self) -> None:
-        """Let a trial through: another server got an answer. What waits after an outage still waits its random while."""
+        """Let a trial through: another server got an answer. What waits after an outage still waits its random while.
+
+        Not where this server itself asked for a pause, or did not accept its key: another's answer says nothing of that.
+        """
         with self._lock:
-            self._opens_at = 0.0
+            if self._connection not in (Connection.SLOW, Connection.KEY_REFUSED):
+                self._opens_at = 0.0
 
     def of_account(self, *, ours: bool) -> None:
         """The key in use was proved to belong to this till's account, or to another: then nothing goes out until it is replaced."""

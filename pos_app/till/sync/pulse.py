@@ -1,7 +1,7 @@
 """The pulse: asks ``status`` at the start, every 20 s while something is wrong, and now and then while all is well.
 
 It tells the account's balance, whose account the key is, and when the connection is back: then the messenger need not wait out
-its pause.
+its pause. A CRM that was in trouble is asked again what it was asked last: with an empty queue nobody else would.
 """
 
 from __future__ import annotations
@@ -38,12 +38,15 @@ class Pulse:
         core_told: Callable[[PosError | None], None],
         account_told: Callable[[Account], None],
         back: Callable[[], None],
+        crm_again: Callable[[], bool] = lambda: False,
+        crm_told: Callable[[PosError | None], None] = lambda _error: None,
         unwell_s: float = UNWELL_S,
         well_s: float = WELL_S,
     ) -> None:
         """``account``: the one the till belongs to; empty: any. ``core_told`` hears how each question went.
 
         ``account_told`` gets each account read; ``back`` is called when an answer came while some gate was in trouble.
+        ``crm_again`` asks the server behind the last gate what it was asked last (False: nothing), ``crm_told`` hears how it went.
         """
         self._core = core
         self._gates = gates
@@ -51,6 +54,8 @@ class Pulse:
         self._core_told = core_told
         self._account_told = account_told
         self._back = back
+        self._crm_again = crm_again
+        self._crm_told = crm_told
         self._unwell_s = unwell_s
         self._well_s = well_s
         self._stop = threading.Event()
@@ -74,7 +79,25 @@ class Pulse:
         self._trouble.set()
 
     def probe(self) -> None:
-        """Ask once. Blocks up to a request's deadline."""
+        """Ask once. Blocks up to two requests' deadlines."""
+        self._ask_core()
+        if self._gates[-1].unwell and self._gates[-1].open_in_s() <= 0:
+            self._ask_crm()
+
+    def _ask_crm(self) -> None:
+        try:
+            if not self._crm_again():
+                return
+        except Refused:
+            # A no is an answer.
+            pass
+        except PosError as error:
+            self._crm_told(error)
+            return
+        self._crm_told(None)
+        self._back()
+
+    def _ask_core(self) -> None:
         was_unwell = self._unwell()
         try:
             account = self._core.status()
