@@ -38,6 +38,7 @@ _COMMANDS = (
     TillCommand(name="refund", module="refunds", function="refund"),
     TillCommand(name="register", module="registering", function="register"),
     TillCommand(name="edit", module="registering", function="edit"),
+    TillCommand(name="claim", module="claims", function="claim"),
     TillCommand(name="forgive", module="forgive", function="forgive"),
     TillCommand(name="print", module="slips", function="print_slip", asks_servers=False, speaks=True),
     TillCommand(name="printer", module="slips", function="printer", asks_servers=False, speaks=True),

@@ -48,8 +48,8 @@ def sell(call: Call) -> int:
     sale = _saved_before(till, ids.sale_id, gross=gross, receipt=arguments.receipt)
     if sale is None:
         redeem = _redeem(arguments.redeem)
-        buyer = _buyer(till, arguments.query, points_later=arguments.points_later)
-        draft = Draft(ids=ids, buyer=buyer, gross=gross, redeem=redeem, receipt=arguments.receipt)
+        whose = buyer(till, arguments.query, points_later=arguments.points_later)
+        draft = Draft(ids=ids, buyer=whose, gross=gross, redeem=redeem, receipt=arguments.receipt)
         sale = till.confirm(draft).result().sale
     if not arguments.no_wait:
         deliver(till, sale.sale_id)
@@ -92,7 +92,8 @@ def _redeem(text: str) -> Decimal | RedeemAsk:
     return RedeemAsk.MAX if text.strip().casefold() == RedeemAsk.MAX.value else parse_points(text)
 
 
-def _buyer(till: Till, text: str, *, points_later: bool) -> CustomerView | Nobody:
+def buyer(till: Till, text: str, *, points_later: bool = False) -> CustomerView | Nobody:
+    """The one customer that ``text`` names, or with ``points_later`` the whole number that nobody has. Raises BadInput."""
     query = till.parse(text)
     answer = till.look_live(query).result()
     if answer.exact or len(answer.customers) == 1:

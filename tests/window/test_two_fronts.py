@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pos_app.fronts import sockets
+from pos_app.sandbox.people import NOBODYS_CARD
 from tests.window.server import KEYS, SOON_S
 from tests.window.waiting import wait_until
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tests.window.screen import Screen
     from tests.window.server import Server
 
-JANA = "+420603551482"
+JANA, JANAS_CARD = "+420603551482", "200044717712"
 COMMAND_S = 60
 
 
@@ -98,6 +99,18 @@ def test_the_window_shows_what_another_register_sold(till: Program, program: Lau
     screen.screenshot("two-fronts-one-waiting")
     server.start()
     wait_until(lambda: server.sums() == [Decimal("4.75")], timeout_s=60, what="the sale in the ledger")
+
+
+def test_another_register_gives_a_sale_to_who_forgot_the_card(till: Program, program: Launcher, server: Server) -> None:
+    sold = answered(program, "sell", NOBODYS_CARD, "--amount", "100", "--points-later")
+    words = ("claim", sold["sale_id"][:8], "--card", JANAS_CARD, "--claim-id", str(uuid.uuid4()))
+    claimed = answered(program, *words)
+    assert (claimed["phone"], claimed["state"]) == (JANA, "applied")
+    assert answered(program, *words) == claimed
+    assert server.sums() == [Decimal(5)]
+    till.stop()
+    assert answered(program, *words, stdin=KEYS) == claimed
+    assert "Traceback" not in till.output()
 
 
 def test_many_programs_sell_at_once_while_the_window_opens_and_closes_and_no_sale_is_lost_or_doubled(
