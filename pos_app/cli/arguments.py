@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
-_WHICH_SALE = "the sale's id, the first 6 or more characters of it, or its receipt number"
+
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
@@ -156,7 +156,7 @@ def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_on_the_till(refund, "refund")
     claim = commands.add_parser("claim", help="give the points of a sale of today to a customer who forgot the card, once")
-    claim.add_argument("sale", metavar="SALE", help=_WHICH_SALE)
+    claim.add_argument("sale", metavar="SALE", help=_SALE)
     whose = claim.add_mutually_exclusive_group(required=True)
     whose.add_argument("--phone", metavar="PHONE", default="", help="whose the points are")
     whose.add_argument("--card", metavar="CARD", default="", help="the same, by card, which the servers are asked about")
