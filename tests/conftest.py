@@ -28,6 +28,7 @@ OWN_BUS = "POS_APP_TEST_BUS"
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, max_examples=300, print_blob=True, database=None)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=5_000, print_blob=True)
+hypothesis.settings.register_profile("mutants", deadline=None, max_examples=20, derandomize=True, database=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 

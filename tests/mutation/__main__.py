@@ -36,6 +36,7 @@ also_copy =
 track_dependencies = false
 pytest_add_cli_args =
     --timeout={timeout_s}
+    --hypothesis-profile=mutants
 pytest_add_cli_args_test_selection =
 {tests}
 """
