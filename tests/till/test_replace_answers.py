@@ -91,6 +91,13 @@ def test_of_a_balance_that_somebody_changed_both_numbers_are_told(desk: Desk, sh
     )
 
 
+def test_a_balance_that_was_taken_over_is_told_of_points_that_came_later_too(desk: Desk) -> None:
+    desk.start(shared=True)
+    posting = desk.sells_after_a_change("3", standing=Standing())
+    desk.settle()
+    assert desk.now(posting).last_answer == "Done. Somebody changed the balance from 1245.00 to 3.00: taken as it is."
+
+
 def test_a_fraction_of_a_cent_that_is_told_is_rounded_wherever_it_is_read(desk: Desk, core: Retold) -> None:
     core.standing(balance=Decimal("120.00000000000001"))
     (posting,) = desk.sell_to(JANA)
@@ -255,6 +262,26 @@ def test_what_goes_out_together_ends_before_what_may_be_anothers_or_is_not_known
     assert known is not None
     assert known.target - known.read == 10
     assert desk.now(after_it).compared == Compared(known.target, known.target + 10)
+
+
+def test_what_may_have_arrived_does_not_go_out_with_what_is_sent_anew(desk: Desk) -> None:
+    """Of two that were in doubt together, a person has looked after the first."""
+    sold = [desk.sell_to(JANA)[0] for _each in range(2)]
+    ids = [each.transaction_id for each in sold]
+    target = Compared(JANAS, JANAS + 10)
+    decision = Decision(action=Action.ADD_NOW, who="Eva", reason="it is not there")
+
+    def decide(it: TillStore) -> None:
+        it.begin_together(ids, at=desk.clock(), endpoint="here", compared=target)
+        it.recover()
+        it.finish(ids[0], state=PostingState.NEEDS_PERSON, answer="?", at=desk.clock(), attention=Attention.OUTCOME_UNKNOWN)
+        it.decide(ids[0], decision, at=desk.clock())
+
+    desk.store.call(decide)
+    ready = desk.route.prepare(desk.now(sold[0]))
+    assert isinstance(ready, Ready)
+    assert [each.transaction_id for each in ready.postings] == ids[:1]
+    assert ready.compared == Compared(JANAS, JANAS + 5)
 
 
 def test_one_that_is_to_go_alone_does(desk: Desk) -> None:
