@@ -8,7 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from pos_app.loyalty.sale import Posting
+from pos_app.store.reconcile import roll_of
+from pos_app.store.roll import Roll
 from pos_app.store.till_store import TillStore
+from pos_app.store.verification import Snapshot
 from tests.faults.book import Book, Line, Sold, Step
 
 MANY = 100_000
@@ -33,10 +36,13 @@ def keeps_its_promises(store: TillStore, may_hold: Sequence[Book]) -> Book:
 
 
 def is_sound(path: Path) -> None:
-    """A closed ``till.db``: its structure, its indexes and its references hold. Raises Broken."""
+    """A closed ``till.db``: its structure, its indexes and its references hold, and its roll tells the same. Raises Broken."""
     with closing(sqlite3.connect(path)) as plain:
         said = [row[0] for row in plain.execute("PRAGMA integrity_check")] + list(plain.execute("PRAGMA foreign_key_check"))
     _is(said, ["ok"], "soundness")
+    with closing(Roll.open(roll_of(path))) as roll:
+        # Closed, it needs no copy: this is what ``pos-app verify`` looks at.
+        _is(Snapshot(conn=sqlite3.connect(path), path=path, roll=roll).verify().findings, (), "database and roll")
 
 
 def book_of(store: TillStore) -> Book:
