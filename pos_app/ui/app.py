@@ -91,7 +91,15 @@ class TillWindow(QObject):
         self._show_status(till.status())
         self.tap = self._new_tap(till.choices.reader_profile())
         self._theme = ChosenTheme(till.choices.appearance().theme, self)
-        self.settings = SettingsPage(till.choices, self.bridge, formats=self._formats, keys=self.tap)
+        self.settings = SettingsPage(
+            till.choices,
+            self.bridge,
+            formats=self._formats,
+            keys=self.tap,
+            printing=till.printing,
+            composer=self._composer,
+            now=_now,
+        )
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)

@@ -1852,6 +1852,133 @@
     </message>
 </context>
 <context>
+    <name>PrinterWords</name>
+    <message>
+        <source>Printer</source>
+        <translation>Tiskárna</translation>
+    </message>
+    <message>
+        <source>Points slips for customers. A sale never waits for the printer.</source>
+        <translation>Bodové lístky pro zákazníky. Prodej na tiskárnu nikdy nečeká.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Připojení</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Žádná</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Síť</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Sériová</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Soubor</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>V počítači</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s address, such as 192.168.1.50</source>
+        <translation>Adresa tiskárny, třeba 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>Empty: the first printer; or its number 04b8:0e15</source>
+        <translation>Prázdné: první tiskárna; nebo její číslo 04b8:0e15</translation>
+    </message>
+    <message>
+        <source>Port and speed, such as COM3:9600</source>
+        <translation>Port a rychlost, třeba COM3:9600</translation>
+    </message>
+    <message>
+        <source>Path, such as /dev/usb/lp0</source>
+        <translation>Cesta, třeba /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Printer&apos;s name; empty: the computer&apos;s choice</source>
+        <translation>Název tiskárny; prázdné: výchozí v počítači</translation>
+    </message>
+    <message>
+        <source>This is not such an address.</source>
+        <translation>Takhle adresa nevypadá.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papír</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
+        <source>When to print</source>
+        <translation>Kdy tisknout</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>Na vyžádání</translation>
+    </message>
+    <message>
+        <source>After each sale</source>
+        <translation>Po každém prodeji</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Odříznutí</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Celé</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Částečné</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Zkušební tisk</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>The next slip comes out of this printer.</source>
+        <translation>Další lístek vyjede z této tiskárny.</translation>
+    </message>
+    <message>
+        <source>Slips are not printed. They can be kept as PDF in the Journal.</source>
+        <translation>Lístky se netisknou. V deníku se dají uložit jako PDF.</translation>
+    </message>
+    <message>
+        <source>The test page is printed</source>
+        <translation>Zkušební stránka je vytištěna</translation>
+    </message>
+    <message>
+        <source>Are all letters there, and is the paper cut? Then save.</source>
+        <translation>Jsou tam všechna písmena a je papír odříznutý? Pak uložte.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>Enter the amount first</source>

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DetailPanel"]
 
+_LOW_STORY = 48
 _BESIDE = BAR_PX + 6
 """Px beside the text, in which the bar of a long story lies."""
 
@@ -88,7 +89,11 @@ class DetailPanel(Panel):
         paid = QHBoxLayout()
         paid.addWidget(self._paid_title)
         paid.addWidget(self.paid, 1)
+        paid.addSpacing(4)
+        paid.addWidget(self.slip)
         self.scroller = ScrollColumn()
+        # Where it is low, the story gives way and not a button.
+        self.scroller.setMinimumHeight(_LOW_STORY)
         self._story = self.scroller.column
         self._story.setSpacing(0)
         self._story.setContentsMargins(0, 0, _BESIDE - BAR_PX, 0)
@@ -99,17 +104,15 @@ class DetailPanel(Panel):
             part.setContentsMargins(0, 0, _BESIDE, 0)
             part.setSpacing(0)
         above.addLayout(head)
-        second = QHBoxLayout()
-        second.addWidget(self.below, 1)
-        second.addWidget(self.slip)
-        above.addLayout(second)
+        above.addWidget(self.below)
+        above.addSpacing(10)
         for fact in self.facts:
             above.addWidget(fact)
         above.addSpacing(10)
         above.addWidget(Divider())
-        above.addSpacing(14)
+        above.addSpacing(10)
         above.addLayout(paid)
-        above.addSpacing(14)
+        above.addSpacing(10)
         above.addWidget(Divider())
         below.addWidget(self._actions())
         content = QWidget()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pos_app.paper.slip import Picture, Slip
     from pos_app.till.records import SaleRecord
 
-__all__ = ["SlipMaker", "SlipPrinter", "TestPrinter"]
+__all__ = ["SlipMaker", "SlipPrinter", "TrialPrinter"]
 
 R = TypeVar("R")
 
@@ -32,7 +32,7 @@ class SlipMaker(SlipPrinter, Protocol):
     def run(self, work: Callable[[], R]) -> Future[R]: ...
 
 
-class TestPrinter(Protocol):
+class TrialPrinter(Protocol):
     """For who tries a printer."""
 
     def print(self, slip: Slip, printer: Printer) -> Future[None]: ...

@@ -31,6 +31,7 @@ class Section(Enum):
 
     READER = "reader"
     NUMBERS = "numbers"
+    PRINTER = "printer"
     APPEARANCE = "appearance"
 
 

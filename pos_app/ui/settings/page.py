@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,12 +15,16 @@ from pos_app.reader.profile import ReaderProfile
 from pos_app.reader.survey import Advice
 from pos_app.reader.swipe import SILENCE_MS
 from pos_app.ui import words
+from pos_app.ui.printing.compose import Composer
+from pos_app.ui.printing.seam import TrialPrinter
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
+from pos_app.ui.settings.printer_presenter import PrinterTill
+from pos_app.ui.settings.printer_section import PrinterSection
 from pos_app.ui.settings.reader_section import ReaderSection
 from pos_app.ui.settings.steps import Steps
 from pos_app.ui.theme import Metrics, Type
@@ -37,7 +42,7 @@ class KeySource(Protocol):
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None: ...
 
 
-class SettingsTill(ReaderTill, AppearanceTill, Protocol):
+class SettingsTill(ReaderTill, AppearanceTill, PrinterTill, Protocol):
     """What the page needs of the till."""
 
 
@@ -46,7 +51,17 @@ class SettingsPage(QWidget):
 
     profile_saved = Signal(object)
 
-    def __init__(self, till: SettingsTill, runner: Runner, *, formats: words.Formats, keys: KeySource) -> None:
+    def __init__(
+        self,
+        till: SettingsTill,
+        runner: Runner,
+        *,
+        formats: words.Formats,
+        keys: KeySource,
+        printing: TrialPrinter,
+        composer: Composer,
+        now: Callable[[], datetime],
+    ) -> None:
         super().__init__()
         said = words.reader
         self._keys, self._told = keys, ""
@@ -56,6 +71,7 @@ class SettingsPage(QWidget):
             (
                 SectionRow(Section.READER, "credit-card-reader", said.card_reader()),
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
+                SectionRow(Section.PRINTER, "printer", words.printer.printer()),
                 SectionRow(Section.APPEARANCE, "palette", words.appearance.appearance()),
             )
         )
@@ -64,9 +80,11 @@ class SettingsPage(QWidget):
             NumbersSection(),
             AppearanceSection(till, runner, formats=formats),
         )
+        self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self._sections: dict[Section, QWidget] = {
             Section.READER: self.reader,
             Section.NUMBERS: self.numbers,
+            Section.PRINTER: self.printer,
             Section.APPEARANCE: self.appearance,
         }
         self._title = PlainLabel(words.shell.settings(), Type.TITLE_PAGE)
@@ -113,6 +131,7 @@ class SettingsPage(QWidget):
         self._body.setSpacing(metrics.gutter)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
+        self.printer.apply_metrics(metrics)
         self.appearance.apply_metrics(metrics)
 
     @property

@@ -24,6 +24,7 @@ from .language import LANGUAGES, speak, speak_alone
 from .line_words import LineWords
 from .moment_words import MomentWords
 from .people_words import PeopleWords
+from .printer_words import PrinterWords
 from .problem_words import ProblemWords
 from .reader_words import ReaderWords
 from .sale_words import SaleWords
@@ -49,6 +50,7 @@ __all__ = [
     "mask_phone",
     "moments",
     "people",
+    "printer",
     "problems",
     "reader",
     "sale",
@@ -77,6 +79,7 @@ appearance = AppearanceWords()
 keys = KeysWords()
 moments = MomentWords()
 people = PeopleWords()
+printer = PrinterWords()
 problems = ProblemWords()
 reader = ReaderWords()
 slip = SlipWords()

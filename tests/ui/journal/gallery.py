@@ -20,6 +20,7 @@ from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.journal.page import JournalPage
 from pos_app.ui.journal.states import Tab
+from pos_app.ui.printing.compose import Composer
 from pos_app.ui.sale.phrases import Phrases
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
@@ -58,6 +59,12 @@ class Stage:
             midnight=lambda day: NOW.replace(year=day.year, month=day.month, day=day.day, hour=0, minute=0, second=0),
             clock=self.shop.clock,
             folder=lambda: self.folder / "Documents",
+            composer=Composer(
+                shop="Kavárna Letná" if czech else "Riverside Café",
+                till="Pokladna 2" if czech else "Till 2",
+                formats=formats,
+                zone=NOW.tzinfo,
+            ),
         )
         self.bridge.happened.connect(self.page.happened)
         self.shell = MainShell(title="till", clock=lambda: formats.time(NOW))
@@ -144,6 +151,13 @@ def refunded(view: View) -> Stage:
 def refund(view: View) -> Stage:
     stage = _open(view).choose("Tomáš Dvořák")
     stage.page.acting.take_back()
+    stage.settle()
+    return stage
+
+
+def slip(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.acting.ask_slip()
     stage.settle()
     return stage
 
@@ -247,6 +261,7 @@ SCENES: dict[str, Callable[[View], Stage]] = {
     "day": picture,
     "refund": refund,
     "refunded": refunded,
+    "slip": slip,
     "void": void,
     "claim": claim,
     "stuck": stuck,

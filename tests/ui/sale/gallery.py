@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.account import Account
+from pos_app.loyalty.errors import NotPrinted, PrinterProblem
 from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.sale import PostingState
+from pos_app.paper.printer import Printer, PrinterKind
 from pos_app.till.events import Connection, PostingChanged, Status
 from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
@@ -202,6 +205,27 @@ def undone(view: View) -> Stage:
     return stage
 
 
+def _slip_asked(view: View) -> tuple[Stage, Future[None]]:
+    stage = confirmed(view)
+    stage.till.printing.printer = Printer(kind=PrinterKind.NETWORK, address="192.168.1.50")
+    stage.page.presenter.print_slip()
+    return stage, stage.till.printing.jobs[0][2]
+
+
+def slip_printed(view: View) -> Stage:
+    stage, job = _slip_asked(view)
+    job.set_result(None)
+    stage.settle()
+    return stage
+
+
+def printer_off(view: View) -> Stage:
+    stage, job = _slip_asked(view)
+    job.set_exception(NotPrinted(PrinterProblem.NO_ANSWER))
+    stage.settle()
+    return stage
+
+
 def refused(view: View) -> Stage:
     stage = stage_of(view).open()
     stage.amount("1250,00" if view.czech else "64.90")
@@ -295,6 +319,8 @@ SCENES: dict[str, Callable[[View], Stage]] = {
     "confirmed": confirmed,
     "confirmed-offline": confirmed_offline,
     "undone": undone,
+    "slip-printed": slip_printed,
+    "printer-off": printer_off,
     "bank-card-refused": refused,
     "multiple-matches": many,
     "not-found": not_found,

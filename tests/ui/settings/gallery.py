@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pos_app.paper.printer import PrinterKind
 from pos_app.ui.settings.nav import Section
 from tests.gallery.view import View
 from tests.ui.settings.pretend import Stage
@@ -16,6 +17,15 @@ def _open(view: View) -> Stage:
 def appearance(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.APPEARANCE)
+    stage.settle()
+    return stage
+
+
+def printer(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.PRINTER)
+    stage.page.printer.presenter.choose_kind(PrinterKind.NETWORK)
+    stage.page.printer.address.insert("192.168.1.50")
     stage.settle()
     return stage
 
@@ -72,6 +82,7 @@ def numbers(view: View) -> Stage:
 
 SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
+    "printer": printer,
     "reader": reader,
     "reader-two": reader_two,
     "reader-done": reader_done,

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from decimal import Decimal
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.appearance import Appearance
+from pos_app.devices.printer.job import Limits, print_slip
+from pos_app.devices.printer.pencil import draw
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import DiskTrouble
+from pos_app.loyalty.errors import DiskTrouble, NotPrinted
+from pos_app.paper.printer import Printer
+from pos_app.paper.slip import Picture, Slip
 from pos_app.reader import Keystroke
 from pos_app.reader.keys import CODE_ALT, CODE_CTRL, CODE_ENTER, CODE_SHIFT, CODE_TAB
 from pos_app.reader.profile import ReaderProfile
 from pos_app.till.events import Connection, Status
 from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
+from pos_app.ui.printing.compose import Composer
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 from tests.reader.wedge import Keyboard
 
+NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+T = TypeVar("T")
 ONLINE = Status(connection=Connection.ONLINE, account=Account("riverside", Decimal(980)))
 CARD = ";200044717720?\r"
 NAMES = {
@@ -44,6 +53,19 @@ class PretendTill:
     profile: ReaderProfile = field(default_factory=ReaderProfile)
     disk_is_full: bool = False
     look: Appearance = field(default_factory=Appearance)
+    slips: Printer = field(default_factory=Printer)
+
+    def printer(self) -> Printer:
+        return self.slips
+
+    def save_printer(self, printer: Printer) -> Future[Printer]:
+        answer: Future[Printer] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.slips = printer
+            answer.set_result(printer)
+        return answer
 
     def reader_profile(self) -> ReaderProfile:
         return self.profile
@@ -71,6 +93,25 @@ class PretendTill:
 
     def subscribe(self, _listener: object) -> object:
         return lambda: None
+
+
+class TrialPrinting:
+    """The till's printing without a thread: pictures are real, and what is printed goes the real way to a printer."""
+
+    def print(self, slip: Slip, printer: Printer) -> Future[None]:
+        return _answered(lambda: print_slip(slip, printer, limits=Limits(connect_s=5, stall_s=1, done_s=2)))
+
+    def picture(self, slip: Slip, width: int) -> Future[Picture]:
+        return _answered(lambda: draw(slip, width))
+
+
+def _answered(work: Callable[[], T]) -> Future[T]:
+    future: Future[T] = Future()
+    try:
+        future.set_result(work())
+    except NotPrinted as error:
+        future.set_exception(error)
+    return future
 
 
 class Keys:
@@ -106,6 +147,7 @@ class Stage:
     size: tuple[int, int] = (1280, 800)
     till: PretendTill = field(default_factory=PretendTill)
     layout: str = "us"
+    printing: TrialPrinting = field(default_factory=TrialPrinting)
 
     def open(self) -> Stage:
         czech = self.language == "cs"
@@ -114,7 +156,16 @@ class Stage:
         self.keys = Keys()
         self.bridge = Bridge(self.till)  # type: ignore[arg-type]
         self.tap = ReaderTap(profile=self.till.profile)
-        self.page = SettingsPage(self.till, self.bridge, formats=formats, keys=self.tap)
+        composer = Composer(shop="Kavárna Letná", till="Pokladna 2", formats=formats, zone=NOON.tzinfo)
+        self.page = SettingsPage(
+            self.till,
+            self.bridge,
+            formats=formats,
+            keys=self.tap,
+            printing=self.printing,
+            composer=composer,
+            now=lambda: NOON,
+        )
         self.page.profile_saved.connect(self._use)
         self.shell = MainShell(title="till", clock=lambda: "14:32")
         self.shell.add_page(PageKey.SETTINGS, self.page)
