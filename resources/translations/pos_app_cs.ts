@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>No customer yet</source>
-        <translation>Zatím bez zákazníka</translation>
+        <translation>Bez zákazníka</translation>
     </message>
     <message>
         <source>Sale recorded</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Any format, last 3 digits will do</source>
-        <translation>V jakémkoli tvaru, stačí 3 poslední číslice</translation>
+        <translation>Jakkoli, stačí 3 poslední číslice</translation>
     </message>
     <message>
         <source>Reader ready</source>

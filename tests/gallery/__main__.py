@@ -1,7 +1,8 @@
 """``python -m tests.gallery [NAME…]``: every screen as pictures, in each language, look and size; all of it, or what is asked for.
 
-``--approve [NAME…]`` makes the pictures of today the approved ones, ``--readme`` draws those of README.md anew. The clocks stand
-and nothing blinks: the same picture each time.
+``--approve [NAME…]`` makes the pictures of today the approved ones, ``--readme`` draws those of README.md anew, and ``--flows``
+counts the keys and clicks of a cashier's ways through the real window. The clocks of the pictures stand and nothing blinks: they
+are the same each time.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from pos_app.ui import words
 from tests.gallery.approved import approve
 from tests.gallery.draw import application, drawn
+from tests.gallery.flows import table
 from tests.gallery.scenes import named
 from tests.gallery.shown_off import save_shown_off
 from tests.gallery.view import SIZES, THEMES, Scene, View
@@ -34,7 +36,9 @@ def main(arguments: list[str]) -> int:
         scenes = named(tuple(asked.names))
     except LookupError as error:
         parser.error(error.args[0])
-    if asked.readme:
+    if asked.flows:
+        print(table())
+    elif asked.readme:
         print(*save_shown_off(), sep="\n")
     elif asked.approve:
         print(*approve(scenes), sep="\n")
@@ -71,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--approve", action="store_true", help="the pictures are good as they are now")
     other.add_argument("--readme", action="store_true", help="draw the pictures of README.md")
+    other.add_argument("--flows", action="store_true", help="count the keys and clicks of a sale, an undo, a refund and the others")
     return parser
 
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QPaintDevice, QPaintEngine, QRegion, QTextItem
+from PySide6.QtGui import QFontMetricsF, QPaintDevice, QPaintEngine, QRegion, QTextItem
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
 __all__ = ["Line", "cut_from_sight", "read"]
 
-_SLACK_PX = 1.5
-"""Half a pixel of rounding on each side, and the room beside the last letter that belongs to it."""
+_SLACK_PX = 2.0
+"""Rounding, the blur of an edge, and the tip of a comma."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text on ``widget``; ``place`` is where its letters stand, in the widget's pixels."""
+    """A line of text on ``widget``; ``place`` is where its ink is, in the widget's pixels."""
 
     widget: QWidget
     text: str
@@ -72,9 +72,9 @@ class _Engine(QPaintEngine):
         """Nothing depends on it."""
 
     def drawTextItem(self, at: Any, item: QTextItem) -> None:  # noqa: N802
-        """From the height of the capitals to the bottom of the small letters."""
-        height = item.ascent() * 0.75
-        place = QRectF(at.x(), at.y() - height, item.width(), height + item.descent() * 0.75)
+        """Where the ink is."""
+        ink = QFontMetricsF(item.font()).tightBoundingRect(item.text())
+        place = QRectF(at.x() + max(0.0, ink.left()), at.y() + ink.top(), min(ink.width(), item.width()), ink.height())
         self.lines.append((item.text(), place))
 
     def _nothing(self, *_drawn: object) -> None:

@@ -15,7 +15,7 @@ from pos_app.ui.widgets.paint import box, disc, painting
 from pos_app.ui.widgets.text import advance, plain, put, wrapped_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _DISC, _GAP, _ROW, _PRESSED_ROW = 28, 12, 40, 48
@@ -79,6 +79,12 @@ class StoryRow(FocusRinged):
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
         return QSize(120, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Disc, title, time, sentence."""

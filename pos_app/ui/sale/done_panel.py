@@ -20,7 +20,7 @@ from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.paint import disc, painting
 from pos_app.ui.widgets.panel import Block, BlockTone
 from pos_app.ui.widgets.progress import ProgressLine
-from pos_app.ui.widgets.text import advance, elided, plain, put
+from pos_app.ui.widgets.text import advance, elided, fitting, plain, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pos_app.ui.sale.done import DoneSale
     from pos_app.ui.sale.phrases import Phrases
 
+_LEAST_PX = 16
 _STATES = {
     SaleState.APPLIED: ("check-check", Ink.OK),
     SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
@@ -100,6 +101,7 @@ class DoneHead(Block):
             draw_icon(painter, "receipt-text", right, self.height() / 2 - 10, 20, tokens.text2)
         left, top = 116, self.height() / 2 - 32
         title = Type.NUMBER_M if not self._undone else Type.TITLE_PANEL
+        title = fitting(self._title, title, right - left - 12, _LEAST_PX)
         put(painter, left, top + (40 - title.line_px) / 2, elided(self._title, title, right - left - 12), title, tokens.text)
         line = top + 42
         x = left + put(painter, left, line, self._time, Type.BODY_MEDIUM, tokens.text2)

@@ -32,7 +32,7 @@ class _Hint(QWidget):
         self._icon = icon
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 0, 0, 0)
-        row.addWidget(PlainLabel(text, Type.SMALL, Ink.TEXT3, elide=True))
+        row.addWidget(PlainLabel(text, Type.SMALL, Ink.TEXT3, elide=True, shrink_to_px=12))
         self.setFixedHeight(24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -33,7 +33,7 @@ class _Dashed(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 0, 0)
-        row.addWidget(PlainLabel(text, Type.BODY, Ink.TEXT2, elide=True, shrink_to_px=13))
+        row.addWidget(PlainLabel(text, Type.BODY, Ink.TEXT2, elide=True, shrink_to_px=12))
         self.setFixedHeight(24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeysOverlay"]
 
-_WIDTH = 880
+_WIDTH = 960
 _MARGIN = 24
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
 
@@ -50,8 +50,8 @@ class KeysOverlay(Panel):
         left.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(40)
-        body.addLayout(left, 3)
-        body.addLayout(right, 2)
+        body.addLayout(left, 1)
+        body.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 28)
         column.setSpacing(4)
@@ -99,7 +99,8 @@ class KeysOverlay(Panel):
     def _place(self) -> None:
         over = self._over
         width = min(_WIDTH, over.width() - 2 * _MARGIN)
-        height = min(self.sizeHint().height(), over.height() - 2 * _MARGIN)
+        # What wraps at this width is higher than the hint.
+        height = min(max(self.sizeHint().height(), self.heightForWidth(width)), over.height() - 2 * _MARGIN)
         self.setGeometry((over.width() - width) // 2, (over.height() - height) // 2, width, height)
 
 

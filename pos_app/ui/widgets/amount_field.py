@@ -11,7 +11,7 @@ from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from .field_base import FieldBase, FieldState
 from .keycap import CAP_HEIGHT, cap_width, draw_cap
 from .line_edit import SIDE, BareEdit
-from .text import advance, elided, plain, put
+from .text import advance, elided, fitting, plain, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent
@@ -44,8 +44,7 @@ def paint_label(painter: QPainter, field: FieldBase, label: str, key: str, pad: 
         ink, label = tokens.bad, field.error
         draw_icon(painter, "circle-alert", x, 15, 18, ink)
         x += _SIGN
-        while style.size_px > _LEAST_PX and advance(label, style) > right - x - _AFTER:
-            style = style.sized(style.size_px - 1)
+        style = fitting(label, style, right - x - _AFTER, _LEAST_PX)
     elif state is FieldState.LOCKED:
         ink = tokens.text3
     put(

@@ -157,12 +157,22 @@ class Button(FocusRinged):
         return 20 if self._height <= 48 else 24
 
     def _content_width(self) -> float:
-        parts = [advance(self.words, self._style)] if self.words else []
-        if self._icon_name:
-            parts.append(self._icon_px)
-        if self._key:
-            parts.append(cap_width(self._key))
-        return sum(parts) + _GAP * max(0, len(parts) - 1)
+        return advance(self.words, self._style) + self._parts_width(self._icon_name, self._key)
+
+    def _parts_width(self, icon: str | None, key: str | None) -> float:
+        """What is beside the words, with the gaps."""
+        parts: list[float] = [self._icon_px] if icon else []
+        if key:
+            parts.append(cap_width(key))
+        return sum(parts) + _GAP * max(0, len(parts) - (0 if self.words else 1))
+
+    def _beside(self) -> tuple[str | None, str | None]:
+        """Icon and key as far as the words leave them room: the cap goes first."""
+        room = self.width() - 2 * _EDGE_ROOM - advance(self.words, self._style)
+        for icon, key in ((self._icon_name, self._key), (self._icon_name, None)):
+            if not self.words or self._parts_width(icon, key) <= room:
+                return icon, key
+        return None, None
 
     def needed_width(self) -> int:
         """Below this the words are cut, or a finger misses, px."""
@@ -210,19 +220,19 @@ class Button(FocusRinged):
         if self._chosen:
             edge, edge_px, ink = tokens.accent, 2, tokens.accent
         box(painter, rect, _RADIUS, fill=look.fill, edge=edge, edge_px=edge_px)
-        room = rect.width() - 2 * _EDGE_ROOM - (self._content_width() - advance(self.words, self._style))
-        words = elided(self.words, self._style, max(0.0, room))
-        width = self._content_width() - advance(self.words, self._style) + advance(words, self._style)
-        x = (rect.width() - width) / 2
-        if self._icon_name:
+        icon, key = self._beside()
+        parts = self._parts_width(icon, key)
+        words = elided(self.words, self._style, max(0.0, rect.width() - 2 * _EDGE_ROOM - parts))
+        x = (rect.width() - parts - advance(words, self._style)) / 2
+        if icon:
             size = self._icon_px
-            draw_icon(painter, self._icon_name, round(x), round((rect.height() - size) / 2), size, ink)
+            draw_icon(painter, icon, round(x), round((rect.height() - size) / 2), size, ink)
             x += size + _GAP
         if words:
             x += put(painter, x, (rect.height() - self._style.line_px) / 2, words, self._style, ink) + _GAP
-        if self._key:
-            cap = QRectF(round(x), (rect.height() - CAP_HEIGHT) // 2, cap_width(self._key), CAP_HEIGHT)
-            draw_cap(painter, cap, self._key, look.cap_edge, look.cap_ink)
+        if key:
+            cap = QRectF(round(x), (rect.height() - CAP_HEIGHT) // 2, cap_width(key), CAP_HEIGHT)
+            draw_cap(painter, cap, key, look.cap_edge, look.cap_ink)
 
 
 class IconButton(FocusRinged):

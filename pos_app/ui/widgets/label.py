@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from pos_app.ui.theme import Ink, Type, TypeStyle, theme
 
 from .paint import painting
-from .text import advance, baseline, elided, plain, wrapped_lines
+from .text import advance, baseline, elided, fitting, plain, wrapped_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -78,13 +78,9 @@ class PlainLabel(QLabel):
 
     @property
     def drawn_style(self) -> TypeStyle:
-        """The style as it is drawn: smaller if the text had to shrink to fit (in steps of 8 px above 40, else 2)."""
-        style, least = self._style, self._shrink_to_px
-        if least is None:
-            return style
-        while style.size_px > least and advance(self.text(), style) > self.width():
-            style = style.sized(max(least, style.size_px - (8 if style.size_px > 40 else 2)))
-        return style
+        """The style as it is drawn: smaller if the text had to shrink to fit."""
+        least = self._shrink_to_px
+        return self._style if least is None else fitting(self.text(), self._style, self.width(), least)
 
     def sizeHint(self) -> QSize:
         """One line as wide as the text; wrapped text asks for a readable measure."""

@@ -15,7 +15,7 @@ from pos_app.ui.theme import Type, TypeStyle, theme
 from .avatar import AvatarTone, draw_avatar
 from .paint import box, painting
 from .scroll_bar import SlimBar
-from .text import advance, elided, plain, put
+from .text import advance, elided, fitting, plain, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -24,7 +24,7 @@ __all__ = ["Suggestion", "SuggestionList", "SuggestionRow"]
 
 ROW_HEIGHT, _GAP, _PAD = 76, 4, 16
 _NAME, _PHONE = Type.LEAD, Type.SMALL
-_VALUE, _UNIT = Type.LEAD_BOLD, Type.HINT
+_VALUE, _UNIT, _LEAST_PX = Type.LEAD_BOLD, Type.HINT, 15
 
 Marks = tuple[tuple[int, int], ...]
 """Parts to highlight: (first character, length)."""
@@ -116,7 +116,8 @@ class SuggestionRow(QPushButton):
             put(painter, right - advance(unit, _UNIT), 41, unit, _UNIT, tokens.text2)
         left = _PAD + 48 + 14
         room = right - left - max(advance(value, _VALUE), advance(unit, _UNIT)) - 12
-        _put_marked(painter, left, 15, plain(what.name, 100), what.name_marks, _NAME, tokens.text, room)
+        name = plain(what.name, 100)
+        _put_marked(painter, left, 15, name, what.name_marks, fitting(name, _NAME, room, _LEAST_PX), tokens.text, room)
         _put_marked(painter, left, 40, plain(what.phone, 40), what.phone_marks, _PHONE, tokens.text2, room)
 
 

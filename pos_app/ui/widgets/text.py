@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from pos_app.ui.theme import TypeStyle
 
-__all__ = ["advance", "baseline", "elided", "plain", "put", "put_in", "wrapped_lines"]
+__all__ = ["advance", "baseline", "elided", "fitting", "plain", "put", "put_in", "wrapped_lines"]
 
 _ELLIPSIS = "…"
 # Control, format (bidi overrides, zero width), surrogate, private use, line and paragraph separators.
@@ -57,6 +57,14 @@ def elided(text: str, style: TypeStyle, width: float) -> str:
     if advance(text, style) <= width:
         return text
     return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def fitting(text: str, style: TypeStyle, width: float, least_px: int) -> TypeStyle:
+    """``style``, or the largest smaller one in which ``text`` fits ``width``; never below ``least_px``."""
+    while style.size_px > least_px and advance(text, style) > width:
+        step = 8 if style.size_px > 40 else 2 if style.size_px > 16 else 1
+        style = style.sized(max(least_px, style.size_px - step))
+    return style
 
 
 @cache
