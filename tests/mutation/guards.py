@@ -12,7 +12,9 @@ TILL_TESTS, STORE_TESTS, PASSQUARE_TESTS = "tests/till", "tests/store", "tests/p
 GUARDS: dict[str, tuple[str, ...]] = {
     f"{STORE}/verdict.py": (f"{STORE_TESTS}/test_verdict.py",),
     f"{STORE}/decisions.py": (f"{STORE_TESTS}/test_decisions.py", f"{STORE_TESTS}/test_decided.py"),
-    f"{STORE}/postings.py": tuple(f"{STORE_TESTS}/test_{name}.py" for name in ("queue", "decisions", "refunds", "home", "profiles")),
+    f"{STORE}/postings.py": tuple(
+        f"{STORE_TESTS}/test_{name}.py" for name in ("queue", "decisions", "refunds", "home", "profiles")
+    ),
     f"{STORE}/refunds.py": (f"{STORE_TESTS}/test_refunds.py",),
     f"{STORE}/reconcile.py": (f"{STORE_TESTS}/test_reconcile.py",),
     f"{STORE}/roll_line.py": (f"{STORE_TESTS}/test_roll_line.py",),

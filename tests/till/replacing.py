@@ -10,6 +10,7 @@ from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.sale import Buyer, Posting, PostingKind, Sale, SaleIds, new_sale_ids
 from pos_app.passquare.core import CoreClient
+from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.courier import Courier
@@ -77,6 +78,14 @@ class Desk:
         )
         fresh: Sale = replace(sale.sale, sale_id=made.sale_id, buyer=buyer)
         return self.store.call(lambda it: it.save_sale(fresh, [posting])).postings[0]
+
+    def sells_after_a_change(self, balance: str, *, standing: Standing | None = None) -> Posting:
+        """Sell to Jana once more, after somebody else set the balance that this till had written for her."""
+        self.sell_to(JANA)
+        self.settle()
+        self.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(balance)))
+        (posting,) = self.sell_to(JANA, standing=standing)
+        return posting
 
     def now(self, posting: Posting) -> Posting:
         return self.store.call(lambda it: it.posting(posting.transaction_id))

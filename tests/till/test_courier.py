@@ -175,6 +175,7 @@ def test_what_is_in_doubt_before_its_points_were_worked_out_is_a_persons_to_deci
     clock.passes(seconds=QUARANTINE_S)
     after = courier.deliver(doubted).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
+    assert after.last_answer == "It may have arrived, and how many points it was is not known."
     assert not route.arrived
 
 

@@ -77,10 +77,7 @@ def test_a_card_whose_phone_is_not_told_and_a_balance_that_is_not_told_are_a_per
 @pytest.mark.parametrize(("shared", "state"), [(False, PostingState.NEEDS_PERSON), (True, PostingState.APPLIED)])
 def test_of_a_balance_that_somebody_changed_both_numbers_are_told(desk: Desk, shared: bool, state: PostingState) -> None:
     desk.start(shared=shared)
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("3")
     desk.settle()
     after = desk.now(posting)
     assert (after.state, after.last_answer) == (
@@ -110,10 +107,7 @@ def test_a_fraction_of_a_cent_that_is_told_is_rounded_wherever_it_is_read(desk: 
 
 
 def test_what_was_written_is_remembered_and_a_word_to_take_it_as_it_is_holds_once(desk: Desk, clock: Clock) -> None:
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("3")
     desk.settle()
     decision = Decision(action=Action.ADD_NOW, who="Eva", reason="the dashboard was right")
     desk.store.call(lambda it: it.decide(posting.transaction_id, decision, at=clock()))

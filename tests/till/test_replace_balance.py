@@ -105,10 +105,7 @@ def test_a_program_that_died_while_writing_looks_before_it_writes_again(desk: De
 
 
 def test_a_balance_that_somebody_changed_stops_a_sole_writer_until_a_person_has_looked(desk: Desk, sandbox: Sandbox) -> None:
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("3")
     desk.settle()
     stopped = desk.now(posting)
     assert (stopped.state, stopped.attention) == (PostingState.NEEDS_PERSON, Attention.BALANCE_MOVED)
@@ -120,10 +117,7 @@ def test_a_balance_that_somebody_changed_stops_a_sole_writer_until_a_person_has_
 
 
 def test_somebody_who_wrote_points_off_had_looked_at_the_balance_too(desk: Desk, sandbox: Sandbox) -> None:
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("3")
     desk.settle()
     decision = Decision(action=Action.WRITE_OFF, who="Eva", reason="a test")
     desk.store.call(lambda it: it.decide(posting.transaction_id, decision, at=desk.clock()))
@@ -134,10 +128,7 @@ def test_somebody_who_wrote_points_off_had_looked_at_the_balance_too(desk: Desk,
 
 def test_a_balance_that_somebody_changed_is_taken_over_and_noted_where_writers_are_shared(desk: Desk, sandbox: Sandbox) -> None:
     desk.start(shared=True)
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=Decimal(3)))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("3")
     desk.settle()
     assert balance_of(sandbox) == 8
     assert "1245" in desk.now(posting).last_answer
@@ -146,11 +137,8 @@ def test_a_balance_that_somebody_changed_is_taken_over_and_noted_where_writers_a
 @pytest.mark.parametrize("shared", [False, True])
 def test_a_balance_that_may_be_an_old_one_is_not_taken_for_the_present_one(desk: Desk, sandbox: Sandbox, shared: bool) -> None:
     desk.start(shared=shared)
-    desk.sell_to(JANA)
-    desk.settle()
     # A slow copy of the server's data still tells what was there before.
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=JANAS))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("1240")
     step = desk.courier.deliver(posting)
     assert (step.posting.state, step.posting.attempts) == (PostingState.WAITING, 0)
     assert step.rest_s is not None
@@ -161,10 +149,7 @@ def test_a_balance_that_may_be_an_old_one_is_not_taken_for_the_present_one(desk:
 
 
 def test_a_balance_that_somebody_put_back_to_what_it_was_is_not_overwritten(desk: Desk, sandbox: Sandbox) -> None:
-    desk.sell_to(JANA)
-    desk.settle()
-    desk.core.create_or_update(UserUpdate(phone=JANA, balance=JANAS))
-    (posting,) = desk.sell_to(JANA)
+    posting = desk.sells_after_a_change("1240")
     began = desk.clock.passed_s
     desk.settle()
     assert desk.clock.passed_s - began >= QUARANTINE_S - 5
