@@ -16,9 +16,11 @@ def ending(run: Callable[[], int], err: TextIO) -> int:
     """What ``run`` returns; for an error of the tree its sentence goes to ``err``, and the code says which kind it was."""
     try:
         return run()
-    except BadInput as error:
-        print(error, file=err)
-        return BAD_INPUT
     except PosError as error:
         print(error, file=err)
-        return TROUBLE
+        return code_of(error)
+
+
+def code_of(error: PosError) -> int:
+    """The exit code of a program that ends with it."""
+    return BAD_INPUT if isinstance(error, BadInput) else TROUBLE

@@ -1,4 +1,7 @@
-"""A window's till is opened, or a person is told on the screen why not and what can be done: recovery, for one."""
+"""A window's till is opened, or a person is told on the screen why not and what can be done: recovery, for one.
+
+The same sentence is on standard error at once, for whoever maintains the computer.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from typing import TypeVar
 
+from pos_app.cli.endings import code_of
 from pos_app.cli.recover import begin_empty
 from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import PosError
@@ -21,11 +25,12 @@ T = TypeVar("T")
 
 
 def opened_or_told(stack: ExitStack, opening: Callable[[], AbstractContextManager[T]], place: DataDir, *, language: str = "") -> T:
-    """What ``opening`` opens, in ``stack``. Its troubles are shown until one is left: that one is raised then."""
+    """What ``opening`` opens, in ``stack``. Its troubles are shown until one is left: then the program ends."""
     while True:
         try:
             return stack.enter_context(opening())
         except PosError as error:
+            print(error, file=sys.stderr, flush=True)
             if not tell(
                 error,
                 partial(_recover, place),
@@ -33,7 +38,8 @@ def opened_or_told(stack: ExitStack, opening: Callable[[], AbstractContextManage
                 language=language or _language(place),
                 argv=sys.argv[:1],
             ):
-                raise
+                # Not the error: its sentence has been said.
+                raise SystemExit(code_of(error)) from error
 
 
 def _recover(place: DataDir, told: Told) -> Recovered:

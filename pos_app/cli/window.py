@@ -35,6 +35,7 @@ def open_window(arguments: argparse.Namespace) -> int:
     # Standard input is read once, however often opening is tried.
     keys: KeysOf = cache(partial(keys_of, arguments))
     if not place.settings.exists():
+        print(f"No till is set up in {place.path}: it is set up on the screen now.", file=sys.stderr, flush=True)
         finished = set_up_on_screen(place)
         if finished is None:
             return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, ExitStack, closing
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_app.cli.starting import opened_or_told
+from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import BadInput, DiskBusy, DiskTrouble, KeyringTrouble, NotSetUp, PosError, Problem
 from pos_app.store.placing import alone
 from pos_app.store.recovery import recover
@@ -264,6 +266,26 @@ def test_a_shutdown_of_the_computer_closes_it(qapp: QApplication) -> None:
 def test_trying_again_is_opening_again(qtbot: QtBot) -> None:
     QTimer.singleShot(0, lambda: press(Choice.RETRY))
     assert tell(DiskBusy("x"), never, start_empty=nobody, language="en", argv=["pos-app"]) is True
+
+
+def test_what_is_on_the_screen_is_on_standard_error_too_while_it_is_there(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    busy = DiskBusy("Another program is using the till's data.")
+    said: list[str] = []
+
+    def opening() -> AbstractContextManager[None]:
+        raise busy
+
+    def look() -> None:
+        said.append(capsys.readouterr().err)
+        press(Choice.CLOSE)
+
+    QTimer.singleShot(0, look)
+    with ExitStack() as stack, pytest.raises(SystemExit) as ended:
+        opened_or_told(stack, opening, DataDir(tmp_path))
+    assert (said, ended.value.code) == ([f"{busy}\n"], 1)
+    assert capsys.readouterr().err == ""
 
 
 def test_markup_in_a_files_name_is_shown_as_letters(qtbot: QtBot) -> None:
