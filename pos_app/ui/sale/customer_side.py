@@ -120,6 +120,7 @@ class CustomerSide(QWidget):
         """Show what the presenter says."""
         face, buyer = state.face, state.buyer
         if face is Face.IDLE:
+            self.idle.make_room(wanted=_notice(state, phrases) is not None)
             self.idle.show_held([phrases.held(sale) for sale in state.held])
             self.idle.show_served(state.checkout.recent, phrases)
         elif face is Face.LIST:
@@ -189,4 +190,6 @@ def _notice(state: ScreenState, phrases: Phrases) -> tuple[str, str, BannerTone,
         case Notice.TROUBLE:
             return said.did_not_work(), said.nothing_changed(), BannerTone.BAD, "circle-alert"
         case _:
-            return None
+            # The border of the input says that something is wrong; what it is stands here.
+            wrong = phrases.problem(state.finder.problem)
+            return None if wrong is None else (wrong, "", BannerTone.BAD, "circle-alert")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SERVED_ROWS = 3
 _ROW_PX = 56
+_ABOVE_ROWS_PX, _NOTICE_PX = 608, 96
 
 
 class ServedRow(FocusRinged):
@@ -118,7 +119,7 @@ class IdlePanel(QWidget):
         self._line, self._served = Divider(), PlainLabel(said.just_served(), Type.SMALL_MEDIUM, Ink.TEXT3)
         self.rows = tuple(ServedRow() for _ in range(SERVED_ROWS))
         self._keys: list[str] = []
-        self._room = SERVED_ROWS
+        self._height, self._tight = 800, False
         for index, row in enumerate(self.rows):
             row.clicked.connect(partial(self._pressed, index))
         self._column = QVBoxLayout(self)
@@ -151,8 +152,20 @@ class IdlePanel(QWidget):
         """Follow the window's size; a low window has fewer of the last customers."""
         pad = metrics.panel_pad
         self._column.setContentsMargins(pad, pad, pad, pad - 8)
-        self._room = min(SERVED_ROWS, max(0, (metrics.height - 608) // _ROW_PX))
+        self._height = metrics.height
         self._show_rows()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Something has to be said below the panel: fewer of the last customers."""
+        if wanted is not self._tight:
+            self._tight = wanted
+            self._show_rows()
+
+    @property
+    def _room(self) -> int:
+        """For how many rows of sales there is."""
+        left = self._height - _ABOVE_ROWS_PX - (_NOTICE_PX if self._tight else 0)
+        return min(SERVED_ROWS, max(0, left // _ROW_PX))
 
     def show_served(self, records: Sequence[SaleRecord], phrases: Phrases | None) -> None:
         """The newest sales that were not taken back, newest first."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Banner", "BannerTone"]
 
 _LEFT, _TEXT, _RIGHT, _ICON = 16, 54, 16, 24
+_WIDTH = 360
 
 
 class BannerTone(Enum):
@@ -38,6 +39,7 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tone, self._icon = tone, icon
+        self._laid_out_px = _WIDTH
         self._title = PlainLabel(title, Type.BODY_BOLD, wrap=True, parent=self)
         self._sentence = PlainLabel(sentence, Type.SMALL, Ink.TEXT2, wrap=True, limit=300, parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -83,8 +85,8 @@ class Banner(QWidget):
         return max(height, 56)
 
     def sizeHint(self) -> QSize:
-        """A panel's width."""
-        return QSize(360, self.heightForWidth(360))
+        """A panel's width, at the height that the present one asks for: a layout gives no more than this."""
+        return QSize(_WIDTH, self.heightForWidth(self._laid_out_px))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, at the height that the present width asks for."""
@@ -93,6 +95,9 @@ class Banner(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the texts."""
         super().resizeEvent(event)
+        if self.width() != self._laid_out_px:
+            self._laid_out_px = self.width()
+            self.updateGeometry()
         self._arrange()
 
     def _arrange(self) -> None:

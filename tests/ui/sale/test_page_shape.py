@@ -73,7 +73,9 @@ def test_names_are_those_of_the_design(stage: Open) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scene", ["customer", "stale", "unknown", "question", "not found", "refused", "list", "done", "idle"])
+@pytest.mark.parametrize(
+    "scene", ["customer", "stale", "unknown", "question", "not found", "refused", "list", "done", "idle", "missing"]
+)
 def test_nothing_is_cut_off_or_lies_over_another_at_any_size(stage: Open, scene: str, size: tuple[int, int]) -> None:
     online = scene not in ("stale", "unknown")
     status = Status(connection=Connection.ONLINE if online else Connection.OFFLINE)
@@ -88,6 +90,8 @@ def test_nothing_is_cut_off_or_lies_over_another_at_any_size(stage: Open, scene:
         window.wait(1)
     elif scene == "refused":
         window.page.presenter.refuse(Refusal.BANK_CARD)
+    elif scene == "missing":
+        window.page.presenter.confirm_pressed()
     elif scene != "idle":
         window.swipe("200044718820" if scene == "unknown" else JANA.cards[0])
         window.amount("1250,00")
@@ -124,7 +128,7 @@ def _assert_tidy(panel: QWidget) -> None:
     # Letters never fill the first and last pixel of their line.
     for each, box in boxes:
         assert panel.rect().contains(box), f"{each} {box} is cut off in {panel.rect()}"
-        hint = each.minimumSizeHint().height()
+        hint = max(each.minimumSizeHint().height(), each.heightForWidth(each.width()))
         assert box.height() >= hint, f"{each} is squeezed to {box.height()} of {hint}"
     for index, (one, first) in enumerate(boxes):
         for other, second in boxes[index + 1 :]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from pos_app.loyalty.programme import Programme
@@ -210,3 +211,13 @@ def test_a_quick_button_leaves_a_whole_sum_to_pay(stage: Open) -> None:
     assert (even.text(), even.accessibleName()) == ("→ €61", "Use points so that €61 remain to pay")
     even.click()
     assert window.page.presenter.quote.to_pay == Decimal(61)
+
+
+def test_confirm_without_a_customer_says_in_words_what_is_missing(stage: Open) -> None:
+    window = stage(size=(1024, 720))
+    QTest.mouseClick(window.page.band.button, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.page.side.notice.isVisible()
+    assert window.page.side.notice.title == "Swipe a card, or type a phone, card number or name"
+    window.type("nov")
+    assert not window.page.side.notice.isVisible()
