@@ -122,6 +122,15 @@ class Core:
             invited = (each.customer.phone for each in self._members.values() if each.customer.invited_by == customer.phone)
             return replace(customer, invites=tuple(invited))
 
+    def install(self, card: str) -> None:
+        """A customer takes this card into their phone's wallet."""
+        with self._lock:
+            for phone, member in self._members.items():
+                if card in member.customer.cards:
+                    others = tuple(each for each in member.customer.installs if each.card != card)
+                    customer = replace(member.customer, installs=(*others, CardInstall(card, installed=True)))
+                    self._members[phone] = replace(member, customer=customer)
+
     def page(self, asked: ReadCustomers) -> Page:
         """``read_customers``: at most PAGE_SIZE phones. A date without a time is its midnight."""
         start, end = _moment(asked.start), _moment(asked.end)

@@ -165,6 +165,10 @@ class Sandbox:
         """A customer as PassQuare knows them now."""
         return self._world.core.customer(phone=phone)
 
+    def install(self, card: str) -> None:
+        """A customer takes this card into their phone's wallet."""
+        self._world.core.install(card)
+
     def messages(self) -> tuple[Message, ...]:
         """What PassQuare sent to single customers."""
         return self._world.outbox.messages()

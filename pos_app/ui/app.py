@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from pos_app.loyalty.customer import Customer
 from pos_app.loyalty.phone import calling_code
 from pos_app.paper.printer import PrinterKind
 from pos_app.reader import ReaderProfile, Scan
@@ -28,6 +29,7 @@ from pos_app.ui.journal.page import JournalPage
 from pos_app.ui.printing.compose import Composer
 from pos_app.ui.printing.page import print_on_system
 from pos_app.ui.reader_tap import ReaderTap
+from pos_app.ui.register.page import RegisterPage
 from pos_app.ui.sale.page import SalePage
 from pos_app.ui.scale import desktop_size, remember_screen, set_scale
 from pos_app.ui.settings.page import SettingsPage
@@ -107,6 +109,12 @@ class TillWindow(QObject):
         self.shell.add_page(PageKey.JOURNAL, self.journal)
         self.page.journal_wanted.connect(lambda: self.shell.request_page(PageKey.JOURNAL))
         self._lay_out(till.choices.appearance())
+        self.register = RegisterPage(till, self.bridge, formats=self._formats, status=till.status())
+        self.register.served.connect(self.page.presenter.serve_again)
+        self.register.left.connect(lambda: self.shell.show_page(PageKey.SALE))
+        self.page.register_wanted.connect(self._register)
+        self.page.edit_wanted.connect(self._edit)
+        self.shell.add_page(PageKey.REGISTER, self.register)
         self.bridge.happened.connect(self._happened)
 
     def close(self) -> None:
@@ -148,9 +156,20 @@ class TillWindow(QObject):
         if self.shell.shown is PageKey.SETTINGS and self.settings.wants_swipes:
             # The set-up has seen the keys themselves.
             return
+        if self.shell.shown is PageKey.REGISTER and self.register.wants_swipes:
+            self.register.scanned(scan)
+            return
         if self.shell.shown is not PageKey.SALE:
             self.shell.show_page(PageKey.SALE)
         self.page.scanned(scan)
+
+    def _register(self, phone: str) -> None:
+        self.register.open_new(phone)
+        self.shell.show_page(PageKey.REGISTER)
+
+    def _edit(self, customer: Customer) -> None:
+        self.register.open_edit(customer)
+        self.shell.show_page(PageKey.REGISTER)
 
     def _happened(self, event: Event) -> None:
         if isinstance(event, WindowWanted):
@@ -161,6 +180,7 @@ class TillWindow(QObject):
         self.page.happened(event)
         self.sync.happened(event)
         self.journal.happened(event)
+        self.register.happened(event)
 
     def _show_status(self, status: Status) -> None:
         self.shell.show_count(PageKey.SYNC, status.needs_person, words.shell.need_attention(status.needs_person))

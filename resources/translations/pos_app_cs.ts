@@ -1306,6 +1306,10 @@
         <translation>Prodej jen na číslo</translation>
     </message>
     <message>
+        <source>New customer</source>
+        <translation>Nový zákazník</translation>
+    </message>
+    <message>
         <source>Undo the last sale</source>
         <translation>Vrátit poslední prodej</translation>
     </message>
@@ -2097,8 +2101,8 @@
         <translation>Toto není e-mailová adresa</translation>
     </message>
     <message>
-        <source>Day, month and year, such as 25.1.1980</source>
-        <translation>Den, měsíc a rok, třeba 25.1.1980</translation>
+        <source>Day, month and year</source>
+        <translation>Den, měsíc a rok</translation>
     </message>
     <message>
         <source>The customer has to agree to the rules first</source>
@@ -2530,6 +2534,261 @@
     <message>
         <source>Without numbers, every card is taken</source>
         <translation>Bez čísel projde každá karta</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nový zákazník</translation>
+    </message>
+    <message>
+        <source>The phone number is enough. The rest can wait.</source>
+        <translation>Stačí telefon. Zbytek může počkat.</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Upravit zákazníka</translation>
+    </message>
+    <message>
+        <source>Only what you change is sent. The points stay as they are.</source>
+        <translation>Odešle se jen to, co změníte. Body zůstanou, jak jsou.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Narozeniny</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Den, měsíc, rok</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>Promo kód</translation>
+    </message>
+    <message>
+        <source>Phone of who sent them</source>
+        <translation>Telefon doporučitele</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>nepovinné</translation>
+    </message>
+    <message>
+        <source>1 digit differs from {name}</source>
+        <translation>Liší se o 1 číslici: {name}</translation>
+    </message>
+    <message>
+        <source>Agrees with the rules of the programme</source>
+        <translation>Souhlasí s pravidly programu</translation>
+    </message>
+    <message>
+        <source>Needed to collect points. Aloud is enough; time and till are kept.</source>
+        <translation>Nutné pro sbírání bodů. Stačí ústně, uložíme čas a pokladní.</translation>
+    </message>
+    <message>
+        <source>Wants news and offers</source>
+        <translation>Chce novinky a nabídky</translation>
+    </message>
+    <message>
+        <source>Can be changed any time in the phone card.</source>
+        <translation>Lze kdykoli změnit v kartě v mobilu.</translation>
+    </message>
+    <message>
+        <source>To give them a card, swipe it now.</source>
+        <translation>Chcete-li dát kartu, teď ji protáhněte.</translation>
+    </message>
+    <message>
+        <source>Card {card} was read</source>
+        <translation>Načtena karta {card}</translation>
+    </message>
+    <message>
+        <source>It becomes this customer&apos;s card.</source>
+        <translation>Bude to karta tohoto zákazníka.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the card they have: the old one stops working.</source>
+        <translation>Nahradí kartu, kterou má: ta stará přestane platit.</translation>
+    </message>
+    <message>
+        <source>Use this card</source>
+        <translation>Použít tuto kartu</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Ne, nechat být</translation>
+    </message>
+    <message>
+        <source>Card {card} goes to this customer</source>
+        <translation>Karta {card} bude tohoto zákazníka</translation>
+    </message>
+    <message>
+        <source>This card belongs to {name}</source>
+        <translation>Tato karta patří: {name}</translation>
+    </message>
+    <message>
+        <source>It stays theirs. Swipe another card.</source>
+        <translation>Zůstane mu. Protáhněte jinou kartu.</translation>
+    </message>
+    <message>
+        <source>Without the card</source>
+        <translation>Bez karty</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Save and start the sale</source>
+        <translation>Uložit a začít prodej</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Uložit změny</translation>
+    </message>
+    <message>
+        <source>Start the sale</source>
+        <translation>Začít prodej</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Další zákazník</translation>
+    </message>
+    <message>
+        <source>The disk did not take it: nothing was saved. Please try once more.</source>
+        <translation>Disk to nepřijal: nic se neuložilo. Zkuste to prosím znovu.</translation>
+    </message>
+    <message>
+        <source>Changes saved. They are sent by themselves.</source>
+        <translation>Změny uloženy. Odešlou se samy.</translation>
+    </message>
+    <message>
+        <source>Card in the phone</source>
+        <translation>Karta do mobilu</translation>
+    </message>
+    <message>
+        <source>The code is here once you have saved.</source>
+        <translation>Kód se tu ukáže po uložení.</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Registruji…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>The link follows once the shop is online.</source>
+        <translation>Odkaz přijde, až bude obchod online.</translation>
+    </message>
+    <message>
+        <source>The customer is saved and is sent by itself. The sale can start.</source>
+        <translation>Zákazník je uložen a odešle se sám. Prodej může začít.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Připraveno</translation>
+    </message>
+    <message>
+        <source>Let the customer scan this</source>
+        <translation>Nechte zákazníka načíst kód</translation>
+    </message>
+    <message>
+        <source>It opens in the Apple or Google Wallet.</source>
+        <translation>Otevře se v Peněžence Apple nebo Google.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scan…</source>
+        <translation>Čekám na načtení…</translation>
+    </message>
+    <message>
+        <source>Card added to the phone</source>
+        <translation>Karta je v mobilu</translation>
+    </message>
+    <message>
+        <source>The customer is registered. The server gave no link for a phone card.</source>
+        <translation>Zákazník je registrován. Server nedal odkaz na kartu do mobilu.</translation>
+    </message>
+    <message>
+        <source>A decision is needed</source>
+        <translation>Je třeba rozhodnout</translation>
+    </message>
+    <message>
+        <source>The sale can start. Look into Sync what has to be decided.</source>
+        <translation>Prodej může začít. V Přenosech uvidíte, co rozhodnout.</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Any key or a tap closes it.</source>
+        <translation>Zavře se klávesou nebo dotykem.</translation>
+    </message>
+    <message>
+        <source>Code of the customer&apos;s wallet card</source>
+        <translation>Kód karty zákazníka do mobilu</translation>
+    </message>
+    <message>
+        <source>Send SMS</source>
+        <translation>Poslat SMS</translation>
+    </message>
+    <message>
+        <source>An SMS is paid from the shop&apos;s account, where {credit} are left.</source>
+        <translation>SMS se platí z účtu obchodu, kde zbývá {credit}.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Poslat</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Neposílat</translation>
+    </message>
+    <message>
+        <source>Your loyalty card: %link%</source>
+        <translation>Vaše věrnostní karta: %link%</translation>
+    </message>
+    <message>
+        <source>SMS sent</source>
+        <translation>SMS odeslána</translation>
+    </message>
+    <message>
+        <source>Sending the SMS…</source>
+        <translation>Posílám SMS…</translation>
+    </message>
+    <message>
+        <source>The SMS was not sent</source>
+        <translation>SMS neodešla</translation>
+    </message>
+    <message>
+        <source>The SMS may have been sent</source>
+        <translation>SMS možná odešla</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s account is used up: no SMS can be sent.</source>
+        <translation>Účet obchodu je vyčerpán: SMS nelze poslat.</translation>
+    </message>
+    <message>
+        <source>No SMS can be sent now: the server does not answer.</source>
+        <translation>SMS teď nelze poslat: server neodpovídá.</translation>
     </message>
 </context>
 <context>

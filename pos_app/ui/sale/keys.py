@@ -30,6 +30,9 @@ class SaleKeys(QObject):
     undo_sought = Signal()
     """− of the numeric keypad over a finished sale: the one key there that takes it back, so never at the first stroke."""
 
+    register_sought = Signal()
+    """F8: somebody new."""
+
     def __init__(self, page: QWidget, presenter: SalePresenter, fields: Mapping[Field, FieldBase]) -> None:
         super().__init__(page)
         self._page, self._presenter, self._fields = page, presenter, dict(fields)
@@ -90,6 +93,7 @@ class SaleKeys(QObject):
             _Key.Key_F4: sale.redeem_key,
             _Key.Key_F6: lambda: sale.go(Field.RECEIPT),
             _Key.Key_F7: sale.sell_to_nobody,
+            _Key.Key_F8: self.register_sought.emit,
             _Key.Key_F9: sale.undo,
             _Key.Key_F10: sale.print_slip,
             _Key.Key_Insert: sale.hold_key,

@@ -22,16 +22,21 @@ class NameHeader(QWidget):
     """Lies in the panel with the padding on its left only, so that the cross can reach over it. ``closed``: the cross."""
 
     closed = Signal()
+    edit = Signal()
+    """The pencil: what is known of the customer is to be changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._small, self._pad = False, 24
         self.avatar = Avatar("", 56, parent=self)
-        self.title = PlainLabel("", Type.TITLE_NAME, elide=True, limit=80, parent=self)
+        self.title = PlainLabel("", Type.TITLE_NAME, shrink_to_px=16, limit=80, parent=self)
         self.line = PlainLabel("", Type.BODY, Ink.TEXT2, elide=True, limit=60, parent=self)
         self._cap = KeyCap("Esc", parent=self)
         self.cross = IconButton("x", words.sale.close_customer(), 40, filled=False, parent=self)
         self.cross.clicked.connect(self.closed)
+        self.pencil = IconButton("pencil", words.register.edit_customer(), 40, filled=False, parent=self)
+        self.pencil.clicked.connect(self.edit)
+        self.pencil.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_person(self, title: str, line: str, letters: str) -> None:
@@ -40,6 +45,7 @@ class NameHeader(QWidget):
             self.avatar.show_initials(letters, AvatarTone.ACCENT)
         else:
             self.avatar.show_icon("user", AvatarTone.ACCENT)
+        self.pencil.show()
         self._show_lines(title, line)
 
     def show_unknown(self, title: str, line: str) -> None:
@@ -87,6 +93,11 @@ class NameHeader(QWidget):
         if not self._small:
             self._cap.setGeometry(end - cap.width(), 12, cap.width(), cap.height())
             end -= cap.width()
+        if not self.pencil.isHidden():
+            end = min(end, cross - 24) - 48
+            self.pencil.setGeometry(end, 0, 48, 48)
+            # Its icon is narrower than what a finger hits.
+            end += 8
         title = 28 if self._small else 32
         self.title.setGeometry(left, 0 if self._small else 1, end - left - 8, title)
         # A whole number is larger than a shortened one and sits a little lower.

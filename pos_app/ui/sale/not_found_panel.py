@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 class NotFoundPanel(QWidget):
-    """What was looked for, where, and the two ways on. ``sell`` and ``fix``: a button was pressed."""
+    """What was looked for, where, and the ways on. ``register``, ``sell`` and ``fix``: a button was pressed."""
 
+    register = Signal()
     sell = Signal()
     fix = Signal()
 
@@ -31,9 +32,11 @@ class NotFoundPanel(QWidget):
         self.title = PlainLabel("", Type.TITLE_NAME, wrap=True, align=middle)
         self.number = PlainLabel("", Type.TITLE_NAME.bold(400), Ink.TEXT2, shrink_to_px=16, align=middle)
         self.checked = PlainLabel("", Type.SMALL, Ink.TEXT3, wrap=True, align=middle)
-        self.sell_button = Button(
-            words.sale.sale_on_phone_only(), ButtonKind.PRIMARY, icon="phone", key="F7", height=64, parent=self
+        self.sell_button = Button(words.sale.sale_on_phone_only(), ButtonKind.SECONDARY, icon="phone", key="F7", parent=self)
+        self.register_button = Button(
+            words.sale.register_this_number(), ButtonKind.PRIMARY, icon="user-plus", key="F8", height=64, parent=self
         )
+        self.register_button.clicked.connect(self.register)
         self.fix_button = Button(words.sale.fix_number(), ButtonKind.QUIET, icon="pencil", key="F2", parent=self)
         self.sell_button.clicked.connect(self.sell)
         self.fix_button.clicked.connect(self.fix)
@@ -48,6 +51,8 @@ class NotFoundPanel(QWidget):
         self._column.addSpacing(7)
         self._column.addWidget(self.checked)
         self._column.addStretch(1)
+        self._column.addWidget(self.register_button)
+        self._column.addSpacing(12)
         self._column.addWidget(self.sell_button)
         self._column.addSpacing(12)
         self._column.addWidget(self.fix_button)
@@ -65,6 +70,7 @@ class NotFoundPanel(QWidget):
         self.number.setText(number_of(nobody))
         self.checked.setText(words.sale.checked_both() if online else "")
         phone = bool(nobody.phone)
+        self.register_button.setText(words.sale.register_this_number() if phone else words.sale.register_a_new())
         self.sell_button.setText(words.sale.sale_on_phone_only() if phone else words.moments.sale_on_card_only())
         self.sell_button.set_icon_name("phone" if phone else "credit-card")
         self.sell_button.setVisible(state.can_sell_to_nobody)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 from pos_app.loyalty.phone import calling_code
 from pos_app.reader import Scan, ScanKind
 from pos_app.till.events import Event, Status
+from pos_app.till.views import CustomerView
 from pos_app.ui import words
 from pos_app.ui.printing.compose import Composer
 from pos_app.ui.sale.announcer import Announcer, announce
@@ -47,12 +48,15 @@ _REFUSALS = {
 
 
 class SalePage(QWidget):
-    """A page of the shell. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and never goes back.
+    """A page of the shell. ``register_wanted`` gives a number that was typed or "", ``edit_wanted`` a ``Customer``.
 
-    ``journal_wanted``: the earlier sales are to be seen.
+    ``journal_wanted``: the earlier sales are to be seen. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and
+    never goes back.
     """
 
     journal_wanted = Signal()
+    register_wanted = Signal(str)
+    edit_wanted = Signal(object)
 
     def __init__(
         self,
@@ -254,6 +258,9 @@ class SalePage(QWidget):
         self.last.journal.clicked.connect(self.journal_wanted)
         self.keys.typed.connect(self.letters_door.keyboard_used)
         self.keys.undo_sought.connect(self._seek_undo)
+        self.keys.register_sought.connect(self._register)
+        side.not_found.register.connect(self._register)
+        side.customer.header.edit.connect(self._edit)
         letters = self.sale.letters
         letters.typed.connect(side.search.insert)
         letters.backspace.connect(side.search.backspace)
@@ -266,6 +273,16 @@ class SalePage(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_went)
+
+    def _register(self) -> None:
+        """F8, or the button where nobody was found."""
+        nobody = self.presenter.nobody
+        self.register_wanted.emit(nobody.phone if nobody is not None else "")
+
+    def _edit(self) -> None:
+        buyer = self.presenter.serving.shown
+        if isinstance(buyer, CustomerView) and buyer.customer.phone:
+            self.edit_wanted.emit(buyer.customer)
 
     def _seek_undo(self) -> None:
         """The first time it is only pointed at."""
@@ -288,9 +305,11 @@ class SalePage(QWidget):
             side.search.edit,
             *side.idle.held_rows,
             *side.idle.rows,
+            side.customer.header.pencil,
             side.customer.header.cross,
             side.unknown.header.cross,
             side.unknown.phone.edit,
+            side.not_found.register_button,
             side.not_found.sell_button,
             side.not_found.fix_button,
             side.refused.phone_button,

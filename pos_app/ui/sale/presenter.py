@@ -12,6 +12,7 @@ from datetime import datetime
 
 from pos_app.loyalty.errors import BadInput, PosError, Problem
 from pos_app.loyalty.programme import Programme
+from pos_app.loyalty.sale import Posting, PostingState
 from pos_app.till.events import Connection, Event, MessengerStopped, PostingChanged, Status, StatusChanged
 from pos_app.till.selling import Draft
 from pos_app.till.views import CustomerView, Nobody, Source
@@ -210,10 +211,18 @@ class SalePresenter(AfterSale):
                     self.serving.back_online()
             case PostingChanged(posting):
                 self.checkout.posting_changed(posting)
+                self._person_changed(posting)
                 self._slip_settled()
             case MessengerStopped():
                 self.stopped = True
         self._changed()
+
+    def _person_changed(self, posting: Posting) -> None:
+        """The server has a registration or an edit: of who is served, what it tells from now on is shown."""
+        buyer = self.serving.buyer
+        arrived = posting.state is PostingState.APPLIED and not posting.kind.of_points
+        if arrived and isinstance(buyer, CustomerView) and buyer.customer.phone == posting.phone:
+            self.serving.meet_again(replace(buyer, source=Source.CACHE))
 
     def wake(self) -> None:
         """Time passed: whatever ran out goes."""

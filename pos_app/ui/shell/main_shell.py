@@ -122,7 +122,7 @@ class MainShell(QWidget):
         """Show a page and give it the focus."""
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
-        self.rail.show_chosen(key)
+        self.rail.show_chosen(key.tile)
         page.setFocus()
 
     def request_page(self, key: PageKey) -> None:

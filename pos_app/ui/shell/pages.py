@@ -17,6 +17,13 @@ class PageKey(Enum):
     JOURNAL = "journal"
     SYNC = "sync"
     SETTINGS = "settings"
+    REGISTER = "register"
+    """Opened from the sale."""
+
+    @property
+    def tile(self) -> PageKey:
+        """Under which tile of the rail it is."""
+        return PageKey.SALE if self is PageKey.REGISTER else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,10 +24,11 @@ _GAP = 6
 
 
 class ChipTone(Enum):
-    """GREY: a fact. WARN: outlined amber, e.g. "As of 9:42"."""
+    """GREY: a fact. WARN: outlined amber, e.g. "As of 9:42". OK: something is ready."""
 
     GREY = "grey"
     WARN = "warn"
+    OK = "ok"
 
 
 def _draw_capsule(
@@ -120,6 +121,8 @@ class Chip(_Capsule):
         tokens = theme().tokens
         if self._tone is ChipTone.WARN:
             return tokens.warn_t, tokens.warn_l, tokens.warn, tokens.warn
+        if self._tone is ChipTone.OK:
+            return tokens.ok_t, tokens.ok_l if tokens.high_contrast else None, tokens.ok, tokens.ok
         return tokens.key, None, tokens.text2, tokens.text2
 
 

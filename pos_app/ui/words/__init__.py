@@ -27,6 +27,7 @@ from .people_words import PeopleWords
 from .printer_words import PrinterWords
 from .problem_words import ProblemWords
 from .reader_words import ReaderWords
+from .register_words import RegisterWords
 from .sale_words import SaleWords
 from .setup_words import SetupWords
 from .shell_words import ShellWords
@@ -53,6 +54,7 @@ __all__ = [
     "printer",
     "problems",
     "reader",
+    "register",
     "sale",
     "setup",
     "shell",
@@ -65,6 +67,7 @@ __all__ = [
     "trouble",
 ]
 
+register = RegisterWords()
 sale = SaleWords()
 checkout = CheckoutWords()
 shell = ShellWords()

@@ -36,6 +36,7 @@ class KeysWords(QObject):
             ("F4", self.tr("Points; again: as many as possible; again: a round sum")),
             ("F6", self.tr("Receipt number")),
             ("F7", self.tr("Sale on the number only")),
+            ("F8", self.tr("New customer")),
             ("F9", self.tr("Undo the last sale")),
             ("F10", self.tr("Print the slip")),
             ("Ins", self.tr("Hold the sale; again: take it up")),

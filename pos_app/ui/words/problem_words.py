@@ -77,7 +77,7 @@ class ProblemWords(QObject):
             case Problem.EMAIL_WRONG:
                 return self.tr("This is not an e-mail address")
             case Problem.BIRTHDAY_WRONG:
-                return self.tr("Day, month and year, such as 25.1.1980")
+                return self.tr("Day, month and year")
             case Problem.CONSENT_MISSING:
                 return self.tr("The customer has to agree to the rules first")
             case Problem.REGISTERED_ALREADY:

@@ -30,6 +30,7 @@ def test_the_focus_goes_round_in_the_order_of_the_screen(stage: Open) -> None:
         assert now is not None
         order.append(now)
     expected = [
+        page.side.customer.header.pencil,
         page.side.customer.header.cross,
         page.side.hold,
         page.sale.purchase.edit,

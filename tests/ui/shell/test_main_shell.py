@@ -61,11 +61,19 @@ def labels(widget: QWidget) -> list[str]:
 def test_every_tile_leads_to_its_page(shell: MainShell) -> None:
     asked: list[PageKey] = []
     shell.page_requested.connect(asked.append)
-    for key in PageKey:
-        QTest.mouseClick(shell.rail.tile(key), LEFT)
-        assert shell.shown is key
-        assert shell.rail.tile(key).isChecked()
-    assert asked == list(PageKey)
+    for item in rail_items():
+        QTest.mouseClick(shell.rail.tile(item.key), LEFT)
+        assert shell.shown is item.key
+        assert shell.rail.tile(item.key).isChecked()
+    assert asked == [item.key for item in rail_items()]
+
+
+def test_a_page_without_a_tile_is_under_the_one_it_was_opened_from(shell: MainShell) -> None:
+    shell.add_page(PageKey.REGISTER, Page())
+    shell.show_page(PageKey.JOURNAL)
+    shell.show_page(PageKey.REGISTER)
+    assert shell.shown is PageKey.REGISTER
+    assert shell.rail.tile(PageKey.SALE).isChecked()
 
 
 @pytest.mark.parametrize(("key", "digit"), [(item.key, place) for place, item in enumerate(rail_items(), start=1)])
@@ -81,7 +89,7 @@ def test_ctrl_and_the_first_key_of_a_czech_digit_row_lead_to_the_sale(shell: Mai
 
 
 def test_there_is_no_tile_that_does_nothing(shell: MainShell) -> None:
-    assert len(shell.rail.findChildren(type(shell.rail.tile(PageKey.SALE)))) == len(PageKey)
+    assert len(shell.rail.findChildren(type(shell.rail.tile(PageKey.SALE)))) == len({key.tile for key in PageKey})
 
 
 def test_a_real_page_takes_the_place_and_gets_the_sizes_and_the_focus(shell: MainShell, qtbot: QtBot) -> None:

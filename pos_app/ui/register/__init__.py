@@ -1,0 +1,1 @@
+"""The page where a customer is registered or changed (picture 14)."""
