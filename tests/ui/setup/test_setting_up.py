@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pos_app.assemble import open_servers
@@ -59,7 +60,7 @@ class Started:
         return self.set_up.course
 
     def enter(self) -> None:
-        self._qtbot.keyClick(self.window, Qt.Key.Key_Return)
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
 
     def reaches(self, step: SetupStep) -> None:
         self._qtbot.waitUntil(lambda: self.course.step is step and not self.course.busy, timeout=SOON_MS)
@@ -86,14 +87,14 @@ class Started:
     def to_the_end(self) -> None:
         for step in (SetupStep.PROGRAMME, SetupStep.READER, SetupStep.PRACTICE):
             if step is SetupStep.PRACTICE:
-                self._qtbot.mouseClick(self.window.go_on, Qt.MouseButton.LeftButton)
+                QTest.mouseClick(self.window.go_on, Qt.MouseButton.LeftButton)
             else:
                 self.enter()
             self.reaches(step)
 
     def finishes(self) -> None:
         with self._qtbot.waitSignal(self.set_up.over, timeout=SOON_MS):
-            self._qtbot.mouseClick(self.window.go_on, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(self.window.go_on, Qt.MouseButton.LeftButton)
 
     def close(self) -> None:
         self.set_up.close()
@@ -258,7 +259,7 @@ def test_a_number_that_makes_no_sense_is_said_at_its_field(started: Started, san
 
 def test_esc_goes_back_and_loses_nothing(started: Started, sandbox: Sandbox) -> None:
     started.to_balances(sandbox)
-    started._qtbot.keyClick(started.window, Qt.Key.Key_Escape)
+    QTest.keyClick(started.window, Qt.Key.Key_Escape)
     started.reaches(SetupStep.CONNECTION)
     assert started.course.connection is Answer.WELL
     started.enter()
