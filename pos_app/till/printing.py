@@ -20,8 +20,8 @@ from pos_app.store.till_store import TillStore
 from pos_app.till.settings_keeper import SettingsKeeper
 
 R = TypeVar("R")
-Compose = Callable[[SaleRecord], Slip]
-"""What is on the slip of a sale, in words: called in other threads."""
+Compose = Callable[[SaleRecord, str], Slip]
+"""What is on the slip of a sale, in words, with the link to the customer's wallet card (empty: not known). In other threads."""
 Way = Callable[[Slip, Printer], None]
 """Has a slip printed; blocks, and raises NotPrinted."""
 _GRACE_S = 2.0
@@ -35,8 +35,10 @@ class Printing:
         """``pool``: for slips that are only looked at."""
         self._keeper, self._store, self._pool = keeper, store, pool
         self._ways: dict[PrinterKind, Way] = {
-            kind: print_slip for kind in PrinterKind if kind not in (PrinterKind.NONE, PrinterKind.SYSTEM)
+            kind: self._escpos for kind in PrinterKind if kind not in (PrinterKind.NONE, PrinterKind.SYSTEM)
         }
+        self._broke_off: Printer | None = None
+        """The printer that has a part of the last slip. Of the printer's thread."""
         self._thread = PrinterThread()
         self._asking = threading.Lock()
         self._jobs: OrderedDict[str, Future[None]] = OrderedDict()
@@ -88,10 +90,19 @@ class Printing:
         self._thread.close(grace_s=_GRACE_S)
 
     def _compose(self, sale_id: str, compose: Compose) -> Slip:
-        record = self._store.call(lambda store: store.sale(sale_id))
-        if record is None:
+        found = self._store.call(lambda store: _record_and_link(store, sale_id))
+        if found is None:
             raise BadInput(Problem.SETTING, detail=f"There is no sale {sale_id} on this till.")
-        return compose(record)
+        return compose(*found)
+
+    def _escpos(self, slip: Slip, printer: Printer) -> None:
+        try:
+            print_slip(slip, printer, broke_off=printer == self._broke_off)
+        except NotPrinted as error:
+            if error.in_part:
+                self._broke_off = printer
+            raise
+        self._broke_off = None
 
     def _print(self, slip: Slip, printer: Printer) -> None:
         way = self._ways.get(printer.kind)
@@ -99,3 +110,12 @@ class Printing:
             none = printer.kind is PrinterKind.NONE
             raise NotPrinted(PrinterProblem.NOT_SET_UP if none else PrinterProblem.NOT_HERE)
         way(slip, printer)
+
+
+def _record_and_link(store: TillStore, sale_id: str) -> tuple[SaleRecord, str] | None:
+    record = store.sale(sale_id)
+    if record is None:
+        return None
+    # Only who was registered here has told this till their link.
+    registered = store.profiles.latest(record.sale.buyer.phone) if record.sale.buyer.phone else None
+    return record, "" if registered is None else registered.change.links.best

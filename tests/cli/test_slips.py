@@ -79,3 +79,14 @@ def test_what_makes_no_sense_is_said_in_a_sentence(till: PosApp) -> None:
     sold(till)
     done = till("print", "20418")
     assert (done.returncode, done.stderr) == (1, "No printer is set up. Run: pos-app printer KIND:ADDRESS\n")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="the words of a PDF are read with poppler's pdftotext")
+def test_who_was_registered_here_gets_the_link_to_the_card_for_the_phone(till: PosApp, tmp_path: Path) -> None:
+    till.json("register", "777 123 482", "--name", "Barbora", "--agreed", "--who", "Eva")
+    sale = till.json("sell", "777 123 482", "--amount", "100")
+    for sale_id, has_code in ((sale["sale_id"], True), (sold(till), False)):
+        file = tmp_path / f"{sale_id}.pdf"
+        till.json("print", sale_id, "--to", str(file))
+        text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
+        assert ("Věrnostní karta do mobilu" in text) is has_code

@@ -75,6 +75,8 @@ class PaperRoll:
                     return 0
                 act(data[:needs])
                 return needs
+        if data.startswith(b"\0"):
+            return len(data) - len(data.lstrip(b"\0"))
         if data.startswith(b"\x1dv0\0"):
             return self._raster(data)
         if data.startswith(b"\x1b*\x21"):

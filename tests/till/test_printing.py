@@ -42,8 +42,8 @@ class Desk:
         self.keeper.change(lambda settings: Settings(till_id=settings.till_id, printer=printer))
 
 
-def compose(record: SaleRecord) -> Slip:
-    return Slip(name="", parts=(Title("Kavárna"), Row(record.sale.receipt, str(record.sale.quote.to_pay))))
+def compose(record: SaleRecord, link: str) -> Slip:
+    return Slip(name="", parts=(Title("Kavárna"), Row(record.sale.receipt, str(record.sale.quote.to_pay)), Row(link)))
 
 
 @pytest.fixture
@@ -105,3 +105,18 @@ def test_a_sale_that_is_not_there_has_no_slip(desk: Desk) -> None:
     for future in (desk.printing.print_sale("nobody", compose), desk.printing.slip("nobody", compose)):
         with pytest.raises(BadInput, match="no sale"):
             future.result(WAIT_S)
+
+
+def test_a_printer_that_kept_half_a_picture_in_its_memory_prints_the_next_slip_right(desk: Desk) -> None:
+    with NetworkPrinter(dies_after=6_000) as there:
+        desk.use(Printer(kind=PrinterKind.NETWORK, address=there.address))
+        with pytest.raises(NotPrinted, match="in part"):
+            desk.printing.print_sale(desk.sale_id, compose).result(WAIT_S)
+        assert there.roll.unfinished, "it waits for the rest of a picture"
+        desk.printing.print_sale(desk.sale_id, compose).result(WAIT_S)
+        there.wait_for_jobs(2)
+        slip = drawn(slip=desk.printing.slip(desk.sale_id, compose).result(WAIT_S))
+        paper = there.roll.paper()
+        last = paper.crop((0, paper.height - slip.height, paper.width, paper.height))
+        assert last.tobytes() == slip.tobytes()
+        assert there.roll.cuts == [b"\0"]

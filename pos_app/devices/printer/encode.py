@@ -48,5 +48,10 @@ def encode(picture: Picture, printer: Printer) -> bytes:
     return b"".join(parts)
 
 
+def white(printer: Printer) -> bytes:
+    """As much as is missing of one command at the most: no dots within a picture, and nothing at all outside of one."""
+    return bytes(printer.width // 8 * _BAND)
+
+
 def _low_high(number: int) -> bytes:
     return number.to_bytes(2, "little")

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import IntFlag
 
-from pos_app.devices.printer.encode import ASK_DONE, ASK_STATE, encode
+from pos_app.devices.printer.encode import ASK_DONE, ASK_STATE, encode, white
 from pos_app.devices.printer.pencil import draw
 from pos_app.devices.printer.wire import Wire, open_wire
 from pos_app.loyalty.errors import NotPrinted, PrinterProblem
@@ -39,10 +39,13 @@ class _State(IntFlag):
     STOPPED = 0x40
 
 
-def print_slip(slip: Slip, printer: Printer, *, limits: Limits | None = None) -> None:
-    """Have it printed. Blocks, each step at most as long as ``limits`` say; raises NotPrinted."""
+def print_slip(slip: Slip, printer: Printer, *, broke_off: bool = False, limits: Limits | None = None) -> None:
+    """Have it printed. Blocks, each step at most as long as ``limits`` say; raises NotPrinted.
+
+    ``broke_off``: the last job did, so that the printer may still wait for the rest of a picture. It gets white first.
+    """
     limits = limits or Limits()
-    data = encode(draw(slip, printer.width), printer)
+    data = (white(printer) if broke_off else b"") + encode(draw(slip, printer.width), printer)
     with closing(open_wire(printer, timeout_s=limits.connect_s)) as wire:
         _Sending(wire, limits).send(data, asks=printer.ask_status)
 

@@ -32,26 +32,24 @@ class Composer:
     formats: words.Formats
     zone: tzinfo | None = None
 
-    def first(self, record: SaleRecord) -> Slip:
-        """As it is handed over after the sale."""
-        return self.slip(record)
+    def first(self, record: SaleRecord, wallet_link: str = "") -> Slip:
+        """As it is handed over after the sale. ``wallet_link``: where the customer's card for the phone is, if that is known."""
+        return self._slip(record, wallet_link)
 
-    def copy(self, record: SaleRecord) -> Slip:
+    def copy(self, record: SaleRecord, wallet_link: str = "") -> Slip:
         """The same once more, and it says so."""
-        return self.slip(record, stamps=(words.slip.copy(),))
+        return self._slip(record, wallet_link, words.slip.copy())
 
-    def slip(self, record: SaleRecord, *, stamps: tuple[str, ...] = (), wallet_link: str = "") -> Slip:
-        """``wallet_link``: where the customer's card for the phone is, if that is known."""
+    def _slip(self, record: SaleRecord, wallet_link: str, *stamps: str) -> Slip:
         sale, said = record.sale, words.slip
         if sale.reverses:
             stamps += (said.refund(),)
         elif record.taken_back:
             stamps += (said.taken_back(),)
         parts: list[Part] = [*(Stamp(each.upper()) for each in stamps), *self._head(), Rule(), *self._facts(record), Rule()]
-        parts += self._sums(record)
-        points = self._points(record)
-        parts += [Rule(), *points] if points else []
-        parts.append(Rule())
+        # A registration is kept like a sale, of nothing.
+        for rows in (self._sums(record), self._points(record)) if sale.quote.gross else ():
+            parts += [*rows, Rule()] if rows else []
         if wallet_link:
             parts.append(Code(wallet_link, said.card_for_phone()))
         parts += [Title(said.thanks(), Rank.NORMAL), Title(said.no_tax_receipt(), Rank.SMALL)]

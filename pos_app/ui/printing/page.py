@@ -9,7 +9,6 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-import segno
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -123,6 +122,9 @@ def _paint_page(laid: Laid, device: QPagedPaintDevice, margin_mm: int) -> bool:
 
 
 def _paint_code(square: Square, painter: QPainter) -> None:
+    # Nobody who only sells waits for it.
+    import segno  # noqa: PLC0415
+
     matrix = segno.make(square.text, error="m", micro=False).matrix
     module = max(1, math.floor(square.side / (len(matrix) + 2 * _QUIET)))
     margin = (square.side - module * len(matrix)) / 2

@@ -151,7 +151,13 @@ def test_a_refund_and_a_sale_that_was_taken_back_have_a_stamp() -> None:
 def test_the_link_of_the_wallet_card_is_a_code_where_it_is_known() -> None:
     assert not any(isinstance(part, Code) for part in ENGLISH.first(record()).parts)
     link = "https://core.passquare.com/card/abc"
-    assert Code(link, "Loyalty card for your phone") in ENGLISH.slip(record(), wallet_link=link).parts
+    assert Code(link, "Loyalty card for your phone") in ENGLISH.first(record(), link).parts
+
+
+def test_the_slip_of_a_registration_is_about_the_card_and_no_sums() -> None:
+    slip = ENGLISH.first(record("0", "0"), "https://core.passquare.com/card/abc")
+    assert [left for left, _right in rows(slip)] == ["14 Mar 2026  14:32", "Card"]
+    assert any(isinstance(part, Code) for part in slip.parts)
 
 
 def test_what_no_font_can_draw_is_left_out() -> None:

@@ -88,7 +88,7 @@ class PretendPrinting:
     jobs: list[tuple[str, str, Future[None]]] = field(default_factory=list)
     """Sale, what composed its slip, and whether it came out."""
 
-    def print_sale(self, sale_id: str, compose: Callable[[SaleRecord], Slip]) -> Future[None]:
+    def print_sale(self, sale_id: str, compose: Callable[[SaleRecord, str], Slip]) -> Future[None]:
         self.jobs.append((sale_id, compose.__name__, Future()))
         return self.jobs[-1][2]
 
