@@ -30,7 +30,6 @@ NOBODYS_SWIPE = f";{NOBODYS_CARD}?\n"
 ANNA, TOMAS = "+420776240355", "+420728904482"
 ONLINE, OFFLINE = 30, 10
 EXPORT_BUTTON = (1068, 102)
-FIRST_ROW = (400, 324)
 DRAIN_S = 90
 """After an outage the first ones wait a random while, of 30 s at the most: many tills come back at once."""
 
@@ -101,7 +100,6 @@ def refund_a_part(day: Day) -> None:
     day.screen.type_text("900")
     day.screen.wait_until_still(still_s=0.4)
     day.screen.screenshot("day-6-search")
-    day.screen.click(*FIRST_ROW)
     day.screen.key("Delete")
     day.screen.wait_until_still()
     day.screen.type_text("450")

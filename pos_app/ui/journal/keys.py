@@ -1,7 +1,8 @@
 """Where the keys of the Journal page go (screens.md §7). GUI thread.
 
-Arrows walk through the list wherever the focus is, letters and digits begin a search, Del takes the chosen sale back, Enter says
-yes to what is asked, Esc goes one step back. A key that repeats because it is held down does nothing that takes a sale back.
+Arrows walk through the list wherever the focus is, letters and digits begin a search, Del takes the chosen sale back (behind what
+is searched for too, where it deletes nothing), Enter says yes to what is asked, Esc goes one step back. A key that repeats because
+it is held down does nothing that takes a sale back.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from pos_app.ui.journal.states import Doing
 
@@ -71,16 +72,17 @@ class JournalKeys(QObject):
         if self._page.choosing_day:
             return False
         self.typed.emit()
-        return self._pressed(event, typing=watched in self._edits)
+        typing = watched in self._edits
+        return self._pressed(event, typing=typing, deletes=typing and _has_more(watched))
 
-    def _pressed(self, event: QKeyEvent, *, typing: bool) -> bool:
+    def _pressed(self, event: QKeyEvent, *, typing: bool, deletes: bool) -> bool:
         key, page = event.key(), self._page
         if event.modifiers() & _CHORD:
             if key == _Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 page.start_search()
                 return True
             return False
-        action = self._actions(typing=typing).get(key)
+        action = self._actions(typing=typing, deletes=deletes).get(key)
         if action is not None:
             held = event.isAutoRepeat() and key not in (_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown)
             if not held:
@@ -88,7 +90,7 @@ class JournalKeys(QObject):
             return True
         return not typing and page.acting.doing is Doing.NOTHING and self._character(event.text())
 
-    def _actions(self, *, typing: bool) -> dict[int, Callable[[], None]]:
+    def _actions(self, *, typing: bool, deletes: bool) -> dict[int, Callable[[], None]]:
         page = self._page
         actions: dict[int, Callable[[], None]] = {_Key.Key_Escape: page.escape}
         if page.acting.doing is Doing.CLAIM:
@@ -103,9 +105,10 @@ class JournalKeys(QObject):
             }
         if page.acting.doing is Doing.NOTHING:
             actions[_Key.Key_F10] = page.acting.ask_slip
+            if not deletes:
+                actions[_Key.Key_Delete] = page.acting.take_back
         if page.acting.doing is Doing.NOTHING and not typing:
             actions |= {
-                _Key.Key_Delete: page.acting.take_back,
                 _Key.Key_Home: lambda: page.move_row(-_FAR),
                 _Key.Key_End: lambda: page.move_row(_FAR),
             }
@@ -121,3 +124,8 @@ class JournalKeys(QObject):
             return False
         self._page.start_search(text)
         return True
+
+
+def _has_more(edit: QObject) -> bool:
+    """Whether Del would delete something of what is typed."""
+    return isinstance(edit, QLineEdit) and (edit.hasSelectedText() or edit.cursorPosition() < len(edit.text()))

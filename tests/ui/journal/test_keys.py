@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pos_app.ui.journal.states import Doing
 from pos_app.ui.widgets.button import Button
 from tests.ui.journal.conftest import Hands, OpenStage
 from tests.ui.journal.gallery import Stage, day
@@ -86,6 +87,16 @@ def test_del_in_the_search_deletes_a_letter_and_no_sale(stage: OpenStage) -> Non
     hands.key(K.Key_Delete)
     assert shown.page.head.field.text() == "ucie"
     assert not shown.page.detail.asks
+
+
+def test_del_behind_what_was_searched_takes_the_found_sale_back(stage: OpenStage, qtbot: QtBot) -> None:
+    shown = stage(fill=day)
+    hands = Hands(shown)
+    hands.type("tomas")
+    qtbot.waitUntil(lambda: title(shown) == "Tomáš Dvořák")
+    hands.key(K.Key_Delete)
+    assert shown.page.acting.doing is Doing.REFUND
+    assert shown.page.refund.amount.edit.hasFocus()
 
 
 def test_everything_has_a_place_in_the_tab_order_and_a_name(stage: OpenStage) -> None:
