@@ -184,6 +184,8 @@ class JournalPage(QWidget):
         if acting.doing is self._shown_doing:
             return
         self._shown_doing = acting.doing
+        if acting.doing is not Doing.NOTHING:
+            self.toast.hide()
         if acting.doing is Doing.REFUND:
             self.refund.amount.activate(select=True)
         elif acting.doing is Doing.CLAIM:

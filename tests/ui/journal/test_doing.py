@@ -110,6 +110,17 @@ def test_a_part_is_typed_and_told_before_it_is_done(stage: OpenStage) -> None:
     assert shown.page.detail.facts[4].fact == ("Refunded so far", "−€21.50")
 
 
+def test_what_was_said_last_does_not_lie_over_the_next_form(stage: OpenStage) -> None:
+    shown = stage(fill=day).choose("Tomáš Dvořák")
+    hands = Hands(shown)
+    for part in ("21.5", "10"):
+        hands.key(K.Key_Delete)
+        assert not shown.page.toast.isVisible()
+        hands.type(part)
+        hands.key(K.Key_Return)
+        assert shown.page.toast.isVisible()
+
+
 def test_the_keypad_types_too(stage: OpenStage) -> None:
     shown = stage(fill=day).choose("Tomáš Dvořák")
     shown.page.detail.refund.click()
