@@ -27,7 +27,7 @@ SOON_S = 30
 _FINGERS_MS = 80
 _GRID = 6
 _RAIL = 88
-_MAIN = (LIGHT.accent.rgb(), LIGHT.bandbtn.rgb())
+_MAIN, _TINTED = (LIGHT.accentfill.rgb(), LIGHT.bandbtn.rgb()), (LIGHT.accent_t.rgb(),)
 
 
 class Cashier:
@@ -99,8 +99,11 @@ class Cashier:
 
     def tap_main_button(self) -> None:
         """Tap the one button that is filled with the accent colour, once it is there."""
-        ((x, y),) = self.wait(self._main_buttons, "a main button")
-        self._screen.click(x, y)
+        self._tap(_MAIN, _RAIL)
+
+    def tap_tinted_button(self, *, right_of: int) -> None:
+        """Tap the one button with the accent's tint in this part of the screen, once it is there."""
+        self._tap(_TINTED, right_of)
 
     def press_until(self, *keys: str, done: Callable[[], bool], what: str) -> None:
         """Keys that lead somewhere, pressed again if nothing came of it: a new window may be seen before it has the keyboard."""
@@ -117,15 +120,18 @@ class Cashier:
         buyer: Buyer | None = sale.buyer if sale is not None else None
         return buyer is not None and whose in (buyer.phone, buyer.card)
 
-    def _main_buttons(self) -> list[tuple[int, int]]:
+    def _tap(self, colours: tuple[int, ...], left: int) -> None:
+        filled = self.wait(lambda: self._filled(colours, left), "a button")
+        self._screen.click(round(median(x for x, _ in filled)), round(median(y for _, y in filled)))
+
+    def _filled(self, colours: tuple[int, ...], left: int) -> list[tuple[int, int]]:
         picture = self._screen.picture()
-        filled = [
+        return [
             (x, y)
             for y in range(_GRID, picture.height() - _GRID, _GRID)
-            for x in range(_RAIL, picture.width() - _GRID, _GRID)
+            for x in range(left, picture.width() - _GRID, _GRID)
             if all(
-                picture.pixel(x + right, y + down) in _MAIN
+                picture.pixel(x + right, y + down) in colours
                 for right, down in ((0, 0), (_GRID, 0), (-_GRID, 0), (0, _GRID), (0, -_GRID))
             )
         ]
-        return [(round(median(x for x, _ in filled)), round(median(y for _, y in filled)))] if filled else []

@@ -29,7 +29,7 @@ BANK_CARD = "%B4111111111111111^DOE/JOHN^2512101000?;4111111111111111=2512101000
 NOBODYS_SWIPE = f";{NOBODYS_CARD}?\n"
 ANNA, TOMAS = "+420776240355", "+420728904482"
 ONLINE, OFFLINE = 30, 10
-EXPORT_BUTTON = (1068, 102)
+EXPORT_BUTTON, STORY_LEFT = (1068, 102), 880
 DRAIN_S = 90
 """After an outage the first ones wait a random while, of 30 s at the most: many tills come back at once."""
 
@@ -117,7 +117,7 @@ def claim_late(day: Day) -> None:
     day.screen.key("Home", "Down")
     day.screen.wait_until_still()
     day.screen.screenshot("day-9-nobodys")
-    day.screen.key("Tab", "space")
+    day.cashier.tap_tinted_button(right_of=STORY_LEFT)
     day.screen.wait_until_still()
     day.cashier.type_slowly("novackova")
     day.screen.screenshot("day-10-claim")
