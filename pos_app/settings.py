@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from enum import Enum
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import tomli_w
 
 from pos_app.appearance import LARGEST_PERCENT, SMALLEST_PERCENT, Appearance
 from pos_app.data_dir import DataDir
+from pos_app.files import write_whole
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
@@ -270,27 +269,10 @@ def save(place: DataDir, settings: Settings) -> None:
     """Write the settings whole or not at all, and onto the disk before this returns. Raises BadInput, DiskTrouble."""
     text = tomli_w.dumps(plain(settings.check()))
     place.make()
-    fresh = place.settings.with_suffix(".new")
     try:
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(place.settings)
-        _sync_folder(place.path)
+        write_whole(place.settings, text.encode())
     except OSError as error:
         raise DiskTrouble(f"{place.settings} cannot be written: {error.strerror}.") from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in ``folder`` survive a power cut. Windows does so by itself and cannot open folders."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def with_account(settings: Settings, account: str) -> Settings:

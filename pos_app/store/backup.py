@@ -13,9 +13,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pos_app.files import sync_folder
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.database import Database
-from pos_app.store.roll import sync_folder
 from pos_app.store.trouble import trouble_of
 from pos_app.store.verification import altered_rows
 

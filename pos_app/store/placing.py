@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pos_app.files import sync_folder
 from pos_app.loyalty.errors import DiskBusy, DiskTrouble
 from pos_app.store.database import open_database
 from pos_app.store.reconcile import begin, put_aside, roll_of
-from pos_app.store.roll import sync_folder
 from pos_app.store.schema import TILL
 from pos_app.store.trouble import Behind, named
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from pos_app.files import sync_folder
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, Place, read
 
@@ -166,17 +167,6 @@ def lines_of(path: Path) -> Iterator[Line | BrokenLine]:
         return
     except OSError as error:
         raise DiskTrouble(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in ``folder`` survive a power cut. Windows does so by itself and cannot open folders. Raises OSError."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def flush_file(file: int) -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from pos_app.files import write_whole
 from pos_app.store.database import Database
 from pos_app.store.journal import Journal
 from pos_app.store.trouble import Full
@@ -34,20 +35,14 @@ class Room:
 
     def keep(self) -> None:
         """Make the reserve if it is not there and the disk has the room."""
-        part = self._path.with_name(self._path.name + ".part")
         if self.kept:
             return
         try:
             # Real bytes: a file with holes keeps no room.
-            part.unlink(missing_ok=True)
-            with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-                file.write(os.urandom(RESERVE_BYTES // 32) * 32)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self._path)
+            write_whole(self._path, os.urandom(RESERVE_BYTES // 32) * 32)
         except OSError:
             with suppress(OSError):
-                part.unlink(missing_ok=True)
+                self._path.with_name(f"{self._path.name}.part").unlink(missing_ok=True)
 
     def resolutely(self, work: Callable[[], R]) -> R:
         """What ``work`` returns; when the disk is full the reserve is given up, and it is done once more. Raises DiskTrouble."""

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pos_app.files import sync_folder
 from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.store.database import LOCK_WAIT_S, open_database
 from pos_app.store.newer import refuse_newer
 from pos_app.store.old_database import read_old, refuse_while_open
 from pos_app.store.placing import alone, bring_roll_up_to_date, clear, finish_cut_off, part_of, swap
 from pos_app.store.reconcile import roll_holds, roll_of
-from pos_app.store.roll import sync_folder
 from pos_app.store.roll_line import BEGINNING, written
 from pos_app.store.rows import storable
 from pos_app.store.schema import TILL

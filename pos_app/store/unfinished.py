@@ -7,13 +7,12 @@ cannot be read is as good as none.
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from pos_app.files import write_whole
 from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.programme import RedeemAsk
 from pos_app.loyalty.sale import Buyer, FoundBy, SaleIds
@@ -44,14 +43,8 @@ def write_shelf(file: Path, shelf: Shelf) -> None:
         "current": None if shelf.current is None else _plain(shelf.current),
         "held": [_plain(each) for each in shelf.held[:MOST_HELD]],
     }
-    part = file.with_suffix(".part")
     try:
-        with suppress(FileNotFoundError):
-            part.unlink()
-        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as target:
-            json.dump(said, target, ensure_ascii=False)
-        part.replace(file)
+        write_whole(file, json.dumps(said, ensure_ascii=False).encode(), durable=False)
     except OSError as error:
         raise DiskTrouble(f"{file} cannot be written: {error.strerror}.") from error
 
