@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -13,9 +14,30 @@ from pos_app.data_dir import DataDir
 from pos_app.devices.speaker import Speaker
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
+from pos_app.sandbox.demo_cards import DEMO_CARDS
 from pos_app.sandbox.server import Sandbox
 from pos_app.settings import Dedupe, KeyPlace, Server, Settings
 from pos_app.ui.app import run
+from pos_app.ui.training.ground import TrainingCard, TrainingEntry
+
+
+class SandboxGround:
+    """The sandbox as the training till's panel sees it."""
+
+    cards = tuple(TrainingCard(each.name, each.card, each.swipe) for each in DEMO_CARDS)
+
+    def __init__(self, sandbox: Sandbox, worker: Executor) -> None:
+        self._sandbox, self._worker = sandbox, worker
+
+    def plug(self, *, connected: bool) -> Future[None]:
+        """Put the plug in, or pull it."""
+        return self._worker.submit(self._sandbox.plug if connected else self._sandbox.unplug)
+
+    def ledger(self) -> Future[tuple[TrainingEntry, ...]]:
+        """Every entry, the oldest first."""
+        return self._worker.submit(
+            lambda: tuple(TrainingEntry(each.transaction_id, each.phone, each.sum, each.at) for each in self._sandbox.ledger())
+        )
 
 
 def practise(place: DataDir, like: Settings | None) -> int:
@@ -33,4 +55,5 @@ def practise(place: DataDir, like: Settings | None) -> int:
             mine = opened_or_told(stack, opening, place, language=settings.shop.language)
             mine.till.start()
             speaker = stack.enter_context(closing(Speaker()))
-            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
+            ground = SandboxGround(sandbox, stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="training")))
+            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, ground=ground)

@@ -37,6 +37,8 @@ from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 from pos_app.ui.sync.page import SyncPage
 from pos_app.ui.theme import ChosenTheme
+from pos_app.ui.training.dock import TrainingDock
+from pos_app.ui.training.strip import TrainingStrip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from pos_app.appearance import Appearance, Sound, SoundLevel
     from pos_app.till.events import Status
     from pos_app.till.till import Till
+    from pos_app.ui.training.ground import Ground
 
 _log = logging.getLogger(__name__)
 
@@ -125,6 +128,16 @@ class TillWindow(QObject):
         self.shell.deleteLater()
         self.deleteLater()
 
+    def train(self, ground: Ground) -> None:
+        """Say that this is training, and show what there is to try."""
+        strip, side = TrainingStrip(), TrainingDock(ground, self.bridge, self._formats, key_clock=self._key_time)
+        strip.side_wanted.connect(self.shell.toggle_side)
+        self.shell.add_training(strip, side)
+
+    def _key_time(self) -> int:
+        # The tap may be another one by then.
+        return self.tap.clock.now()
+
     def fault(self) -> None:
         """Something in the program went wrong: say so, the sales are safe."""
         self.page.presenter.fault()
@@ -187,14 +200,16 @@ class TillWindow(QObject):
         self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
 
 
-def run(till: Till, *, argv: Sequence[str], screen_memory: Path, play: Player = _silent) -> int:
+def run(till: Till, *, argv: Sequence[str], screen_memory: Path, play: Player = _silent, ground: Ground | None = None) -> int:
     """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller.
 
-    ``screen_memory``: the file in which the screen's size is kept from one start to the next.
+    ``screen_memory``: the file in which the screen's size is kept from one start to the next. ``ground``: of a till for training.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
     app = application(argv, language=till.settings.shop.language)
     window = TillWindow(till, play)
+    if ground is not None:
+        window.train(ground)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     screen = desktop_size(window.shell.screen())

@@ -61,7 +61,7 @@ class ReaderTap(QObject):
         super().__init__(parent)
         self._machine = WedgeMachine(profile)
         self._policy = ReadPolicy(loyalty_patterns=loyalty_patterns, profile=profile)
-        self._clock = event_clock(now_ms)
+        self.clock = event_clock(now_ms)
         self._enabled = True
         self._held: dict[int, tuple[QObject, _Input]] = {}
         self._since_mark: dict[int, tuple[QObject, _Input]] = {}
@@ -107,7 +107,7 @@ class ReaderTap(QObject):
     def remove(self) -> None:
         """Take the tap off for good."""
         self.set_enabled(False)
-        self._clock.close()
+        self.clock.close()
         self._app.focusWindowChanged.disconnect(self._keyboard_moved)
         self._app.focusObjectChanged.disconnect(self._watch_focus)
         self.deleteLater()
@@ -150,10 +150,10 @@ class ReaderTap(QObject):
         kind = event.type()
         if kind is _OVERRIDE and presses_are_relayed():
             # Decided when the press comes, which is when shortcuts fire too.
-            self._clock.announce(event)
+            self.clock.announce(event)
             event.accept()
             return True
-        stroke = keystroke(event, self._clock.moment(event), down=kind is not _RELEASE)
+        stroke = keystroke(event, self.clock.moment(event), down=kind is not _RELEASE)
         if kind is _RELEASE:
             if stroke.code not in _SHIFTS:
                 self._note_release(stroke)
@@ -311,22 +311,22 @@ class ReaderTap(QObject):
             self._timer.stop()
             self._composed.listen(False)  # noqa: FBT003
         else:
-            self._timer.start(max(0, deadline_ms - self._clock.now()))
+            self._timer.start(max(0, deadline_ms - self.clock.now()))
 
     def _time_is_up(self) -> None:
         self._armed_ms = None
         deadline_ms = self._machine.deadline_ms
-        if deadline_ms is not None and self._clock.now() > deadline_ms + _LATE_MS:
+        if deadline_ms is not None and self.clock.now() > deadline_ms + _LATE_MS:
             # The window was busy. Keys that were pressed in time may still be waiting to be delivered.
             self._grace.start()
         else:
             self._let_time_pass()
 
     def _let_time_pass(self) -> None:
-        if self._clock.awaits_press:
+        if self.clock.awaits_press:
             self._grace.start()
         else:
-            self._perform(self._machine.on_time(self._clock.now()).acts)
+            self._perform(self._machine.on_time(self.clock.now()).acts)
 
     # Focus
 
@@ -335,7 +335,7 @@ class ReaderTap(QObject):
         self._watch_window(window)
         if not (from_popup or self._in_popup):
             # Qt drops what is pressed between the opening of a modal dialog and its getting the keyboard.
-            self._perform(self._machine.interrupt(self._clock.now()).acts)
+            self._perform(self._machine.interrupt(self.clock.now()).acts)
 
     def _watch_window(self, window: QWindow | None) -> None:
         self._window = window

@@ -3884,6 +3884,77 @@
     </message>
 </context>
 <context>
+    <name>TrainingWords</name>
+    <message>
+        <source>Training</source>
+        <translation>Cvičení</translation>
+    </message>
+    <message>
+        <source>Made-up customers, a server inside this program: nothing is sent, nothing counts.</source>
+        <translation>Smyšlení zákazníci, server uvnitř programu: nic se neodesílá, nic se nepočítá.</translation>
+    </message>
+    <message>
+        <source>Cards and ledger</source>
+        <translation>Karty a účet</translation>
+    </message>
+    <message>
+        <source>Swipe a card</source>
+        <translation>Protáhnout kartu</translation>
+    </message>
+    <message>
+        <source>Swipe the card of {name}</source>
+        <translation>Protáhnout kartu: {name}</translation>
+    </message>
+    <message>
+        <source>Real key strokes, as a reader types them.</source>
+        <translation>Skutečné stisky kláves, jak je píše čtečka.</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Pull the plug</source>
+        <translation>Odpojit</translation>
+    </message>
+    <message>
+        <source>Plug in again</source>
+        <translation>Znovu připojit</translation>
+    </message>
+    <message>
+        <source>Connected. Pull the plug and go on selling.</source>
+        <translation>Připojeno. Odpojte a prodávejte dál.</translation>
+    </message>
+    <message>
+        <source>Unplugged. Sales are saved; plug in again and watch each arrive once.</source>
+        <translation>Odpojeno. Prodeje se ukládají; po připojení dorazí každý právě jednou.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s ledger</source>
+        <translation>Účet na serveru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, each once</source>
+        <translation>
+            <numerusform>%n zápis, každý jednou</numerusform>
+            <numerusform>%n zápisy, každý jednou</numerusform>
+            <numerusform>%n zápisů, každý jednou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Začít cvičení</translation>
+    </message>
+    <message>
+        <source>A second window with made-up customers, for new cashiers. The real till goes on beside it.</source>
+        <translation>Druhé okno se smyšlenými zákazníky pro nové pokladní. Skutečná pokladna běží dál.</translation>
+    </message>
+    <message>
+        <source>TRAINING: NOT A RECEIPT</source>
+        <translation>CVIČENÍ: NENÍ DOKLAD</translation>
+    </message>
+</context>
+<context>
     <name>TroubleWords</name>
     <message>
         <source>The till&apos;s data is damaged</source>

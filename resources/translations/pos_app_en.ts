@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>TrainingWords</name>
+    <message numerus="yes">
+        <source>%n entries, each once</source>
+        <translation>
+            <numerusform>%n entry, each once</numerusform>
+            <numerusform>%n entries, each once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TroubleWords</name>
     <message numerus="yes">
         <source>%n entries in it wait to be sent. They are safe, and the newer program sends them.</source>

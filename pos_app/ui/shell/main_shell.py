@@ -68,11 +68,18 @@ class MainShell(QWidget):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        self._across = QVBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self._across.addLayout(row, 1)
+        self._row = row
+        self._strip: QWidget | None = None
+        self._side: QWidget | None = None
+        self._side_over = False
         for index, item in enumerate(items):
             self.add_page(item.key, QWidget())
             self._bind(item.key, index)
@@ -107,6 +114,22 @@ class MainShell(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
+
+    def add_training(self, strip: QWidget, side: QWidget) -> None:
+        """A line over everything, and a panel of a fixed width on the right: over the page where there is no room beside it."""
+        self._strip, self._side = strip, side
+        self._across.insertWidget(0, strip)
+        side.setParent(self)
+        self.setMinimumHeight(self.minimumHeight() + strip.height())
+        self._reflow()
+
+    def toggle_side(self) -> None:
+        """Show or hide the panel."""
+        if self._side is None:
+            return
+        self._side.setVisible(self._side.isHidden())
+        self._side.raise_()
+        self._reflow()
 
     def page(self, key: PageKey) -> QWidget:
         """The page behind a tile."""
@@ -146,7 +169,14 @@ class MainShell(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reflow when a size that matters changed."""
         super().resizeEvent(event)
-        metrics = Metrics.for_window(self.width(), self.height())
+        self._reflow()
+
+    def _reflow(self) -> None:
+        width, height = self.width(), self.height()
+        if self._strip is not None and self._side is not None:
+            height -= self._strip.height()
+            width -= self._place_side(self._side, beside=width - self._side.width() >= self.minimumWidth())
+        metrics = Metrics.for_window(width, height)
         if metrics == self._metrics:
             return
         self._metrics = metrics
@@ -156,6 +186,21 @@ class MainShell(QWidget):
             if isinstance(page, Reflowing):
                 page.apply_metrics(metrics)
         self.metrics_changed.emit(metrics)
+
+    def _place_side(self, side: QWidget, *, beside: bool) -> int:
+        """How much width the panel takes from the page."""
+        over = not beside
+        if over != self._side_over or (beside and self._row.indexOf(side) < 0):
+            self._side_over = over
+            if beside:
+                self._row.addWidget(side)
+            else:
+                self._row.removeWidget(side)
+            side.setVisible(beside)
+        if over and self._strip is not None:
+            top = self._strip.height()
+            side.setGeometry(self.width() - side.width(), top, side.width(), self.height() - top)
+        return side.width() if beside and not side.isHidden() else 0
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so; nothing is lost by closing, because every sale is on the disk."""

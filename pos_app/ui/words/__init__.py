@@ -34,6 +34,7 @@ from .shell_words import ShellWords
 from .slip_words import SlipWords
 from .sync_words import SyncWords
 from .told_words import ToldWords
+from .training_words import TrainingWords
 from .trouble_words import TroubleWords
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "speak_alone",
     "sync",
     "told",
+    "training",
     "trouble",
 ]
 
@@ -87,4 +89,5 @@ problems = ProblemWords()
 reader = ReaderWords()
 slip = SlipWords()
 setup = SetupWords()
+training = TrainingWords()
 trouble = TroubleWords()
