@@ -33,8 +33,10 @@ class Retold(CoreClient):
     """A PassQuare whose answers a test may change on their way."""
 
     retell: Callable[[Customer], Customer] = staticmethod(lambda customer: customer)
+    reads: int = 0
 
     def read_customer(self, **who: Any) -> Customer:
+        self.reads += 1
         return self.retell(super().read_customer(**who))
 
     def standing(self, **changed: Decimal | None) -> None:
@@ -191,6 +193,14 @@ def test_only_a_write_to_somebody_who_had_something_to_lose_proves_anything(
     assert facts(desk) == ("ok", "")
 
 
+def test_once_a_write_was_seen_to_do_what_it_should_no_other_is_looked_at(desk: Desk, core: Retold) -> None:
+    reads = []
+    for _each in range(2):
+        desk.once(desk.sell_to(JANA)[0])
+        reads.append(core.reads)
+    assert reads == [2, 3]
+
+
 def test_where_the_first_write_cannot_be_read_back_the_next_one_is_the_first(desk: Desk, core: Retold) -> None:
     (first,) = desk.sell_to(JANA)
     write = core.create_or_update
@@ -256,6 +266,12 @@ def test_what_goes_out_together_ends_before_what_may_be_anothers_or_is_not_known
     assert known is not None
     assert known.target - known.read == 10
     assert desk.now(after_it).compared == Compared(known.target, known.target + 10)
+
+
+def test_a_card_that_is_told_to_be_the_phones_own_holds_nothing_up(desk: Desk) -> None:
+    sold = [desk.save(Buyer(phone=JOE, card="120"), "7"), desk.save(Buyer(phone=JOE), "3")]
+    desk.once(sold[0])
+    assert [desk.now(each).compared for each in sold] == [Compared(Decimal(300), Decimal(310))] * 2
 
 
 def test_what_may_have_arrived_does_not_go_out_with_what_is_sent_anew(desk: Desk) -> None:

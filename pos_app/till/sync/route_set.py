@@ -185,14 +185,13 @@ class ReplaceBalanceRoute:
             if not points:
                 return NOTHING_EARNED
             return Ready((posting,), points=points, bonus=bonus, compared=Compared(read, read + points), note=note)
-        together = []
-        total = Decimal(0)
-        for each in line:
+        together, total = [posting], posting.sum
+        for each in line[1:]:
             if each.state is not PostingState.WAITING or each.sum is None or each.card or not each.kind.of_points:
                 break
             together.append(each)
             total += each.sum
-        return Ready(tuple(together or [posting]), compared=Compared(read, read + (total if together else posting.sum)), note=note)
+        return Ready(tuple(together), compared=Compared(read, read + total), note=note)
 
     def _memory(self, store: TillStore, posting: Posting) -> tuple[LastKnown | None, bool, bool, list[Posting]]:
         known = store.last_known(posting.phone)
