@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QApplication
 
 from pos_app.ui import theme, words
+from pos_app.ui.widgets.accessible import install_roles
 
 __all__ = ["application", "draw_alone", "signals_close"]
 
@@ -23,6 +24,7 @@ def application(argv: Sequence[str], *, language: str) -> QApplication:
     # Quitting by itself leaves a mark on the application that outlives its event loop; here the windows decide.
     app.setQuitOnLastWindowClosed(False)
     theme.install()
+    install_roles()
     words.speak(language)
     return app
 

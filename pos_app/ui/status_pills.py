@@ -17,13 +17,21 @@ def top_bar(status: Status, *, shop: str, till: str, formats: words.Formats) -> 
     )
 
 
+def _opens(words_shown: str) -> str:
+    return words.shell.opens_sync(words_shown)
+
+
 def _account(status: Status, formats: words.Formats) -> PillView | None:
     if status.connection is Connection.KEY_REFUSED:
-        return PillView(words=words.shell.account_refused(), tone=PillTone.BAD, icon="circle-alert")
+        return PillView(
+            words=words.shell.account_refused(), tone=PillTone.BAD, icon="circle-alert", name=_opens(words.shell.account_refused())
+        )
     account = status.account
     if account is None or account.balance is None:
         return None
-    return PillView(words=words.shell.account(formats.money(account.balance)), tone=PillTone.BARE, icon="shield-check")
+    said = words.shell
+    spoken = _opens(said.account(formats.spoken(account.balance)))
+    return PillView(words=said.account(formats.money(account.balance)), tone=PillTone.BARE, icon="shield-check", name=spoken)
 
 
 def _queue(status: Status) -> PillView:
@@ -64,5 +72,5 @@ def _connection(status: Status) -> PillView:
         said = words.sync.clock_wrong(minutes)
         # A number of years in minutes tells nobody anything, and would not fit.
         shown = said if minutes < 10_000 else words.moments.wrong_clock()
-        return PillView(words=shown, tone=PillTone.BAD, icon="circle-alert", name=said)
-    return PillView(words=usual(), tone=tone, icon=icon)
+        return PillView(words=shown, tone=PillTone.BAD, icon="circle-alert", name=_opens(said))
+    return PillView(words=usual(), tone=tone, icon=icon, name=_opens(usual()))

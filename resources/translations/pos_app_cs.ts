@@ -457,6 +457,14 @@
         <translation>Použít body tak, aby k úhradě zbylo {sum}</translation>
     </message>
     <message>
+        <source>Use {points}</source>
+        <translation>Použít {points}</translation>
+    </message>
+    <message>
+        <source>Use as many as possible, {points}</source>
+        <translation>Použít co nejvíc, {points}</translation>
+    </message>
+    <message>
         <source>Find the customer first to see how many points they can use.</source>
         <translation>Nejdřív najděte zákazníka, pak uvidíte, kolik bodů může uplatnit.</translation>
     </message>
@@ -2992,6 +3000,18 @@
         <translation>z toho {points} zatím neodesláno</translation>
     </message>
     <message>
+        <source>Phone ends in {digits}</source>
+        <translation>Telefon končí na {digits}</translation>
+    </message>
+    <message>
+        <source>Card ends in {digits}</source>
+        <translation>Karta končí na {digits}</translation>
+    </message>
+    <message>
+        <source>Loyalty card</source>
+        <translation>Věrnostní karta</translation>
+    </message>
+    <message>
         <source>Balance {balance}, {freshness}</source>
         <translation>Zůstatek {balance}, {freshness}</translation>
     </message>
@@ -3576,6 +3596,10 @@
     <message>
         <source>Account {sum}</source>
         <translation>Účet {sum}</translation>
+    </message>
+    <message>
+        <source>{words}, open sync centre</source>
+        <translation>{words}, otevřít přenosy</translation>
     </message>
     <message>
         <source>Account low: {sum}</source>

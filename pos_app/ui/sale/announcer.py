@@ -11,7 +11,7 @@ from pos_app.loyalty.sale import SaleState
 from pos_app.till.events import Connection
 from pos_app.till.views import CustomerView
 from pos_app.ui import words
-from pos_app.ui.sale.states import Notice, Refusal
+from pos_app.ui.sale.states import Face, Notice, Refusal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pos_app.ui.sale.phrases import Phrases
     from pos_app.ui.sale.screen_state import ScreenState
 
+PAUSE_MS = 700
 _OFF = frozenset({Connection.OFFLINE, Connection.PORTAL})
 
 
@@ -32,13 +33,15 @@ def announce(widget: QWidget, text: str, at_once: bool) -> None:  # noqa: FBT001
 
 
 class Announcer:
-    """Compares what is with what was told last. Sums are not announced: their labels have names.
+    """Compares what is with what was told last.
 
-    ``say`` gets each sentence, and whether it may interrupt.
+    ``say`` gets each sentence, and whether it may interrupt. ``pause`` is called whenever To pay changed: once ``PAUSE_MS`` went
+    by without another such call, ``settled`` is to be called, so that no digit of a sum that is being typed is told.
     """
 
-    def __init__(self, say: Callable[[str, bool], None]) -> None:
-        self._speaker = say
+    def __init__(self, say: Callable[[str, bool], None], pause: Callable[[], None]) -> None:
+        self._speaker, self._pause = say, pause
+        self._sum = ""
         self._told: dict[str, object] = {}
 
     def tell(self, state: ScreenState, phrases: Phrases) -> None:
@@ -46,6 +49,10 @@ class Announcer:
         buyer = state.serving.buyer
         if self._new("buyer", _who(buyer)) and isinstance(buyer, CustomerView):
             self._say(self._customer(buyer, phrases))
+        nobody = state.nobody if state.face is Face.NOT_FOUND else None
+        if self._new("nobody", nobody and nobody.checked_online) and nobody is not None:
+            said = words.sale
+            self._say(f"{said.nobody_has_number()}. {said.checked_both()}" if nobody.checked_online else said.not_on_this_till())
         done = state.done
         if self._new("done", None if done is None else (done.sale.sale_id, done.undone)) and done is not None:
             sent = words.checkout.sent() if done.state is SaleState.APPLIED else words.checkout.saved_will_be_sent()
@@ -58,9 +65,23 @@ class Announcer:
         for field, problem in state.form.errors.items():
             if self._new(field.name, problem):
                 self._say(phrases.problem(problem) or "", at_once=True)
+        self._sum = self._to_pay(state, phrases)
+        if self._new("sum", self._sum):
+            self._pause()
         offline = state.status.connection in _OFF
         if self._new("offline", offline) and (offline or state.status.connection is Connection.ONLINE):
             self._say(words.sale.you_are_offline() if offline else words.shell.online(), at_once=offline)
+
+    def settled(self) -> None:
+        """Say what is to be paid: nobody has typed for a while."""
+        self._say(self._sum)
+
+    @staticmethod
+    def _to_pay(state: ScreenState, phrases: Phrases) -> str:
+        """Nothing before there is an amount and once it is paid."""
+        if state.done is not None or not state.form.gross:
+            return ""
+        return words.checkout.to_pay_spoken(phrases.formats.spoken(state.quote.to_pay))
 
     def _new(self, what: str, state: object) -> bool:
         before, self._told[what] = self._told.get(what), state

@@ -79,6 +79,8 @@ class BalanceBlock(QWidget):
         self._view = view
         spoken = words.sale.balance_spoken(balance=f"{view.balance} {view.unit}", freshness=view.freshness)
         self.setAccessibleName(f"{spoken}, {view.owes}" if view.owes else spoken)
+        rates = (f"{title} {rate}" for title, rate in ((words.sale.bonus(), view.bonus), (words.sale.discount(), view.discount)))
+        self.setAccessibleDescription(", ".join(part for part in (view.worth, *rates, view.unsent) if part))
         if grows:
             self.updateGeometry()
         self.update()

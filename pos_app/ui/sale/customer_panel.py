@@ -13,6 +13,7 @@ from pos_app.till.views import CustomerView, Source
 from pos_app.ui import words
 from pos_app.ui.sale.balance_block import BalanceBlock, BalanceView
 from pos_app.ui.sale.name_header import NameHeader
+from pos_app.ui.sale.phrases import Phrases, spoken_number
 from pos_app.ui.theme import Metrics, SizeClass
 from pos_app.ui.widgets.avatar import AvatarTone, initials
 from pos_app.ui.widgets.banner import Banner, BannerTone
@@ -22,7 +23,6 @@ from pos_app.ui.widgets.facts import FactRow
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from pos_app.ui.sale.phrases import Phrases
     from pos_app.ui.sale.screen_state import ScreenState
 
 _KEY_TROUBLE = (Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT)
@@ -75,7 +75,8 @@ class CustomerPanel(QWidget):
         customer = view.customer
         # Without a name the phone stands in its place.
         phone = words.mask_phone(customer.phone) if customer.phone and customer.full_name else ""
-        self.header.show_person(phrases.name(view), phone, initials(customer.full_name))
+        spoken = spoken_number(customer.phone, "") if phone else ""
+        self.header.show_person(phrases.name(view), phone, initials(customer.full_name), spoken=spoken)
         self._show_chips(view)
         asking = state.done is None and state.serving.refreshing
         self.block.show_balance(self._balance(view, state, phrases, asking=asking))
@@ -117,6 +118,7 @@ class CustomerPanel(QWidget):
         if cards:
             more = f"  +{len(cards) - 1}" if len(cards) > 1 else ""
             self.card_chip.set_words(words.mask_card(cards[0]) + more)
+            self.card_chip.setAccessibleName(spoken_number("", cards[0]) + more)
         installed = view.customer.in_phone
         if installed:
             self.phone_chip.set_words(words.sale.card_in_phone_short() if self._short else words.sale.card_in_phone())

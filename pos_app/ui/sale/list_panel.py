@@ -58,7 +58,7 @@ class ListPanel(QWidget):
             head.addWidget(KeyCap(key))
         self._head.setFixedHeight(26)
         self.many = Banner("", "", BannerTone.WARN, "users")
-        self.list = SuggestionList()
+        self.list = SuggestionList(by_tab=True)
         self.list.picked.connect(self.picked)
         self.waiting = PlainLabel("", Type.SMALL, Ink.TEXT2, elide=True)
         self._spinner = Spinner(20)

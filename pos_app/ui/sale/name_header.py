@@ -39,24 +39,25 @@ class NameHeader(QWidget):
         self.pencil.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_person(self, title: str, line: str, letters: str) -> None:
-        """A customer; without letters an outline of a person."""
+    def show_person(self, title: str, line: str, letters: str, *, spoken: str) -> None:
+        """A customer; without letters an outline of a person. ``spoken``: the line for a screen reader."""
         if letters:
             self.avatar.show_initials(letters, AvatarTone.ACCENT)
         else:
             self.avatar.show_icon("user", AvatarTone.ACCENT)
         self.pencil.show()
-        self._show_lines(title, line)
+        self._show_lines(title, line, spoken)
 
-    def show_unknown(self, title: str, line: str) -> None:
-        """Somebody nobody knows yet; the number is there to be compared."""
+    def show_unknown(self, title: str, line: str, *, spoken: str) -> None:
+        """Somebody nobody knows yet; the number is there to be compared, and not spoken for all to hear."""
         self.avatar.show_icon("user", AvatarTone.GREY)
         self.line.set_look(Type.LEAD)
-        self._show_lines(title, line)
+        self._show_lines(title, line, spoken)
 
-    def _show_lines(self, title: str, line: str) -> None:
+    def _show_lines(self, title: str, line: str, spoken: str) -> None:
         self.title.setText(title)
         self.line.setText(line)
+        self.line.setAccessibleName(spoken)
         self._arrange()
 
     def apply_metrics(self, metrics: Metrics) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.ui import words
-from pos_app.ui.sale.phrases import number_of
+from pos_app.ui.sale.phrases import number_of, spoken_number
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.avatar import Avatar, AvatarTone
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -68,6 +68,7 @@ class NotFoundPanel(QWidget):
         online = nobody.checked_online
         self.title.setText(words.sale.nobody_has_number() if online else words.sale.not_on_this_till())
         self.number.setText(number_of(nobody))
+        self.number.setAccessibleName(spoken_number(nobody.phone, nobody.card))
         self.checked.setText(words.sale.checked_both() if online else "")
         phone = bool(nobody.phone)
         self.register_button.setText(words.sale.register_this_number() if phone else words.sale.register_a_new())

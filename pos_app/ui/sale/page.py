@@ -18,7 +18,7 @@ from pos_app.till.events import Event, Status
 from pos_app.till.views import CustomerView
 from pos_app.ui import words
 from pos_app.ui.printing.compose import Composer
-from pos_app.ui.sale.announcer import Announcer, announce
+from pos_app.ui.sale.announcer import PAUSE_MS, Announcer, announce
 from pos_app.ui.sale.customer_side import CustomerSide
 from pos_app.ui.sale.keys import SaleKeys
 from pos_app.ui.sale.last_sales import LastSales
@@ -85,7 +85,9 @@ class SalePage(QWidget):
         self.band = PayBand(words.checkout.to_pay(), words.checkout.confirm())
         self.last = LastSales()
         self._sounds = Sounds(play)
-        self._announcer = Announcer(partial(announce, self))
+        pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._announcer = Announcer(partial(announce, self), pause.start)
+        pause.timeout.connect(self._announcer.settled)
         self.presenter = SalePresenter(
             till,
             runner,
@@ -179,12 +181,13 @@ class SalePage(QWidget):
         done = presenter.done
         to_pay = quote.to_pay if done is None else done.to_pay
         money = self.phrases.formats.money(to_pay)
-        self.band.show_total(money, said.to_pay_spoken(money))
+        spoken = self.phrases.formats.spoken(to_pay)
+        self.band.show_total(money, said.to_pay_spoken(spoken))
         if done is not None:
             self.band.show_state(BandState.DONE, said.next())
             return
         state = BandState.READY if presenter.can_confirm else BandState.OFF if quote.gross else BandState.EMPTY
-        self.band.show_state(state, said.confirm(), said.confirm_spoken(money))
+        self.band.show_state(state, said.confirm(), said.confirm_spoken(spoken))
 
     def _move_focus(self) -> None:
         """Move the focus only where the presenter moved it: an answer that comes late leaves it alone."""
@@ -244,6 +247,7 @@ class SalePage(QWidget):
         side.idle.taken_up.connect(sale.take_up)
         side.hold.clicked.connect(sale.hold)
         side.list.picked.connect(sale.pick)
+        side.list.list.reached.connect(sale.point_at)
         side.customer.closed.connect(sale.close_customer)
         side.unknown.closed.connect(sale.close_customer)
         side.not_found.sell.connect(sale.sell_to_nobody)
@@ -303,6 +307,7 @@ class SalePage(QWidget):
         side = self.side
         order: list[QWidget] = [
             side.search.edit,
+            side.list.list.first_row,
             *side.idle.held_rows,
             *side.idle.rows,
             side.customer.header.pencil,

@@ -175,6 +175,13 @@ def spaced_card(card: str) -> str:
     return card if len(card) <= 24 else f"{card[:10]}…{card[-10:]}"
 
 
+def spoken_number(phone: str, card: str) -> str:
+    """A phone, else a card, as a screen reader may say it for all to hear: only how it ends."""
+    if phone:
+        return words.sale.phone_spoken(phone[-3:])
+    return words.sale.card_spoken(card[-4:] if len(card) > 4 else "")
+
+
 def number_of(nobody: Nobody) -> str:
     """The phone or card that nobody has, whole: the cashier compares it with what the customer says."""
     return spaced_phone(nobody.phone) if nobody.phone else spaced_card(nobody.card)

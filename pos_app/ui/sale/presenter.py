@@ -89,6 +89,10 @@ class SalePresenter(AfterSale):
         """Arrow keys over the suggestions."""
         self.finder.move(by)
 
+    def point_at(self, row: int) -> None:
+        """Tab came to a suggestion."""
+        self.finder.move(row - self.finder.chosen)
+
     def pick(self, row: int) -> None:
         """A suggestion was tapped."""
         self.finder.take(row)

@@ -156,16 +156,17 @@ class SalePanel(Panel):
         self.redeem.set_hint(phrases.limit(limits))
         self.redeem.set_money(formats.money(-quote.redeemed_value) if quote.redeemed_value else "")
         numbers = quick_points(limits.redeem_limit, self._count)
-        amounts = [QuickAmount(words=formats.points(points)) for points in numbers]
+        said = words.checkout
+        amounts = [QuickAmount(words=formats.points(each), spoken=said.uses_spoken(phrases.points_words(each))) for each in numbers]
         asks: list[Decimal | RedeemAsk] = list(numbers)
         even = state.form.quote_even(state.serving.shown)
         if even is not None:
-            money = formats.money(even.to_pay, trim=True)
-            said = words.checkout
-            amounts[1:2] = [QuickAmount(words=said.leaves(money), spoken=said.leaves_spoken(money), keep=True)]
+            money, spoken = formats.money(even.to_pay, trim=True), formats.spoken(even.to_pay)
+            amounts[1:2] = [QuickAmount(words=said.leaves(money), spoken=said.leaves_spoken(spoken), keep=True)]
             asks[1:2] = [RedeemAsk.WHOLE_CASH]
-        most = words.checkout.max_points(formats.points(limits.redeem_limit))
-        amounts.append(QuickAmount(words=most, main=True))
+        most = limits.redeem_limit
+        largest = said.max_points(formats.points(most))
+        amounts.append(QuickAmount(words=largest, main=True, spoken=said.max_spoken(phrases.points_words(most))))
         self._quick = (*asks, RedeemAsk.MAX)
         before, chosen = self.redeem.quick_buttons, state.form.redeem
         self.redeem.set_quick(

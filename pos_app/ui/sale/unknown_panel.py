@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui import words
 from pos_app.ui.sale.name_header import NameHeader
-from pos_app.ui.sale.phrases import Phrases, number_of
+from pos_app.ui.sale.phrases import Phrases, number_of, spoken_number
 from pos_app.ui.theme import Ink, Metrics, Type, theme
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.label import PlainLabel
@@ -94,7 +94,8 @@ class UnknownPanel(QWidget):
     def show_nobody(self, nobody: Nobody, state: ScreenState, phrases: Phrases) -> None:
         """Show the number and what can be done with it."""
         said = words.sale
-        self.header.show_unknown(words.moments.unknown_number() if nobody.phone else said.unknown_card(), number_of(nobody))
+        title = words.moments.unknown_number() if nobody.phone else said.unknown_card()
+        self.header.show_unknown(title, number_of(nobody), spoken=spoken_number(nobody.phone, nobody.card))
         if nobody.checked_online:
             self.banner.set_words(said.can_record(), words.moments.points_once_registered(), icon="user-plus")
         else:

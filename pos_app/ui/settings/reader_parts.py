@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QAccessible, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Ink, Type, draw_icon, theme
@@ -24,6 +24,8 @@ _RADIUS = 14
 
 class ReadField(QWidget):
     """Shows what a reader typed. It takes the focus, so that a reader's keys find nothing to change, but no text."""
+
+    accessible_role = QAccessible.Role.EditableText
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
@@ -92,6 +93,12 @@ class MainShell(QWidget):
         self.resize(1280, 800)
         self.show_page(items[0].key)
 
+    def _order_focus(self) -> None:
+        """The page first, then the top bar, then the rail, and the page again."""
+        around = (*self.top_bar.pills, *self.rail.tiles)
+        for before, after in pairwise(around):
+            QWidget.setTabOrder(before, after)
+
     def _bind(self, key: PageKey, index: int) -> None:
         shortcut = QShortcut(self)
         shortcut.setKeys([QKeySequence(f"Ctrl+{index + 1}"), QKeySequence(f"Ctrl+{_CZECH_DIGITS[index]}")])
@@ -114,6 +121,7 @@ class MainShell(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
+        self._order_focus()  # Qt moves nobody who follows already, if only round the end
 
     def add_training(self, strip: QWidget, side: QWidget) -> None:
         """A line over everything, and a panel of a fixed width on the right: over the page where there is no room beside it."""

@@ -110,6 +110,11 @@ class Rail(QWidget):
         """The tile of a page."""
         return self._tiles[key]
 
+    @property
+    def tiles(self) -> tuple[RailTile, ...]:
+        """All, from the top: for the focus order."""
+        return tuple(self._tiles.values())
+
     def show_chosen(self, key: PageKey) -> None:
         """Tint the tile of the page that is shown."""
         self._tiles[key].setChecked(True)

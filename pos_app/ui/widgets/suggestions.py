@@ -8,17 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Type, TypeStyle, theme
 
+from .accessible import tell_selection
 from .avatar import AvatarTone, draw_avatar
+from .button import FocusRinged
 from .paint import box, painting
 from .scroll_bar import SlimBar
 from .text import advance, elided, fitting, plain, put
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainter, QPaintEvent
+    from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 
 __all__ = ["Suggestion", "SuggestionList", "SuggestionRow"]
 
@@ -63,15 +66,17 @@ def _put_marked(
         put(painter, x, top, shown[at:], style, ink)
 
 
-class SuggestionRow(QPushButton):
-    """76 px high: avatar, name over phone, points on the right."""
+class SuggestionRow(FocusRinged):
+    """76 px high: avatar, name over phone, points on the right. A screen reader finds an item of a list, selected or not."""
+
+    reached = Signal()
+    """The keyboard brought the focus."""
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(12, parent)
         self._what = Suggestion(name="")
         self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -83,6 +88,16 @@ class SuggestionRow(QPushButton):
         self._what = what
         self.setAccessibleName(plain(what.spoken or f"{what.name} {what.phone} {what.value} {what.unit}"))
         self.update()
+
+    @property
+    def accessible_selected(self) -> bool:
+        """Whether Enter would take this one."""
+        return self.isChecked()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Enter takes the row that has the focus."""
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name for it
         """A click picks; which row is chosen is the list's business."""
@@ -122,12 +137,16 @@ class SuggestionRow(QPushButton):
 
 
 class SuggestionList(QScrollArea):
-    """Rows one under the other; scrolls when there are more than fit. ``picked`` gives the index that was tapped."""
+    """Rows one under the other; scrolls when there are more than fit.
 
-    picked = Signal(int)
+    ``picked`` gives the index that was tapped. With ``by_tab`` the focus can come to the rows, which ``reached`` tells.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    picked, reached = Signal(int), Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, by_tab: bool = False) -> None:
         super().__init__(parent)
+        self._by_tab = by_tab
         self._rows: list[SuggestionRow] = []
         self._count, self._chosen = 0, -1
         body = QWidget()
@@ -145,20 +164,39 @@ class SuggestionList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._add_row()
+        self.first_row.hide()
 
     def show_rows(self, rows: Sequence[Suggestion], *, keep_choice: bool = False) -> None:
         """Show these; the first is chosen, or with ``keep_choice`` (late online rows) the one that was."""
         while len(self._rows) < len(rows):
-            row = SuggestionRow()
-            row.clicked.connect(partial(self._pick, len(self._rows)))
-            self._column.insertWidget(len(self._rows), row)
-            self._rows.append(row)
+            self._add_row()
         for index, row in enumerate(self._rows):
             row.setVisible(index < len(rows))
             if index < len(rows):
                 row.show_suggestion(rows[index])
         self._count = len(rows)
         self.choose(self._chosen if keep_choice and 0 <= self._chosen < self._count else 0)
+
+    def _add_row(self) -> None:
+        row = SuggestionRow()
+        if not self._by_tab:
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.clicked.connect(partial(self._pick, len(self._rows)))
+        row.reached.connect(partial(self._reach, len(self._rows)))
+        self._column.insertWidget(len(self._rows), row)
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1], row)
+        self._rows.append(row)
+
+    def _reach(self, index: int) -> None:
+        self.choose(index)
+        self.reached.emit(index)
+
+    @property
+    def first_row(self) -> SuggestionRow:
+        """For the focus order: the other rows follow it."""
+        return self._rows[0]
 
     @property
     def rows(self) -> tuple[SuggestionRow, ...]:
@@ -174,7 +212,9 @@ class SuggestionList(QScrollArea):
         """Choose a row (kept inside the list) and bring it into view."""
         self._chosen = max(0, min(index, self._count - 1)) if self._count else -1
         for at, row in enumerate(self._rows):
-            row.setChecked(at == self._chosen)
+            if row.isChecked() is not (at == self._chosen):
+                row.setChecked(at == self._chosen)
+                tell_selection(row, selected=row.isChecked())
         if self._chosen >= 0:
             self.ensureWidgetVisible(self._rows[self._chosen], 0, _GAP)
 

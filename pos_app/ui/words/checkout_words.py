@@ -36,6 +36,14 @@ class CheckoutWords(QObject):
     def leaves_spoken(self, money: str) -> str:
         return self.tr("Use points so that {sum} remain to pay").format(sum=money)
 
+    def uses_spoken(self, points: str) -> str:
+        """A quick button for a screen reader; ``points`` with its unit."""
+        return self.tr("Use {points}").format(points=points)
+
+    def max_spoken(self, points: str) -> str:
+        """The wide quick button for a screen reader."""
+        return self.tr("Use as many as possible, {points}").format(points=points)
+
     def find_customer_first(self) -> str:
         return self.tr("Find the customer first to see how many points they can use.")
 

@@ -28,6 +28,13 @@ _SIGNS = {
     "UAH": "₴",
     "USD": "$",
 }
+# Whole money and its hundredth: for 1, for 2 to 4, for all others.
+_SPOKEN = {
+    ("en", "CZK"): (("crown", "crowns", "crowns"), ("heller", "hellers", "hellers")),
+    ("en", "EUR"): (("euro", "euro", "euro"), ("cent", "cents", "cents")),
+    ("cs", "CZK"): (("koruna", "koruny", "korun"), ("haléř", "haléře", "haléřů")),
+    ("cs", "EUR"): (("euro", "eura", "eur"), ("cent", "centy", "centů")),
+}
 _BEFORE_IN_ENGLISH = frozenset({"EUR", "GBP", "USD"})
 _MONTHS_EN = (
     *("January", "February", "March", "April", "May", "June"),
@@ -88,6 +95,16 @@ class Formats:
         if amount < 0:
             return MINUS + text
         return f"+{text}" if signed and amount > 0 else text
+
+    def spoken(self, amount: Decimal) -> str:
+        """A sum of 0 or more for a screen reader: "56 euro 85 cents"; as it is written where we know no words."""
+        units = _SPOKEN.get(("cs" if self._czech else "en", self.currency))
+        if units is None or amount < 0:
+            return self.money(amount)
+        whole, hundredths = divmod(int(amount.quantize(_CENT, rounding=ROUND_HALF_UP).scaleb(2)), 100)
+        parts = [(whole, units[0])] if whole or not hundredths else []
+        parts += [(hundredths, units[1])] if hundredths else []
+        return " ".join(f"{count} {forms[0 if count == 1 else 1 if 1 < count < 5 else 2]}" for count, forms in parts)
 
     def amount(self, amount: Decimal) -> str:
         """A sum without its currency, for a field: "1 250,00"."""

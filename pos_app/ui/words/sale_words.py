@@ -165,9 +165,18 @@ class SaleWords(QObject):
     def includes_unsent(self, points: str) -> str:
         return self.tr("includes {points} not sent yet").format(points=points)
 
+    def phone_spoken(self, last_digits: str) -> str:
+        """A shortened phone for a screen reader."""
+        return self.tr("Phone ends in {digits}").format(digits=last_digits)
+
+    def card_spoken(self, last_digits: str) -> str:
+        """A shortened card for a screen reader; empty: a card too short to say anything of it."""
+        return self.tr("Card ends in {digits}").format(digits=last_digits) if last_digits else self.tr("Loyalty card")
+
     def balance_spoken(self, *, balance: str, freshness: str) -> str:
         """ "Balance 1,240 points, live"."""
-        return self.tr("Balance {balance}, {freshness}").format(balance=balance, freshness=freshness)
+        known = freshness[:1].lower() + freshness[1:]
+        return self.tr("Balance {balance}, {freshness}").format(balance=balance, freshness=known)
 
     def birthday_today(self) -> str:
         return self.tr("Birthday today")

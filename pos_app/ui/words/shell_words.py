@@ -71,6 +71,10 @@ class ShellWords(QObject):
     def account(self, money: str) -> str:
         return self.tr("Account {sum}").format(sum=money)
 
+    def opens_sync(self, words: str) -> str:
+        """What a screen reader calls a pill that says ``words``."""
+        return self.tr("{words}, open sync centre").format(words=words)
+
     def account_low(self, money: str) -> str:
         return self.tr("Account low: {sum}").format(sum=money)
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -24,9 +22,19 @@ class Listener:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._heard: list[tuple[str, bool]] = []
-        self._announcer = Announcer(lambda text, at_once: self._heard.append((text, at_once)))
+        self.pauses = 0
+        self._announcer = Announcer(lambda text, at_once: self._heard.append((text, at_once)), self._pause)
         self._phrases = Phrases(words.Formats("en", "EUR"), Programme(), now)
         self.hears()
+
+    def _pause(self) -> None:
+        self.pauses += 1
+
+    def after_a_pause(self) -> list[tuple[str, bool]]:
+        """What is said once nobody typed for a while."""
+        self._heard.clear()
+        self._announcer.settled()
+        return list(self._heard)
 
     def hears(self) -> list[tuple[str, bool]]:
         """What is new since the last time."""
@@ -46,6 +54,11 @@ def test_a_customer_is_told_once_with_what_they_have(counter: Counter, listener:
     assert listener.hears() == [("Jana Nováková, Balance 1,240 points, Bonus 5%, Discount 5%", False)]
     counter.sale.type_amount("64.90")
     assert listener.hears() == []
+
+
+def test_a_card_of_nobody_is_told(counter: Counter, listener: Listener) -> None:
+    counter.swipe("999000001")
+    assert listener.hears() == [("No customer has this number. Checked on this till and online just now.", False)]
 
 
 def test_a_saved_sale_is_told_politely(counter: Counter, listener: Listener) -> None:
@@ -73,9 +86,36 @@ def test_offline_interrupts_and_online_does_not(counter: Counter, listener: List
 
 
 def test_no_digit_of_the_sum_is_told(counter: Counter, listener: Listener) -> None:
+    for text in ("6", "64", "64.9", "64.90"):
+        counter.sale.type_amount(text)
+        assert listener.hears() == []
+
+
+def test_what_is_to_pay_is_told_once_the_typing_pauses(counter: Counter, listener: Listener) -> None:
+    before = listener.pauses
+    counter.sale.type_amount("64")
+    listener.hears()
+    counter.sale.type_amount("64.9")
+    listener.hears()
+    assert listener.pauses == before + 2
+    assert listener.after_a_pause() == [("To pay 64 euro 90 cents", False)]
     counter.sale.type_amount("64.90")
-    assert counter.sale.quote.to_pay == Decimal("64.90")
-    assert listener.hears() == []
+    listener.hears()
+    assert listener.pauses == before + 2
+
+
+def test_a_sum_that_is_taken_away_or_paid_meanwhile_is_not_told(counter: Counter, listener: Listener) -> None:
+    counter.sale.type_amount("64.90")
+    listener.hears()
+    counter.sale.type_amount("")
+    listener.hears()
+    assert listener.after_a_pause() == []
+    counter.swipe(JANA.cards[0])
+    counter.sale.type_amount("64.90")
+    counter.enter()
+    listener.hears()
+    assert counter.done() is not None
+    assert listener.after_a_pause() == []
 
 
 def test_a_printer_that_is_off_is_said_at_once(qapp: QApplication) -> None:

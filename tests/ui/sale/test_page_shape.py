@@ -42,6 +42,18 @@ def test_the_focus_goes_round_in_the_order_of_the_screen(stage: Open) -> None:
     assert order[: len(expected)] == expected
 
 
+def test_tab_goes_from_the_input_through_the_suggestions_and_enter_takes_the_one_that_has_the_focus(stage: Open) -> None:
+    window = stage()
+    window.type("482")
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget() or window.shell, Key.Key_Tab)
+    rows = window.page.side.list.list.rows
+    assert [row.isChecked() for row in rows] == [False, True, False]
+    second = rows[1].suggestion.name
+    QTest.keyClick(rows[1], Key.Key_Return)
+    assert window.page.side.customer.header.title.text() == second
+
+
 def test_a_finger_on_a_button_takes_no_focus_from_the_field(stage: Open) -> None:
     window = stage()
     window.swipe()
@@ -67,9 +79,9 @@ def test_names_are_those_of_the_design(stage: Open) -> None:
     window.amount("64.90")
     page = window.page
     assert page.side.search.edit.accessibleName() == "Find customer, swipe, scan or type"
-    assert page.side.customer.block.accessibleName() == "Balance 1,240 points, Live"
-    assert page.band.button.accessibleName() == "Confirm sale, €61.65"
-    assert page.band.total.accessibleName() == "To pay €61.65"
+    assert page.side.customer.block.accessibleName() == "Balance 1,240 points, live"
+    assert page.band.button.accessibleName() == "Confirm sale, 61 euro 65 cents"
+    assert page.band.total.accessibleName() == "To pay 61 euro 65 cents"
     assert page.sale.keypad.key("7").accessibleName() == "seven"
 
 

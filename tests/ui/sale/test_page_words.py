@@ -208,7 +208,7 @@ def test_a_quick_button_leaves_a_whole_sum_to_pay(stage: Open) -> None:
     window.swipe()
     window.amount("64.90")
     even = window.page.sale.redeem.quick_buttons[1]
-    assert (even.text(), even.accessibleName()) == ("→ €61", "Use points so that €61 remain to pay")
+    assert (even.text(), even.accessibleName()) == ("→ €61", "Use points so that 61 euro remain to pay")
     even.click()
     assert window.page.presenter.quote.to_pay == Decimal(61)
 

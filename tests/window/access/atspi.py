@@ -66,17 +66,20 @@ class Announcement:
 
 
 class ScreenReader:
-    """The client. ``watch`` a program first: before that, nobody listens, and programs can tell."""
+    """The client. ``listen`` before a program starts, then ``watch`` it. Programs can tell whether anybody listens."""
 
     def __init__(self, asking: DBusConnection, listening: DBusConnection) -> None:
         self._asking, self._listening = asking, listening
         self._program = ""
 
-    def watch(self, pid: int) -> None:
-        """Look at and listen to this process from now on; waits until it has an accessible window."""
+    def listen(self) -> None:
+        """Ask for the events of all programs. One that runs already learns of it a moment later."""
         self._listening.send_and_get_reply(message_bus.AddMatch(MatchRule(type="signal", interface=_EVENTS)))
         for event in ("Object:Announcement", "Object:StateChanged:Focused"):
             self._ask(_REGISTRY, "/org/a11y/atspi/registry", _REGISTRY, "RegisterEvent", "sass", (event, [], ""))
+
+    def watch(self, pid: int) -> None:
+        """Look at this process from now on; waits until it has an accessible window."""
         self._program = wait_until(lambda: self._name_of(pid), timeout_s=20, what=f"accessibility of the process {pid}")
 
     def objects(self) -> list[Seen]:

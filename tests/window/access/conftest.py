@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def desktop() -> Iterator[tuple[dict[str, str], ScreenReader]]:
+def accessible() -> Iterator[tuple[dict[str, str], ScreenReader]]:
     """An accessible desktop with nobody on it: its environment, and the client that looks at it."""
     missing = missing_tools()
     if missing:
@@ -46,18 +46,19 @@ class AccessibleLauncher(Launcher):
 
 
 @pytest.fixture
-def program(screen: Screen, tmp_path: Path, desktop: tuple[dict[str, str], ScreenReader]) -> Iterator[Launcher]:
+def program(screen: Screen, tmp_path: Path, accessible: tuple[dict[str, str], ScreenReader]) -> Iterator[Launcher]:
     """As in ``tests/window``."""
     home = tmp_path / "home"
     home.mkdir()
-    launcher = AccessibleLauncher(screen, home, desktop[0])
+    accessible[1].listen()
+    launcher = AccessibleLauncher(screen, home, accessible[0])
     yield launcher
     launcher.stop_all()
 
 
 @pytest.fixture
-def reader(till: Program, desktop: tuple[dict[str, str], ScreenReader]) -> ScreenReader:
+def reader(till: Program, accessible: tuple[dict[str, str], ScreenReader]) -> ScreenReader:
     """Looks at ``till``."""
-    reader = desktop[1]
+    reader = accessible[1]
     reader.watch(till.process.pid)
     return reader

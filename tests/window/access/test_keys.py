@@ -31,10 +31,11 @@ def layout(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def heard(
-    layout: str, desktop: tuple[dict[str, str], ScreenReader], screen: object, tmp_path_factory: pytest.TempPathFactory
+    layout: str, accessible: tuple[dict[str, str], ScreenReader], screen: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     """``screen`` is only asked for because it skips where X is not to be had."""
-    environment, reader = desktop
+    environment, reader = accessible
+    reader.listen()
     with desk(layout, tmp_path_factory.mktemp("desk") / "heard", environment) as at:
         reader.watch(at.bench.process.pid)
         at.tap()
@@ -43,9 +44,9 @@ def heard(
 
 @pytest.fixture
 def unheard(
-    desktop: tuple[dict[str, str], ScreenReader], screen: object, tmp_path_factory: pytest.TempPathFactory
+    accessible: tuple[dict[str, str], ScreenReader], screen: object, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
-    with desk("us", tmp_path_factory.mktemp("desk") / "unheard", desktop[0]) as at:
+    with desk("us", tmp_path_factory.mktemp("desk") / "unheard", accessible[0]) as at:
         at.tap()
         yield at
 
