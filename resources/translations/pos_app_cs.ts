@@ -1922,6 +1922,14 @@
         <translation>Název tiskárny; prázdné: výchozí v počítači</translation>
     </message>
     <message>
+        <source>This computer knows: {names}</source>
+        <translation>Počítač zná: {names}</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer.</source>
+        <translation>Počítač žádnou tiskárnu nezná.</translation>
+    </message>
+    <message>
         <source>This is not such an address.</source>
         <translation>Takhle adresa nevypadá.</translation>
     </message>

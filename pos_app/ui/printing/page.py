@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pos_app.loyalty.errors import DiskTrouble, NotPrinted, PrinterProblem
 from pos_app.paper.layout import DOTS_PER_MM, Bar, Face, Font, Laid, Square, Text, lay_out
 from pos_app.till.export import new_file
+from pos_app.ui.widgets.qr_code import modules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pos_app.paper.printer import Printer
     from pos_app.paper.slip import Slip
 
-__all__ = ["paint", "print_on_system", "save_pdf", "system_printers", "write_pdf"]
+__all__ = ["paint", "print_on_system", "put_on", "save_pdf", "system_printers", "write_pdf"]
 
 _WIDE = 576
 _FAMILIES = {
@@ -80,8 +81,13 @@ def print_on_system(slip: Slip, printer: Printer) -> None:
     device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     device.setDocName(slip.name)
     device.setColorMode(QPrinter.ColorMode.GrayScale)
-    if not _paint_page(_laid(slip, printer.width), device, 0):
+    if not put_on(device, slip, printer.width):
         raise NotPrinted(PrinterProblem.NO_ANSWER)
+
+
+def put_on(device: QPagedPaintDevice, slip: Slip, width: int) -> bool:
+    """At the top of its page, within its margins, as wide as paper of ``width`` dots. Whether the device took it."""
+    return _paint_page(_laid(slip, width), device, 0)
 
 
 def system_printers() -> list[str]:
@@ -122,14 +128,11 @@ def _paint_page(laid: Laid, device: QPagedPaintDevice, margin_mm: int) -> bool:
 
 
 def _paint_code(square: Square, painter: QPainter) -> None:
-    # Nobody who only sells waits for it.
-    import segno  # noqa: PLC0415
-
-    matrix = segno.make(square.text, error="m", micro=False).matrix
+    matrix = modules(square.text)
     module = max(1, math.floor(square.side / (len(matrix) + 2 * _QUIET)))
     margin = (square.side - module * len(matrix)) / 2
-    for row, modules in enumerate(matrix):
-        for column, black in enumerate(modules):
+    for row, blacks in enumerate(matrix):
+        for column, black in enumerate(blacks):
             if black:
                 box = QRectF(square.x + margin + column * module, square.y + margin + row * module, module, module)
                 painter.fillRect(box, QColor(Qt.GlobalColor.black))

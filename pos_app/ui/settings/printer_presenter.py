@@ -40,7 +40,10 @@ class Outcome(Enum):
 
 
 class PrinterPresenter:
-    """``draft`` is what the section shows; ``changed`` is called after every change."""
+    """``draft`` is what the section shows; ``changed`` is called after every change.
+
+    ``names``: the printers that the computer knows; asked in another thread, for it may take a while.
+    """
 
     def __init__(
         self,
@@ -50,10 +53,11 @@ class PrinterPresenter:
         composer: Composer,
         *,
         now: Callable[[], datetime],
+        names: Callable[[], list[str]],
         changed: Callable[[], None],
     ) -> None:
         self._till, self._printing, self._runner, self._composer = till, printing, runner, composer
-        self._now, self._changed = now, changed
+        self._now, self._names, self._changed = now, names, changed
         self._drawing: Errand | None = None
         self._addresses: dict[PrinterKind, str] = {}
         self.saved = self.draft = till.printer()
@@ -61,6 +65,8 @@ class PrinterPresenter:
         self.why: NotPrinted | None = None
         self.picture: Picture | None = None
         """The test page on the chosen paper; None: not drawn yet."""
+        self.known: tuple[str, ...] | None = None
+        """The computer's own printers; None: not asked yet."""
 
     @property
     def sensible(self) -> bool:
@@ -85,6 +91,8 @@ class PrinterPresenter:
             self._addresses[self.draft.kind] = self.draft.address
             known = self.saved.address if kind is self.saved.kind else ""
             self._edit(replace(self.draft, kind=kind, address=self._addresses.get(kind, known)))
+            if kind is PrinterKind.SYSTEM:
+                self._runner.run(self._printing.run(self._names), self._named, self._not_drawn)
 
     def type_address(self, text: str) -> None:
         self._edit(replace(self.draft, address=text.strip()))
@@ -127,6 +135,10 @@ class PrinterPresenter:
 
     def _drawn(self, picture: Picture) -> None:
         self._drawing, self.picture = None, picture
+        self._changed()
+
+    def _named(self, names: list[str]) -> None:
+        self.known = tuple(names)
         self._changed()
 
     def _not_drawn(self, _error: PosError) -> None:

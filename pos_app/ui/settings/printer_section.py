@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.paper.printer import PAPERS_MM, Cut, PrinterKind
 from pos_app.ui import words
+from pos_app.ui.printing.page import system_printers
 from pos_app.ui.printing.preview import SlipPicture
 from pos_app.ui.settings.appearance_section import ChoiceRow
 from pos_app.ui.settings.printer_presenter import Outcome, PrinterPresenter
@@ -45,10 +46,13 @@ class PrinterSection(Panel):
     ) -> None:
         super().__init__()
         said = words.printer
-        self.presenter = presenter = PrinterPresenter(till, printing, runner, composer, now=now, changed=self.show_state)
+        self.presenter = presenter = PrinterPresenter(
+            till, printing, runner, composer, now=now, names=system_printers, changed=self.show_state
+        )
         self.kinds = ChoiceRow(said.connection(), "", said.kinds())
         self.address = TextField("", icon="printer", height=48, limit=_LONGEST)
         self.error = ErrorLine()
+        self.known = PlainLabel("", Type.HINT, Ink.TEXT2, elide=True)
         self.papers = ChoiceRow(said.paper(), "", tuple(said.millimetres(width) for width in PAPERS_MM))
         self.when = ChoiceRow(said.when(), "", (said.on_demand(), said.after_each_sale()))
         self.cuts = ChoiceRow(said.cut(), "", said.cuts())
@@ -78,6 +82,7 @@ class PrinterSection(Panel):
         address.setSpacing(2)
         address.addWidget(self.address)
         address.addWidget(self.error)
+        address.addWidget(self.known)
         self._details = QWidget()
         self._details_column = details = QVBoxLayout(self._details)
         details.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +149,8 @@ class PrinterSection(Panel):
             self.address.set_error(wrong or None)
         self.error.set_words(wrong)
         self.error.setVisible(bool(wrong))
+        self.known.setVisible(draft.kind is PrinterKind.SYSTEM and state.known is not None)
+        self.known.setText(said.known(state.known) if state.known else said.none_known())
         # Where a text or a page from the computer comes out is not ours to cut.
         self.cuts.setVisible(draft.kind is not PrinterKind.SYSTEM)
         self.picture.show_picture(state.picture)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 __all__ = ["PrinterWords"]
@@ -45,6 +47,13 @@ class PrinterWords(QObject):
 
     def system_address(self) -> str:
         return self.tr("Printer's name; empty: the computer's choice")
+
+    def known(self, names: Sequence[str]) -> str:
+        """Under the field: what can stand in it."""
+        return self.tr("This computer knows: {names}").format(names=", ".join(names))
+
+    def none_known(self) -> str:
+        return self.tr("This computer knows no printer.")
 
     def address_makes_no_sense(self) -> str:
         return self.tr("This is not such an address.")

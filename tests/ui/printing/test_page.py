@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PIL import Image, ImageChops
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
 
 from pos_app.devices.printer.pencil import draw
 from pos_app.loyalty.errors import DiskTrouble, NotPrinted, PrinterProblem
 from pos_app.paper.layout import Face, lay_out
 from pos_app.paper.printer import Printer, PrinterKind
 from pos_app.ui import theme
-from pos_app.ui.printing.page import _font, paint, print_on_system, write_pdf
+from pos_app.ui.printing.page import _font, paint, print_on_system, put_on, write_pdf
 from tests.devices.slips import SLIP
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="the words of a PDF are read with poppler's pdftotext")
@@ -76,3 +80,36 @@ def test_a_printer_that_the_computer_does_not_know_does_not_answer() -> None:
     with pytest.raises(NotPrinted) as caught:
         print_on_system(SLIP, Printer(kind=PrinterKind.SYSTEM, address="No such printer"))
     assert caught.value.why is PrinterProblem.NO_ANSWER
+
+
+def test_a_pdf_is_written_while_the_window_goes_on(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        files = [pool.submit(write_pdf, SLIP, tmp_path / f"{number}.pdf") for number in range(4)]
+        sizes = {file.result(60).stat().st_size for file in files}
+    assert min(sizes) > 10_000
+
+
+@needs_poppler
+def test_on_a_page_of_the_computers_printer_the_slip_is_as_wide_as_its_paper(tmp_path: Path) -> None:
+    file = tmp_path / "page.pdf"
+    device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    device.setOutputFileName(str(file))
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    assert put_on(device, SLIP, 576)
+    subprocess.run(["pdftoppm", "-r", "100", "-gray", str(file), str(tmp_path / "page")], check=True)
+    (page,) = tmp_path.glob("page*.pgm")
+    with Image.open(page) as picture:
+        ink = ImageChops.invert(picture).getbbox()
+    assert ink is not None
+    left, top, right, _bottom = ink
+    millimetres = (right - left) / 100 * 25.4
+    assert 68 < millimetres < 73, "80 mm paper has 72 mm to print on"
+    assert top < 100
+
+
+def test_nobody_who_only_sells_waits_for_the_libraries_of_printing() -> None:
+    heavy = ("PIL", "escpos", "serial", "usb")
+    code = f"import sys, pos_app.cli.window; print([each for each in {heavy} if each in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

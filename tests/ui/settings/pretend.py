@@ -104,6 +104,9 @@ class TrialPrinting:
     def picture(self, slip: Slip, width: int) -> Future[Picture]:
         return _answered(lambda: draw(slip, width))
 
+    def run(self, work: Callable[[], T]) -> Future[T]:
+        return _answered(work)
+
 
 def _answered(work: Callable[[], T]) -> Future[T]:
     future: Future[T] = Future()

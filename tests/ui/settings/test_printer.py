@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.paper.printer import Cut, Printer, PrinterKind
+from pos_app.ui.printing.page import system_printers
 from pos_app.ui.settings.nav import Section
 from pos_app.ui.settings.printer_presenter import Outcome
 from tests.devices.paper_roll import NO_PAPER, PaperRoll
@@ -101,6 +102,16 @@ def test_each_kind_keeps_the_address_that_was_typed_for_it(stage: OpenStage) -> 
     assert section.save.isEnabled(), "the first printer on USB"
     press(shown, section.kinds.buttons[tuple(PrinterKind).index(PrinterKind.NETWORK)])
     assert section.address.text() == "10.0.0.5"
+
+
+def test_a_printer_of_the_computers_own_is_chosen_by_name_and_cuts_by_itself(stage: OpenStage) -> None:
+    shown = opened(stage)
+    section = shown.page.printer
+    press(shown, section.kinds.buttons[tuple(PrinterKind).index(PrinterKind.SYSTEM)])
+    known = system_printers()
+    assert section.known.text() == (f"This computer knows: {', '.join(known)}" if known else "This computer knows no printer.")
+    assert not section.cuts.isVisible()
+    assert section.save.isEnabled(), "the computer's own choice"
 
 
 def test_a_disk_that_does_not_take_it_is_said(stage: OpenStage) -> None:
