@@ -97,6 +97,7 @@ class RegistrationKills:
             while self._open:
                 await self._trial(kill=False)
             sandbox.clear_faults()
+            left: list[Any] = []
             for _ in range(SYNCS):
                 left = json.loads(await self._done("sync", "--timeout", "30", "--session-keys", "--json"))["waiting"]
                 if not left:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.errors import PosError
 from pos_app.loyalty.sale import Buyer, Posting, PostingKind, Sale, SaleIds, new_sale_ids
 from pos_app.passquare.core import CoreClient
