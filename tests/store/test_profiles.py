@@ -72,6 +72,7 @@ def test_a_registration_goes_before_the_sales_that_wait_and_an_edit_behind(store
     after = store.save_sale(*one_posting()).postings[0]
     assert [each.seq for each in store.line(JANA)] == [new.seq, before.seq, edit.seq, after.seq]
     assert [each.seq for each in store.due(limit=9, excluding=frozenset())] == [new.seq, other.seq]
+    assert store.counts().waiting == 5
     store.begin_sending(new.transaction_id, at=NOON)
     finish(store, new.transaction_id, S.APPLIED)
     assert [each.seq for each in store.due(limit=9, excluding=frozenset())] == [before.seq, other.seq]

@@ -263,6 +263,25 @@ def test_counts_are_right_after_a_write_that_failed(till_db: Path) -> None:
     store.close()
 
 
+def test_what_goes_out_together_is_the_beginning_of_one_line_and_has_one_target(store: TillStore) -> None:
+    first, second, third = (sell(store, JANA) for _each in range(3))
+    other = sell(store, PETR)
+    target = Compared(Decimal(500), Decimal(510))
+    for wrong in ((second, third), (first, third), (first, other)):
+        with pytest.raises(ValueError, match=r"^what goes out together is the beginning of one customer's line$"):
+            store.begin_together(ids_of(wrong), at=NOON, endpoint="here", compared=target)
+    begun = store.begin_together(ids_of((first, second)), at=NOON, endpoint="here", compared=target)
+    assert ids_of(begun) == ids_of((first, second))
+    for each in begun:
+        assert (each.state, each.attempts, each.first_sent_at) == (PostingState.SENDING, 1, NOON)
+        assert (each.endpoint, each.batch, each.compared) == ("here", first.transaction_id, target)
+    # What is left of a batch may be one.
+    (alone,) = store.begin_together([other.transaction_id], at=NOON, endpoint="here", compared=target)
+    assert alone.batch == other.transaction_id
+    with pytest.raises(ValueError, match=r"^only what waits is sent$"):
+        store.begin_together([other.transaction_id], at=NOON, endpoint="here", compared=target)
+
+
 def test_several_steps_can_be_one_commit_or_none(store: TillStore) -> None:
     first, second = sell(store), sell(store)
     store.begin_sending(first.transaction_id, at=NOON)
