@@ -2691,10 +2691,6 @@
         <translation>Disk to nepřijal: nic se neuložilo. Zkuste to prosím znovu.</translation>
     </message>
     <message>
-        <source>Changes saved. They are sent by themselves.</source>
-        <translation>Změny uloženy. Odešlou se samy.</translation>
-    </message>
-    <message>
         <source>Card in the phone</source>
         <translation>Karta do mobilu</translation>
     </message>

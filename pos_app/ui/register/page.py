@@ -13,6 +13,7 @@ from pos_app.loyalty.customer import Customer
 from pos_app.reader import Scan
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
+from pos_app.ui.form_letters import FormLetters
 from pos_app.ui.register.form import RegisterForm
 from pos_app.ui.register.full_screen import FullScreenCode
 from pos_app.ui.register.presenter import RegisterPresenter
@@ -22,7 +23,6 @@ from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.label import PlainLabel
-from pos_app.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -53,7 +53,6 @@ class RegisterPage(QWidget):
         self.subtitle = PlainLabel("", Type.BODY, Ink.TEXT2)
         self.form = RegisterForm()
         self.wallet = WalletPanel(formats.money)
-        self.toast = Toast(self)
         self.full_screen = FullScreenCode(self)
         self.presenter = RegisterPresenter(
             till,
@@ -67,6 +66,8 @@ class RegisterPage(QWidget):
         )
         self._looks = QTimer(self, interval=LOOK_EVERY_MS)
         self._looks.timeout.connect(self.presenter.wallet.look)
+        self.letters = FormLetters(self.form.area, language=formats.language, clock=clock, changed=self.show_state, signs="+-@.")
+        self.letters.watch(row.field for row in self.form.rows.values())
         self._lay_out()
         self._connect()
         self._ready = True
@@ -118,6 +119,9 @@ class RegisterPage(QWidget):
             self._looks.stop()
         elif not self._looks.isActive():
             self._looks.start()
+        self.letters.show_open(wanted=state.step is Step.TYPING)
+        # A low window has room for the letters or for this.
+        self.subtitle.setVisible(self.letters.isHidden())
         self._move_focus()
         self._bring_into_sight()
         self._tell()
@@ -207,6 +211,7 @@ class RegisterPage(QWidget):
         self._page = QVBoxLayout(self)
         self._page.addLayout(head)
         self._page.addLayout(self._row, 1)
+        self._page.addWidget(self.letters)
         self.apply_metrics(Metrics.for_window(1280, 800))
 
     def _connect(self) -> None:

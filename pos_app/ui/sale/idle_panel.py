@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from pos_app.ui import words
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.avatar import AvatarTone, draw_avatar, initials
-from pos_app.ui.widgets.button import FocusRinged
+from pos_app.ui.widgets.button import Button, ButtonKind, FocusRinged
 from pos_app.ui.widgets.facts import Divider, Dot, IconTile
 from pos_app.ui.widgets.keycap import KeyCap
 from pos_app.ui.widgets.label import PlainLabel
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SERVED_ROWS = 3
 _ROW_PX = 56
-_ABOVE_ROWS_PX, _NOTICE_PX = 608, 96
+_AROUND_ROWS_PX, _NOTICE_PX = 676, 96
 
 
 class ServedRow(FocusRinged):
@@ -101,6 +101,7 @@ class IdlePanel(QWidget):
     served_again = Signal(str)
     taken_up = Signal(int)
     """A sale that was put aside is wanted: its place in the list."""
+    register = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +147,10 @@ class IdlePanel(QWidget):
         self._column.addSpacing(1)
         for row in self.rows:
             self._column.addWidget(row)
+        self.register_button = Button(said.register_new(), ButtonKind.SECONDARY, icon="user-plus", key="F8", height=56)
+        self.register_button.clicked.connect(self.register)
+        self._column.addSpacing(12)
+        self._column.addWidget(self.register_button)
         self.show_served((), None)
 
     def apply_metrics(self, metrics: Metrics) -> None:
@@ -162,10 +167,14 @@ class IdlePanel(QWidget):
             self._show_rows()
 
     @property
+    def _room_px(self) -> int:
+        """What is left for rows of sales; below 0 there is none for the button either."""
+        return self._height - _AROUND_ROWS_PX - (_NOTICE_PX if self._tight else 0)
+
+    @property
     def _room(self) -> int:
         """For how many rows of sales there is."""
-        left = self._height - _ABOVE_ROWS_PX - (_NOTICE_PX if self._tight else 0)
-        return min(SERVED_ROWS, max(0, left // _ROW_PX))
+        return min(SERVED_ROWS, max(0, self._room_px // _ROW_PX))
 
     def show_served(self, records: Sequence[SaleRecord], phrases: Phrases | None) -> None:
         """The newest sales that were not taken back, newest first."""
@@ -195,6 +204,7 @@ class IdlePanel(QWidget):
         shown = max(0, min(len(self._keys), self._room - held - (1 if held else 0)))
         for index, row in enumerate(self.rows):
             row.setVisible(index < shown)
+        self.register_button.setVisible(self._room_px >= 0 and held <= self._room)
         self._line.setVisible(shown > 0)
         self._served.setVisible(shown > 0)
 

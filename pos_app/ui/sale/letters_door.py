@@ -14,12 +14,14 @@ WITHOUT_KEYBOARD_S = 600.0
 class LettersDoor(QObject):
     """``changed`` is called when ``is_open`` is another one. ``clock`` counts seconds and never goes back. GUI thread."""
 
-    def __init__(self, field: FieldBase, clock: Callable[[], float], changed: Callable[[], None]) -> None:
-        super().__init__(field)
+    def __init__(self, owner: QObject, clock: Callable[[], float], changed: Callable[[], None]) -> None:
+        """``owner``: if it is a field, its taps count; more by :meth:`watch`."""
+        super().__init__(owner)
         self._clock, self._changed = clock, changed
         self._typed_at: float | None = None
         self.is_open = False
-        self.watch(field)
+        if isinstance(owner, FieldBase):
+            self.watch(owner)
 
     def watch(self, field: FieldBase) -> None:
         """Open at a tap on this field, too."""

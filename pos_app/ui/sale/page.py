@@ -264,6 +264,7 @@ class SalePage(QWidget):
         self.keys.undo_sought.connect(self._seek_undo)
         self.keys.register_sought.connect(self._register)
         side.not_found.register.connect(self._register)
+        side.idle.register.connect(self._register)
         side.customer.header.edit.connect(self._edit)
         letters = self.sale.letters
         letters.typed.connect(side.search.insert)
@@ -310,6 +311,7 @@ class SalePage(QWidget):
             side.list.list.first_row,
             *side.idle.held_rows,
             *side.idle.rows,
+            side.idle.register_button,
             side.customer.header.pencil,
             side.customer.header.cross,
             side.unknown.header.cross,

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButto
 
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
+from pos_app.ui.form_letters import FormLetters
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
-from pos_app.ui.sync.card_letters import CardLetters
 from pos_app.ui.sync.connection_panel import ConnectionPanel
 from pos_app.ui.sync.facts import facts, needs_a_person, notice
 from pos_app.ui.sync.filing import Filing, FilingTill
@@ -67,7 +67,7 @@ class SyncPage(QWidget):
         self.title = PlainLabel(words.line.title(), Type.TITLE_PAGE)
         self.subtitle = PlainLabel("", Type.BODY, Ink.TEXT2, elide=True)
         self.issues, self.panel = IssueColumn(), ConnectionPanel()
-        self.letters = CardLetters(self.issues, language=formats.language, clock=clock, changed=self.show_state)
+        self.letters = FormLetters(self.issues, language=formats.language, clock=clock, changed=self.show_state)
         self.presenter = SyncPresenter(till, runner, clock=clock, changed=self.show_state, status=status)
         self.filing = Filing(till, runner, changed=self.show_state, today=lambda: now().date())
         self._lay_out()
@@ -118,7 +118,7 @@ class SyncPage(QWidget):
 
     def _listen_to_form(self, card: IssueCard | StoppedCard) -> None:
         key, state, form = card.key, self.presenter, card.form
-        self.letters.watch(form)
+        self.letters.watch(form.fields)
         form.confirmed.connect(partial(state.confirm, key))
         form.cancelled.connect(partial(self._leave_step, card))
         form.who_edited.connect(state.type_who)

@@ -57,7 +57,8 @@ class Letters(QWidget):
     backspace = Signal()
     closed = Signal()
 
-    def __init__(self, words: LettersWords, *, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: LettersWords, *, language: str, signs: str = "+-", parent: QWidget | None = None) -> None:
+        """``signs``: what stands left of the blank."""
         super().__init__(parent)
         rows = _LAYOUTS.get(language, _LAYOUTS["en"])
         self._keys: dict[str, _Letter] = {}
@@ -73,11 +74,11 @@ class Letters(QWidget):
         self.backspace_key.setAutoRepeatInterval(REPEAT_EVERY_MS)
         self.backspace_key.pressed.connect(self.backspace)
         self._place(self.backspace_key, 7, 3, 3)
-        self._add("+", 0, 4)
-        self._add("-", 1, 4)
+        for column, sign in enumerate(signs):
+            self._add(sign, column, 4)
         self.space_key = _Letter(words.space, words.space, small=True)
         self.space_key.pressed.connect(partial(self._type, " "))
-        self._place(self.space_key, 2, 4, 5)
+        self._place(self.space_key, len(signs), 4, 7 - len(signs))
         self.close_key = _Letter(words.close, words.close, small=True)
         self.close_key.clicked.connect(self.closed)
         self._place(self.close_key, 7, 4, 3)

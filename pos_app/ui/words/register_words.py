@@ -125,9 +125,6 @@ class RegisterWords(QObject):
     def not_saved(self) -> str:
         return self.tr("The disk did not take it: nothing was saved. Please try once more.")
 
-    def changes_saved(self) -> str:
-        return self.tr("Changes saved. They are sent by themselves.")
-
     # The card in the phone
 
     def phone_card(self) -> str:

@@ -250,6 +250,23 @@ def test_from_a_number_that_nobody_has_the_form_opens_with_it(desk: Desk) -> Non
     assert desk.page.form.rows[Field.NAME].field.edit.hasFocus()
 
 
+@pytest.mark.parametrize("size", [(1024, 720), (1280, 800)])
+def test_by_touch_alone_letters_come_to_the_field_and_nothing_is_cut_off(desk: Desk, size: tuple[int, int]) -> None:
+    desk.page.form.cancel.click()
+    desk.window.shell.resize(*size)
+    desk.window.page.side.idle.register_button.click()
+    email = desk.page.form.rows[Field.EMAIL].field
+    QTest.mouseClick(email.edit, Qt.MouseButton.LeftButton)
+    letters = desk.page.letters
+    assert letters.isVisible()
+    for sign in "b@x.cz":
+        letters.letters.key(sign).click()
+    assert email.text() == "b@x.cz"
+    desk.until(lambda: desk.page.rect().contains(letters.geometry()))
+    letters.letters.close_key.click()
+    assert not letters.isVisible()
+
+
 def test_an_edit_sends_only_what_was_changed(desk: Desk) -> None:
     before = desk.sandbox.core_customer(JANA)
     desk.key(K.Key_Escape)

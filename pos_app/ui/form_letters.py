@@ -1,12 +1,11 @@
-"""``CardLetters``: letters on the screen for the fields of the cards, where no keyboard is used."""
+"""``FormLetters``: letters on the screen for the fields of something that scrolls, where no keyboard is used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 
 from pos_app.ui import words
 from pos_app.ui.sale.letters_door import LettersDoor
@@ -14,27 +13,27 @@ from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.letters import Letters, LettersWords
 from pos_app.ui.widgets.panel import Panel
 
-if TYPE_CHECKING:
-    from pos_app.ui.sync.issue_column import IssueColumn
-    from pos_app.ui.sync.step_form import StepForm
-
-__all__ = ["CardLetters"]
+__all__ = ["FormLetters"]
 
 _HEIGHT, _PAD = 304, 12
 _BESIDE = 40
 
 
-class CardLetters(Panel):
+class FormLetters(Panel):
     """They type into the field that has the focus. ``changed`` is called when they are wanted, or not any more."""
 
-    def __init__(self, issues: IssueColumn, *, language: str, clock: Callable[[], float], changed: Callable[[], None]) -> None:
+    def __init__(
+        self, area: QScrollArea, *, language: str, clock: Callable[[], float], changed: Callable[[], None], signs: str = "+-"
+    ) -> None:
         said = words.checkout
         super().__init__()
         self.letters = Letters(
-            LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name()), language=language
+            LettersWords(space=said.space(), close=said.close_letters(), backspace=said.backspace_name()),
+            language=language,
+            signs=signs,
         )
-        self._issues = issues
-        self._door = LettersDoor(issues.stopped.form.who, clock, changed)
+        self._area = area
+        self._door = LettersDoor(self, clock, changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.addWidget(self.letters)
@@ -44,9 +43,9 @@ class CardLetters(Panel):
         self.letters.backspace.connect(self._take_away)
         self.letters.closed.connect(self._door.close)
 
-    def watch(self, form: StepForm) -> None:
-        """Come at a tap on a field of this form."""
-        for field in form.fields:
+    def watch(self, fields: Iterable[FieldBase]) -> None:
+        """Come at a tap on one of these."""
+        for field in fields:
             self._door.watch(field)
             field.edit.installEventFilter(self)
 
@@ -59,9 +58,9 @@ class CardLetters(Panel):
         self.setVisible(self._door.is_open)
         self.letters.put_back()
         focus = QApplication.focusWidget()
-        if focus is not None and self._issues.isAncestorOf(focus):
+        if focus is not None and self._area.isAncestorOf(focus):
             # Once there is less room the field is still to be seen.
-            QTimer.singleShot(0, focus, lambda: self._issues.ensureWidgetVisible(focus, 0, _BESIDE))
+            QTimer.singleShot(0, focus, lambda: self._area.ensureWidgetVisible(focus, 0, _BESIDE))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Whoever types on a keyboard needs no letters on the screen. Watches only."""
@@ -72,7 +71,7 @@ class CardLetters(Panel):
     def _field(self) -> FieldBase | None:
         focus = QApplication.focusWidget()
         field = focus.parentWidget() if focus is not None else None
-        return field if isinstance(field, FieldBase) and self._issues.isAncestorOf(field) else None
+        return field if isinstance(field, FieldBase) and self._area.isAncestorOf(field) else None
 
     def _type_into(self, sign: str) -> None:
         field = self._field()
