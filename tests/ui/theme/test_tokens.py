@@ -49,6 +49,29 @@ def test_words_of_every_state_can_be_read_on_every_ground_they_stand_on(which: i
 
 
 @LOOKS
+def test_small_words_can_be_read_where_they_stand(which: int) -> None:
+    tokens = SETS[which]
+    pairs = [(tokens.text3, ground) for ground in (tokens.surface, tokens.canvas, tokens.sunken, tokens.raised)]
+    on_pressed = tokens.onaccent if tokens.high_contrast else tokens.text
+    pairs += [(on_pressed, tokens.keyp), (tokens.onaccent, tokens.accentp), (tokens.onband, tokens.bandoff)]
+    for ink, ground in pairs:
+        assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
+
+
+@LOOKS
+def test_edges_rings_and_fills_that_tell_something_stand_out_three_to_one(which: int) -> None:
+    """WCAG 2.2, 1.4.11: the edge of a field, the ring of the focus, a main button, Confirm on its band."""
+    tokens = SETS[which]
+    pairs = [
+        (part, ground)
+        for part in (tokens.line2, tokens.accent, tokens.accentfill, tokens.okfill, tokens.badfill)
+        for ground in (tokens.surface, tokens.canvas)
+    ]
+    for part, ground in [*pairs, (tokens.onaccent, tokens.okfill), (tokens.accent, tokens.accent_t), (tokens.bandbtn, tokens.band)]:
+        assert contrast(part, ground) >= 3, (part.name(), ground.name())
+
+
+@LOOKS
 def test_every_ink_is_a_colour(which: int) -> None:
     for ink in Ink:
         assert SETS[which][ink].isValid()
