@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QAccessible, QCloseEvent, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app import resources
@@ -39,6 +39,7 @@ class TroubleWindow(QWidget):
     """
 
     chosen = Signal(object)
+    accessible_role = QAccessible.Role.AlertMessage
 
     def __init__(self, view: TroubleView, *, title: str = "pos-app") -> None:
         super().__init__()

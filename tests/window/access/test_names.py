@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from tests.window.server import JANA_TRACK
+from tests.window.server import JANA_TRACK, KEYS
 
 if TYPE_CHECKING:
     from tests.window.access.atspi import ScreenReader, Seen
+    from tests.window.program import Launcher, Program
     from tests.window.screen import Screen
 
-ROLES = {"push button", "toggle button", "radio button", "check box", "text", "combo box", "list", "list item", "slider"}
+ROLES = {
+    "push button",
+    "toggle button",
+    "radio button",
+    "check box",
+    "text",
+    "combo box",
+    "list",
+    "list item",
+    "slider",
+    "alert message",
+}
 PAGES = 7
 SECRETS = re.compile(r"7819283746|200044717712|603\s?551\s?482")
 """Jana's card and number, grouped or not."""
@@ -22,7 +35,9 @@ def faults(objects: list[Seen]) -> list[str]:
     controls = [each for each in objects if each.is_control]
     assert controls, "nothing at all can be worked"
     nameless = [f"{each} at {each.path} has no name" for each in controls if not re.search(r"\w", each.name)]
-    return nameless + [f"{each} has a strange role" for each in controls if each.role not in ROLES]
+    strange = [f"{each} has a strange role" for each in controls if each.role not in ROLES]
+    named = Counter(map(str, controls))
+    return nameless + strange + [f"{name} is there {times} times" for name, times in named.items() if times > 1]
 
 
 def test_whatever_can_be_worked_on_any_page_has_a_name_and_a_role(reader: ScreenReader, screen: Screen) -> None:
@@ -32,6 +47,22 @@ def test_whatever_can_be_worked_on_any_page_has_a_name_and_a_role(reader: Screen
         screen.wait_until_still()
         wrong += [f"page {page}: {fault}" for fault in faults(reader.objects())]
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_till_that_cannot_be_opened_can_be_recovered_by_ear(
+    till: Program, program: Launcher, screen: Screen, accessible: tuple[dict[str, str], ScreenReader]
+) -> None:
+    till.stop()
+    database = program.data_dir / "till.db"
+    database.write_bytes(b"\xff" * database.stat().st_size)
+    broken = program(stdin=KEYS, title="^pos-app$")
+    reader = accessible[1]
+    reader.watch(broken.process.pid)
+    screen.wait_until_still()
+    objects = reader.objects()
+    assert not faults(objects)
+    spoken = " ".join(each.name for each in objects)
+    assert "damaged" in spoken, spoken
 
 
 def test_every_step_of_a_sale_can_be_read_and_nothing_secret_is_in_it(reader: ScreenReader, screen: Screen) -> None:
