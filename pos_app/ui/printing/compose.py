@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pos_app.loyalty.refund import live
@@ -13,8 +14,6 @@ from pos_app.paper.slip import Code, Part, Rank, Row, Rule, Slip, Stamp, Title
 from pos_app.ui import words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from pos_app.till.records import SaleRecord
 
 __all__ = ["Composer"]
@@ -65,7 +64,7 @@ class Composer:
             Row(said.test_why(), "", Rank.SMALL),
             *(Title(letters, Rank.SMALL) for letters in _HARD_LETTERS),
             Rule(),
-            Row(words.checkout.new_balance(), formats.language.upper(), Rank.LARGE),
+            Row(words.checkout.new_balance(), formats.points(Decimal("1234.50")), Rank.LARGE),
         ]
         return Slip(name=said.test_page(), parts=tuple(parts))
 
