@@ -275,6 +275,10 @@ def test_what_goes_out_together_is_the_beginning_of_one_line_and_has_one_target(
     for each in begun:
         assert (each.state, each.attempts, each.first_sent_at) == (PostingState.SENDING, 1, NOON)
         assert (each.endpoint, each.batch, each.compared) == ("here", first.transaction_id, target)
+    for each in begun:
+        store.finish(each.transaction_id, state=PostingState.WAITING, answer="Not sent.", at=NOON)
+    # It never left: it may go by itself now.
+    assert store.begin_sending(first.transaction_id, at=NOON, endpoint="here", compared=target).batch == ""
     # What is left of a batch may be one.
     (alone,) = store.begin_together([other.transaction_id], at=NOON, endpoint="here", compared=target)
     assert alone.batch == other.transaction_id

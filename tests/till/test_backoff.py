@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from pos_app.till.sync.backoff import Backoff
+from pos_app.till.sync.backoff import SPREAD_S, Backoff
 
 DRAWS = 400
 
@@ -35,3 +35,10 @@ def test_a_shop_may_be_more_or_less_patient() -> None:
     # However long an outage: a finite number, not an overflow.
     assert eager.wait_s(31) <= 0.001 * 2.0**30
     assert 0.001 * 2.0**29 <= eager.wait_s(10_000) <= 0.001 * 2.0**30
+
+
+def test_after_an_outage_of_all_the_tills_spread_over_half_a_minute_from_its_first_moment() -> None:
+    drawn = sorted(Backoff(random.Random(seed)).spread_s() for seed in range(DRAWS))
+    assert 0.0 <= drawn[0] < 0.5
+    assert 29.5 < drawn[-1] <= SPREAD_S
+    assert len(set(drawn)) == DRAWS
