@@ -2599,10 +2599,6 @@
         <translation>Promo kód</translation>
     </message>
     <message>
-        <source>Phone of who sent them</source>
-        <translation>Telefon doporučitele</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>nepovinné</translation>
     </message>
@@ -2611,7 +2607,11 @@
         <translation>Liší se o 1 číslici: {name}</translation>
     </message>
     <message>
-        <source>Agrees with the rules of the programme</source>
+        <source>Referrer&apos;s phone</source>
+        <translation>Telefon doporučitele</translation>
+    </message>
+    <message>
+        <source>Agrees with the rules</source>
         <translation>Souhlasí s pravidly programu</translation>
     </message>
     <message>

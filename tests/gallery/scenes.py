@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from tests.gallery.view import Scene, Shown, View
 from tests.ui.journal import gallery as journal
+from tests.ui.register import gallery as register
 from tests.ui.sale import gallery as sale
 from tests.ui.settings import gallery as settings
 from tests.ui.sync import gallery as sync
@@ -21,6 +22,7 @@ def _of(screen: str, scenes: Mapping[str, Callable[[View], Shown]], *, own_size:
 
 SCENES = {
     **_of("sale", sale.SCENES),
+    **_of("register", register.SCENES),
     **_of("journal", journal.SCENES),
     **_of("sync", sync.SCENES),
     **_of("sync", sync.LONG_SCENES, own_size=True),

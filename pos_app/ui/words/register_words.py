@@ -49,7 +49,7 @@ class RegisterWords(QObject):
         return self.tr("Promo code")
 
     def referrer(self) -> str:
-        return self.tr("Phone of who sent them")
+        return self.tr("Referrer's phone")
 
     def optional(self) -> str:
         return self.tr("optional")
@@ -61,7 +61,7 @@ class RegisterWords(QObject):
     # Consent
 
     def agrees(self) -> str:
-        return self.tr("Agrees with the rules of the programme")
+        return self.tr("Agrees with the rules")
 
     def agrees_why(self) -> str:
         return self.tr("Needed to collect points. Aloud is enough; time and till are kept.")
