@@ -9,7 +9,7 @@ import pytest
 from pos_app.loyalty.errors import KeyRefused, KeyringTrouble, NotSent, PosError, SlowDown, Trouble, Unknown
 from pos_app.till.events import Connection
 from pos_app.till.sync.backoff import LONGEST_S, Backoff
-from pos_app.till.sync.gate import KEY_PROBE_S, Gate
+from pos_app.till.sync.gate import KEY_PROBE_S, Gate, Reach
 
 
 class Clock:
@@ -152,7 +152,7 @@ def test_a_second_answer_does_not_shorten_that_while_nor_draw_it_anew(gate: Gate
 
 
 def test_a_short_outage_is_over_at_once(gate: Gate, clock: Clock) -> None:
-    out(gate, clock, seconds=59)
+    out(gate, clock, seconds=60)
     gate.passed()
     assert gate.open_in_s() <= 0
 
@@ -213,6 +213,9 @@ def test_on_a_computer_that_was_just_switched_on_an_open_gate_is_open(gate: Gate
     gate.failed(SlowDown("later", retry_after_s=42))
     gate.ajar()
     assert gate.open_in_s() <= 0
+    gate.failed(NotSent("no route"))
+    gate.came_back()
+    assert gate.open_in_s() <= 0
 
 
 def test_ajar_lets_one_trial_through_and_forgets_no_failure(gate: Gate, clock: Clock) -> None:
@@ -230,3 +233,14 @@ def test_what_a_server_says_of_itself_is_not_forgotten_because_another_one_answe
     left_s = gate.open_in_s()
     gate.came_back()
     assert gate.open_in_s() == left_s > 0
+
+
+def test_how_an_endpoint_was_reached_is_told_as_of_its_last_answer(gate: Gate, clock: Clock) -> None:
+    assert gate.reach() == Reach(connection=Connection.UNTRIED, answered_ago_s=None, took_s=None)
+    gate.passed()
+    gate.took(0.25)
+    clock.now += 7
+    gate.failed(NotSent("no route"))
+    assert gate.reach() == Reach(connection=Connection.OFFLINE, answered_ago_s=7.0, took_s=0.25)
+    gate.passed()
+    assert gate.reach() == Reach(connection=Connection.ONLINE, answered_ago_s=0.0, took_s=0.25)

@@ -105,11 +105,10 @@ class Gate:
             if self._down_since is not None and now - self._down_since > OUTAGE_S and not (self._hurried or self._waiting):
                 self._flush_at = now + self._backoff.spread_s()
             self._down_since = None
-            self._hurried = False
             self._failures = 0
             self._opens_at = 0.0
             self._connection = Connection.ONLINE
-            self._answered_at = self._monotonic()
+            self._answered_at = now
 
     def failed(self, error: PosError) -> None:
         """A request met ``error``: remember what it says of the endpoint, and close for a while."""
