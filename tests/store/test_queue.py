@@ -16,6 +16,7 @@ from pos_app.store.database import open_database
 from pos_app.store.roll_line import read
 from pos_app.store.schema import TILL
 from pos_app.store.till_store import TillStore
+from pos_app.store.trouble import Altered
 from tests.store.shop import JANA, NOON, PETR, ids_of, minutes, one_posting, sale
 
 NOBODY: frozenset[str] = frozenset()
@@ -105,8 +106,9 @@ def test_only_the_first_in_line_is_sent(store: TillStore) -> None:
 def test_points_that_were_not_known_are_fixed_once(store: TillStore) -> None:
     posting = sell(store, "", card="1001", standing=Standing())
     assert posting.sum is None
-    with pytest.raises(ValueError, match="without points"):
-        store.begin_sending(posting.transaction_id, at=NOON)
+    for points in (None, Decimal(0)):
+        with pytest.raises(ValueError, match=r"^a posting without points is not sent$"):
+            store.begin_sending(posting.transaction_id, at=NOON, points=points)
     assert store.begin_sending(posting.transaction_id, at=NOON, points=Decimal("3.24")).sum == Decimal("3.24")
     store.finish(posting.transaction_id, state=PostingState.WAITING, answer="Not sent.", at=NOON)
     with pytest.raises(ValueError, match="fixed once"):
@@ -284,6 +286,35 @@ def test_what_goes_out_together_is_the_beginning_of_one_line_and_has_one_target(
     assert alone.batch == other.transaction_id
     with pytest.raises(ValueError, match=r"^only what waits is sent$"):
         store.begin_together([other.transaction_id], at=NOON, endpoint="here", compared=target)
+
+
+def test_what_may_have_arrived_is_only_sent_again_as_it_was(store: TillStore) -> None:
+    posting, target = sell(store), Compared(Decimal(500), Decimal(505))
+
+    def begin(endpoint: str, compared: Compared | None) -> None:
+        store.begin_sending(posting.transaction_id, at=NOON, endpoint=endpoint, compared=compared)
+
+    # What was not sent may go anywhere.
+    begin("there", None)
+    store.finish(posting.transaction_id, state=PostingState.WAITING, answer="Not sent.", at=NOON)
+    begin("here", target)
+    store.finish(posting.transaction_id, state=PostingState.UNKNOWN, answer="Cut off.", at=NOON)
+    for endpoint, compared in (("there", target), ("here", None), ("here", Compared(Decimal(505), Decimal(510)))):
+        with pytest.raises(ValueError, match=r"^what may have arrived is only sent again as it was$"):
+            begin(endpoint, compared)
+    begin("here", target)
+    assert store.posting(posting.transaction_id).state is PostingState.SENDING
+
+
+def test_a_posting_that_was_edited_on_the_disk_is_not_sent(till_db: Path) -> None:
+    database = open_database(till_db, TILL)
+    with closing(TillStore(database)) as store:
+        posting = sell(store)
+        with database.writing() as conn:
+            conn.execute("UPDATE posting SET sum_cents = sum_cents * 10")
+        sentence = f"^The entry {posting.transaction_id} is not what was written: it is not sent.$"
+        with pytest.raises(Altered, match=sentence):
+            store.begin_sending(posting.transaction_id, at=NOON)
 
 
 def test_several_steps_can_be_one_commit_or_none(store: TillStore) -> None:
