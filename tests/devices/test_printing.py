@@ -142,6 +142,14 @@ def test_a_device_that_is_not_plugged_in_is_not_made() -> None:
     assert not Path(device).exists()
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_printer_that_this_user_may_not_use_is_told_apart(tmp_path: Path) -> None:
+    file = tmp_path / "printer"
+    file.touch(0o400)
+    for kind in (PrinterKind.FILE, PrinterKind.SERIAL):
+        assert not_printed(lambda kind=kind: print_slip(SLIP, Printer(kind=kind, address=str(file)))) == (P.FORBIDDEN, False)  # type: ignore[misc]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="only Unix has pipes with a name")
 def test_a_device_that_takes_nothing_is_given_up(tmp_path: Path) -> None:
     pipe = tmp_path / "printer"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import socket
@@ -40,10 +41,10 @@ def open_wire(printer: Printer, *, timeout_s: float) -> Wire:
         return _WIRES[printer.kind](printer, timeout_s)
     except KeyError:
         raise NotPrinted(PrinterProblem.NOT_SET_UP) from None
-    except PermissionError:
-        raise NotPrinted(PrinterProblem.FORBIDDEN) from None
-    except OSError:
-        raise NotPrinted(PrinterProblem.NO_ANSWER) from None
+    except OSError as error:
+        # The libraries of USB and serial lines have errors of their own, with the system's number.
+        forbidden = error.errno in (errno.EACCES, errno.EPERM)
+        raise NotPrinted(PrinterProblem.FORBIDDEN if forbidden else PrinterProblem.NO_ANSWER) from None
 
 
 class SocketWire:

@@ -202,4 +202,3 @@ def test_the_card_in_the_window_says_what_became_of_the_slip(stage: Callable[...
 def test_there_is_no_card_where_nothing_prints(stage: Callable[..., Stage]) -> None:
     window = finished(stage())
     assert not window.page.sale.done.slip_card.isVisible()
-    assert window.page.sale.done.undo_card.width() == window.page.sale.done.head.width()
