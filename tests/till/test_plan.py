@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from pos_app.loyalty.decision import Action, Decision
 from pos_app.loyalty.errors import NotSent, SlowDown
 from pos_app.loyalty.sale import Attention, Posting, PostingState
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import TillStore
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.gate import Gate
-from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE, Plan, lines_of
 from pos_app.till.sync.step import Step
 from tests.till.conftest import Clock, SellTo
 
@@ -275,3 +276,47 @@ def test_the_only_trial_is_not_always_of_the_oldest_who_never_gets_further(stree
     assert street.due() == [PHONES[1]]
     street.gate.passed()
     assert street.due() == PHONES[:2]
+
+
+def test_when_a_customer_is_tried_next_follows_from_their_rest_and_from_the_gate(street: Street) -> None:
+    resting, served = street.sells(PHONES[0]), street.sells(PHONES[1])
+    street.clock.passes(seconds=100)
+    street.begins(resting)
+    street.ends(resting, PostingState.WAITING, rest_s=30.0)
+    street.plan.begins(served)
+
+    def due_in_s() -> list[float | None]:
+        return [street.plan.due_in_s(phone, street.now) for phone in PHONES[:3]]
+
+    assert due_in_s() == [30.0, None, 0.0]
+    street.gate.failed(PAUSE)
+    assert due_in_s() == [40.0, None, 40.0]
+    outlook = street.plan.outlook(PHONES, street.now)
+    assert (outlook.opens_in_s, outlook.rests_s) == (40.0, {PHONES[0]: 30.0})
+    street.clock.passes(seconds=29.5)
+    assert street.plan.outlook(PHONES[:2], street.now).rests_s == {PHONES[0]: 0.5}
+    assert street.plan.outlook(PHONES[1:], street.now).rests_s == {}
+    street.clock.passes(seconds=0.5)
+    assert street.plan.outlook(PHONES, street.now).rests_s == {}
+    street.gate.passed()
+    assert due_in_s() == [0.0, None, 0.0]
+
+
+def test_a_sale_waits_in_the_lines_that_nothing_holds_up(street: Street, store: DatabaseThread[TillStore]) -> None:
+    before, mine = street.sells(PHONES[0]), street.sells(PHONES[0])
+
+    def lines() -> frozenset[str]:
+        return store.call(lambda it: lines_of(mine.sale_id, it))
+
+    assert lines() == {PHONES[0]}
+    street.begins(before)
+    street.ends(before, PostingState.NEEDS_PERSON)
+    # Another one, in front of it, needs a person first.
+    assert lines() == frozenset()
+    store.call(
+        lambda it: it.decide(before.transaction_id, Decision(action=Action.WRITE_OFF, who="", reason="test"), at=street.clock())
+    )
+    assert lines() == {PHONES[0]}
+    street.begins(mine)
+    street.ends(mine, PostingState.APPLIED)
+    assert lines() == frozenset()
