@@ -19,7 +19,8 @@ from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 from tests.window.waiting import wait_until
 
 _ROOT = "/org/a11y/atspi/accessible/root"
-_ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_PRESSED = frozenset({"push button", "toggle button", "radio button", "check box", "list item"})
 _REGISTRY, _EVENTS = "org.a11y.atspi.Registry", "org.a11y.atspi.Event.Object"
 _ANSWER_S = 10.0
 _ASSERTIVE = 2
@@ -39,19 +40,19 @@ class State(IntEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """One accessible object as it was when it was asked. ``can_press``: an action beyond taking the focus."""
+    """One accessible object as it was when it was asked."""
 
     path: str
     role: str
     name: str
     description: str
     states: frozenset[State]
-    can_press: bool
 
     @property
     def is_control(self) -> bool:
         """Whether a person can do something with it."""
-        return self.role != "scroll bar" and (self.can_press or State.FOCUSABLE in self.states)
+        pressed = self.role in _PRESSED and State.ENABLED in self.states
+        return self.role != "scroll bar" and (pressed or State.FOCUSABLE in self.states)
 
     def __str__(self) -> str:
         return f"{self.role} {self.name!r}"
@@ -143,15 +144,12 @@ class ScreenReader:
         low, high = self._ask(self._program, path, _ACCESSIBLE, "GetState")[0]
         bits = low | high << 32
         states = frozenset(state for state in State if bits >> state & 1)
-        (interfaces,) = self._ask(self._program, path, _ACCESSIBLE, "GetInterfaces")
-        actions = self._ask(self._program, path, _ACTION, "GetActions")[0] if _ACTION in interfaces else []
         return Seen(
             path=path,
             role=self._ask(self._program, path, _ACCESSIBLE, "GetRoleName")[0],
             name=self._property(path, "Name"),
             description=self._property(path, "Description"),
             states=states,
-            can_press=any(action[0] != "SetFocus" for action in actions),
         )
 
     def _property(self, path: str, name: str) -> str:

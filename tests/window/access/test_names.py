@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pos_app.appearance import Appearance
+from pos_app.data_dir import DataDir
+from pos_app.settings import load, save
 from tests.window.server import JANA_TRACK, KEYS
 
 if TYPE_CHECKING:
@@ -65,7 +71,16 @@ def test_a_till_that_cannot_be_opened_can_be_recovered_by_ear(
     assert "damaged" in spoken, spoken
 
 
-def test_every_step_of_a_sale_can_be_read_and_nothing_secret_is_in_it(reader: ScreenReader, screen: Screen) -> None:
+@pytest.mark.timeout(240)
+def test_every_step_of_a_sale_can_be_read_and_nothing_secret_is_in_it(
+    till: Program, program: Launcher, screen: Screen, accessible: tuple[dict[str, str], ScreenReader]
+) -> None:
+    till.stop()
+    place = DataDir(program.data_dir)
+    save(place, replace(load(place), appearance=Appearance(sale_closes=False)))  # nobody reads a screen in twelve seconds
+    reader = accessible[1]
+    reader.watch(program(stdin=KEYS, title="pos-app").process.pid)
+
     def look() -> list[str]:
         screen.wait_until_still()
         objects = reader.objects()
