@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QValidator
+from PySide6.QtGui import QColor, QDragLeaveEvent, QGuiApplication, QPalette, QValidator
 from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from pos_app.ui.theme import Ink, Type, TypeStyle, theme
@@ -130,6 +130,8 @@ class BareEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's text and selection, our caret."""
+        # A caret without width is a black line where the screen is scaled. Nothing but the end of a drag makes Qt drop its own.
+        super().dragLeaveEvent(QDragLeaveEvent())
         super().paintEvent(event)
         if not (self.hasFocus() and self._caret_shown) or self.isReadOnly() or self.hasSelectedText():
             return

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -212,6 +212,19 @@ def test_a_field_changes_its_look_with_the_theme(form: Form, picture: Callable[[
     image = picture(form, "fields-dark")
     assert image.pixelColor(form.receipt.geometry().center() + QPoint(0, 18)) == DARK.surface
     assert form.receipt.edit.palette().text().color() == DARK.text
+
+
+def test_a_scaled_screen_shows_our_caret_and_not_that_of_qt_beside_it(form: Form) -> None:
+    form.amount.activate()
+    form.amount.insert("1")
+    edit = form.amount.edit
+    image = QImage(edit.size() * 1.2, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(1.2)
+    image.fill(LIGHT.surface)
+    edit.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    drawn = [sum(image.pixelColor(x, y) != LIGHT.surface for y in range(image.height())) for x in range(image.width())]
+    # Ours is as high as the digits, Qt's as the whole line.
+    assert max(drawn) == pytest.approx(1.2 * 0.95 * edit.font().pixelSize(), abs=2)
 
 
 def test_the_halo_of_the_active_field_comes_and_goes_with_the_look(form: Form) -> None:
