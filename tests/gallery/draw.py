@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui.theme import ThemeKind, install
@@ -17,6 +18,8 @@ from pos_app.ui.widgets.progress import Spinner
 from tests.gallery.view import THEMES, Scene, Shown, View
 
 __all__ = ["application", "drawn", "opened"]
+
+_MOST_TURNS, _LONGEST_MS = 8, 5_000
 
 
 def application() -> QApplication:
@@ -37,6 +40,8 @@ def opened(scene: Scene, views: Iterable[View]) -> Iterator[tuple[View, Shown]]:
     try:
         for group in by_language.values():
             shown = scene.open(group[0])
+            # A window that is not the active one has no caret.
+            QTest.qWaitForWindowActive(shown.shell, _LONGEST_MS)
             for view in group:
                 _dress(shown, scene, view)
                 yield view, shown
@@ -48,7 +53,14 @@ def opened(scene: Scene, views: Iterable[View]) -> Iterator[tuple[View, Shown]]:
 def drawn(scene: Scene, views: Iterable[View]) -> Iterator[tuple[View, QImage]]:
     """Pictures of the scene, in the pixels of the monitor."""
     for view, shown in opened(scene, views):
-        yield view, _photograph(shown.shell, view.scale)
+        picture, before = _photograph(shown.shell, view.scale), None
+        # What is laid out again after it was shown comes to rest within a few turns.
+        for _ in range(_MOST_TURNS):
+            if picture == before:
+                break
+            shown.settle()
+            picture, before = _photograph(shown.shell, view.scale), picture
+        yield view, picture
 
 
 def _dress(shown: Shown, scene: Scene, view: View) -> None:

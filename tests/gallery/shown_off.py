@@ -17,7 +17,7 @@ __all__ = ["PICTURES", "SHOWN_OFF", "draw_shown_off", "save_shown_off"]
 PICTURES = Path(__file__).parents[2] / "resources" / "pictures"
 SHOWN_OFF = {
     "sale": ("sale-customer", View()),
-    "recorded": ("sale-confirmed", View(theme="dark")),
+    "recorded": ("sale-slip-printed", View(theme="dark")),
     "journal": ("journal-day", View()),
     "sync": ("sync-centre", View()),
 }

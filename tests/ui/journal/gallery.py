@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.decision import Action, Decision
-from pos_app.loyalty.sale import Attention, PostingState, new_sale_ids
+from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.till.events import Connection, Status
 from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
@@ -117,7 +117,7 @@ def day(shop: JournalShop) -> None:
         )
     shop.sent(shop.sell("Eliška Veselá", paid="18.00", phone="+420603000001", card="200044714410", at="13:44:20"))
     voided = shop.sell("Ondřej Procházka", paid="5.40", phone="+420603000002", card="200044711177", at="13:51:40")
-    shop.store.refund_sale(voided, ids=new_sale_ids(), at=shop.utc())
+    shop.store.refund_sale(voided, ids=shop.new_sale_ids(), at=shop.utc())
     shop.sent(shop.sell("Marie Kučerová", paid="76.20", phone="+420603000003", card="200044719034", at="13:58:02"))
     shop.stuck(shop.sell("", paid="12.50", card="200044718820", bonus=None, at="14:11:30"))
     shop.sent(shop.sell("Tomáš Dvořák", paid="43.00", phone="+420608111482", card="200044712261", redeem="200", at="14:18:48"))
@@ -140,7 +140,7 @@ def refunded(view: View) -> Stage:
     def fill(shop: JournalShop) -> None:
         day(shop)
         sold = shop.sent(shop.sell("Marie Kučerová", paid="76.20", phone="+420603000003", card="200044719034", at="14:30:02"))
-        shop.store.refund_sale(sold, ids=new_sale_ids(), at=shop.utc(), amount=Decimal(20))
+        shop.store.refund_sale(sold, ids=shop.new_sale_ids(), at=shop.utc(), amount=Decimal(20))
 
     stage = _open(view, fill)
     stage.page.move_row(1)

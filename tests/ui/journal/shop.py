@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 import uuid
 from collections.abc import Callable
@@ -108,6 +109,7 @@ class JournalShop:
     customers: tuple[Customer, ...] = EVERYBODY
     now: datetime = NOW
     wait_s: float | None = 20.0
+    _chance: random.Random = field(default_factory=lambda: random.Random(1), init=False)
     disk: PosError | None = None
     seconds: float = 1000.0
     asked: list[str] = field(default_factory=list)
@@ -158,7 +160,7 @@ class JournalShop:
         return self._counter.look_live(query)
 
     def new_sale_ids(self) -> SaleIds:
-        return new_sale_ids()
+        return new_sale_ids(lambda: uuid.UUID(int=self._chance.getrandbits(128), version=4))
 
     def undo(self, sale_id: str) -> Future[SaleRecord]:
         return self._do("undo", lambda: self._refunding.undo(sale_id))
@@ -209,7 +211,7 @@ class JournalShop:
             discount=Decimal(discount) if known else None,
         )
         quote = price(Decimal(paid), standing=standing, programme=PROGRAMME, redeem=Decimal(redeem))
-        ids = new_sale_ids()
+        ids = self.new_sale_ids()
         buyer = Buyer(phone=phone if known else "", card=card, name=name, found_by=FoundBy.CARD_READ)
         sale = Sale(sale_id=ids.sale_id, made_at=made_at.astimezone(UTC), buyer=buyer, quote=quote, receipt=receipt)
         self.store.save_sale(sale, postings_of(sale, ids, earn_base=quote.to_pay, lifetime_days=None))
