@@ -91,9 +91,9 @@ class Plan:
         heads = [line[0] for key in sorted(turn.first) if (line := store.line(key))]
         first = [head for head in heads if head.state in (PostingState.WAITING, PostingState.UNKNOWN)][: turn.free]
         due = first + store.due(limit=turn.free - len(first), excluding=turn.excluded | turn.first | turn.last)
-        if turn.last and len(due) < turn.free:
-            served = {each.customer_key for each in due}
-            due += store.due(limit=turn.free - len(due), excluding=turn.excluded | turn.first | served)
+        if turn.last and not due:
+            # There is one trial only: nobody else has a use for it.
+            return store.due(limit=turn.free, excluding=turn.excluded | turn.first)
         return due
 
     def begins(self, posting: Posting) -> None:
