@@ -55,6 +55,16 @@ def test_a_sale_that_waited_for_somebody_to_have_the_phone_gets_its_points(till:
     assert [each.sum for each in sandbox.ledger()] == [Decimal(5)]
 
 
+def test_who_was_just_registered_offline_is_found_by_name_and_earns_once_the_shop_is_online(till: PosApp, sandbox: Sandbox) -> None:
+    sandbox.unplug()
+    till.json("register", BARBORA, *WHO, "--no-wait")
+    sold = till.json("sell", "Šimků", "--amount", "100", "--no-wait")
+    assert (sold["state"], sold["earned"]) == ("saved", None)
+    sandbox.plug()
+    assert till.json("sync", "--timeout", "40") == {"waiting": []}
+    assert [each.sum for each in sandbox.ledger()] == [Decimal(5)]
+
+
 def test_the_same_call_again_is_the_same_customer(till: PosApp, sandbox: Sandbox) -> None:
     again = ("register", BARBORA, *WHO, "--registration-id", str(uuid.uuid4()))
     with ThreadPoolExecutor(2) as both:
