@@ -21,6 +21,7 @@ class SetupStep(Enum):
     BALANCES = "balances"
     PROGRAMME = "programme"
     READER = "reader"
+    PRINTER = "printer"
     PRACTICE = "practice"
 
     @property

@@ -3179,6 +3179,10 @@
         <translation>Čtečka karet</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>Tiskárna</translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation>Zkouška</translation>
     </message>
@@ -3203,6 +3207,10 @@
         <translation>Minuta i s vyzkoušením</translation>
     </message>
     <message>
+        <source>Can be skipped</source>
+        <translation>Lze přeskočit</translation>
+    </message>
+    <message>
         <source>A sale that does not count</source>
         <translation>Prodej, který se nepočítá</translation>
     </message>
@@ -3217,6 +3225,10 @@
     <message>
         <source>Your programme</source>
         <translation>Váš program</translation>
+    </message>
+    <message>
+        <source>Printer for slips</source>
+        <translation>Tiskárna stvrzenek</translation>
     </message>
     <message>
         <source>A first sale for practice</source>
@@ -3241,6 +3253,10 @@
     <message>
         <source>Swipe any card of yours three times. Without a reader go on.</source>
         <translation>Protáhněte svou kartu třikrát. Bez čtečky pokračujte dál.</translation>
+    </message>
+    <message>
+        <source>Choose how it is connected, and print a test page. Without a printer go on.</source>
+        <translation>Vyberte, jak je připojena, a vytiskněte zkušební stránku. Bez tiskárny pokračujte dál.</translation>
     </message>
     <message>
         <source>Against a make-believe server, with made-up customers. Nothing of it is sent or kept.</source>

@@ -39,6 +39,10 @@ def test_a_new_till_is_set_up_practised_on_and_sells(program: Launcher, screen: 
     assert _step(settings) == "reader"
     screen.screenshot("setup-reader")
     screen.click(*MAIN_BUTTON)
+    wait_until(lambda: _step(settings) == "printer", what="the printer", timeout_s=SOON_S)
+    screen.wait_until_still()
+    screen.screenshot("setup-printer")
+    screen.click(*MAIN_BUTTON)
     wait_until(lambda: _step(settings) == "practice", what="the last step", timeout_s=SOON_S)
     screen.wait_until_still()
     screen.key("space")

@@ -1,4 +1,4 @@
-"""Step 6: a first sale that counts for nothing, and the end."""
+"""Step 7: a first sale that counts for nothing, and the end."""
 
 from __future__ import annotations
 

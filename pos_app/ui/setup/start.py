@@ -10,11 +10,14 @@ from enum import Enum
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from pos_app.loyalty.errors import PosError
+from pos_app.paper.printer import PrinterKind
 from pos_app.till.events import Event
+from pos_app.till.press import Press
 from pos_app.till.setup_desk import LANGUAGES, Begun, Finished, Settings, SetupDesk, Shop
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
+from pos_app.ui.printing.page import print_on_system
 from pos_app.ui.setup.course import Course
 from pos_app.ui.setup.places import guessed_currency, guessed_language, guessed_region
 from pos_app.ui.setup.window import SetupWindow
@@ -42,9 +45,10 @@ class SetUp(QObject):
 
     over = Signal()
 
-    def __init__(self, desk: SetupDesk, people: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, desk: SetupDesk, people: Sequence[tuple[str, str]], press: Press) -> None:
         super().__init__()
-        self._desk, self._people = desk, people
+        self._desk, self._people, self._press = desk, people, press
+        press.add_way(PrinterKind.SYSTEM, print_on_system)
         self._bridge = Bridge(_Silent(), self)
         self.window: SetupWindow | None = None
         self.course: Course | None = None
@@ -65,7 +69,7 @@ class SetUp(QObject):
         if self.course is None:
             return
         words.speak(self.course.settings.shop.language)
-        old, self.window = self.window, SetupWindow(self._bridge, self.course.settings, self._people)
+        old, self.window = self.window, SetupWindow(self._bridge, self.course.settings, self._people, self._press)
         self.window.left.connect(self._leave)
         self.window.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         self.window.practise.connect(self._practise)
@@ -122,10 +126,12 @@ class SetUp(QObject):
         window.deleteLater()
 
 
-def set_up(desk: SetupDesk, people: Sequence[tuple[str, str]], *, argv: Sequence[str]) -> tuple[Outcome, Finished | None]:
+def set_up(
+    desk: SetupDesk, people: Sequence[tuple[str, str]], press: Press, *, argv: Sequence[str]
+) -> tuple[Outcome, Finished | None]:
     """Show it until it is left, finished, or somebody wants to practise."""
     app = application(argv, language=guessed_language())
-    showing = SetUp(desk, people)
+    showing = SetUp(desk, people, press)
     showing.over.connect(app.exit)
     showing.begin()
     with signals_close(app):

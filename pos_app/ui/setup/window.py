@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from pos_app import resources
 from pos_app.till.setup_desk import KeyName, Settings
 from pos_app.till.setup_draft import SetupStep
 from pos_app.ui import words
+from pos_app.ui.printing.seam import TrialPrinter
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.setup.balances_form import BalancesForm
@@ -21,6 +23,7 @@ from pos_app.ui.setup.connection_form import ConnectionForm
 from pos_app.ui.setup.course import Answer, Course
 from pos_app.ui.setup.form import Form
 from pos_app.ui.setup.practice_form import PracticeForm
+from pos_app.ui.setup.printer_form import PrinterForm
 from pos_app.ui.setup.programme_form import ProgrammeForm
 from pos_app.ui.setup.reader_form import ReaderForm
 from pos_app.ui.setup.shop_form import ShopForm
@@ -47,7 +50,7 @@ class SetupWindow(QWidget):
     language_chosen = Signal(str)
     practise = Signal()
 
-    def __init__(self, runner: Runner, settings: Settings, people: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, runner: Runner, settings: Settings, people: Sequence[tuple[str, str]], press: TrialPrinter) -> None:
         super().__init__()
         said = words.setup
         self.setWindowTitle("pos-app")
@@ -59,7 +62,8 @@ class SetupWindow(QWidget):
         self.steps = StepList(said.set_up(), said.can_stop(), [(said.name(each), said.about(each)) for each in steps])
         self.shop, self.connection, self.balances = ShopForm(), ConnectionForm(_money), BalancesForm()
         self.programme, self.reader, self.practice = ProgrammeForm(), ReaderForm(settings, runner), PracticeForm(people)
-        forms = (self.shop, self.connection, self.balances, self.programme, self.reader, self.practice)
+        self.printer = PrinterForm(settings, press, runner, now=_now)
+        forms = (self.shop, self.connection, self.balances, self.programme, self.reader, self.printer, self.practice)
         self.forms: dict[SetupStep, Form] = dict(zip(steps, forms, strict=True))
         self.number = PlainLabel("", Type.SMALL, Ink.TEXT2)
         self.title = PlainLabel("", _TITLE, wrap=True)
@@ -115,11 +119,11 @@ class SetupWindow(QWidget):
         self.course = course
         step, form = course.step, self.forms[course.step]
         new = step is not self._shown
+        self.go_on.setEnabled(not course.busy)
+        self.back.setEnabled(not course.busy)
         if new:
             self._show_step(course, step, form)
         form.show_course(course)
-        self.go_on.setEnabled(not course.busy)
-        self.back.setEnabled(not course.busy)
         self.trouble.setVisible(course.trouble is not None)
         if course.trouble is not None:
             self.trouble.set_words(words.setup.try_later(), words.setup.why(course.trouble))
@@ -134,13 +138,15 @@ class SetupWindow(QWidget):
         self.number.setText(said.step_of(step.number, len(SetupStep)))
         self.title.setText(said.title(step))
         self.sentence.setText(said.sentence(step))
-        # The reader's page says itself what is to be done, and needs the room.
-        self.sentence.setVisible(step is not SetupStep.READER)
+        # The pages of the devices say themselves what is to be done, and need the room.
+        self.sentence.setVisible(step not in (SetupStep.READER, SetupStep.PRINTER))
         self.back.setVisible(step is not SetupStep.SHOP)
         self.other.setText(said.offline_for_now())
         self.go_on.setText(said.open_till() if step is SetupStep.PRACTICE else said.go_on())
         form.fill(course.settings)
         self._stack.setCurrentWidget(form)
+        # Where a page takes no keys of its own, Enter goes on.
+        self.go_on.setFocus()
         form.begin()
         announce(self, f"{self.number.text()}. {self.title.text()}", False)  # noqa: FBT003 - politely
 
@@ -245,6 +251,10 @@ class SetupWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The canvas."""
         painting(self).fillRect(self.rect(), theme().tokens.canvas)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _money(settings: Settings, amount: object) -> str:

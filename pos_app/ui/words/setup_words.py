@@ -35,6 +35,8 @@ class SetupWords(QObject):
                 return self.tr("Programme")
             case SetupStep.READER:
                 return self.tr("Card reader")
+            case SetupStep.PRINTER:
+                return self.tr("Printer")
             case _:
                 return self.tr("Practice")
 
@@ -51,6 +53,8 @@ class SetupWords(QObject):
                 return self.tr("What points are worth")
             case SetupStep.READER:
                 return self.tr("One minute, with a test")
+            case SetupStep.PRINTER:
+                return self.tr("Can be skipped")
             case _:
                 return self.tr("A sale that does not count")
 
@@ -66,6 +70,8 @@ class SetupWords(QObject):
                 return self.tr("Your programme")
             case SetupStep.READER:
                 return self.tr("Card reader")
+            case SetupStep.PRINTER:
+                return self.tr("Printer for slips")
             case _:
                 return self.tr("A first sale for practice")
 
@@ -81,6 +87,8 @@ class SetupWords(QObject):
                 return self.tr("How points may be used. Bonus and discount come with each customer.")
             case SetupStep.READER:
                 return self.tr("Swipe any card of yours three times. Without a reader go on.")
+            case SetupStep.PRINTER:
+                return self.tr("Choose how it is connected, and print a test page. Without a printer go on.")
             case _:
                 return self.tr("Against a make-believe server, with made-up customers. Nothing of it is sent or kept.")
 

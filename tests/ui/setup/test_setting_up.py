@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from pos_app.assemble import open_servers
 from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, Keys, SessionKeys
 from pos_app.loyalty.errors import KeyringTrouble
+from pos_app.paper.printer import PrinterKind
 from pos_app.sandbox.server import Sandbox
 from pos_app.settings import Dedupe, KeyPlace, Mode, load
 from pos_app.settings_change import change
+from pos_app.till.press import Press
 from pos_app.till.setting_up import SettingUp
 from pos_app.till.setup_desk import SetupDesk
 from pos_app.till.setup_draft import SetupStep
@@ -41,11 +44,13 @@ class Started:
         self._qtbot, self._place = qtbot, place
         setting_up = SettingUp(place, servers=open_servers, keyring=keyring, claim=lambda _server, _place: None, change=change)
         self.desk = SetupDesk(setting_up)
+        self._pool = ThreadPoolExecutor(1)
+        self._press = Press(pool=self._pool)
         self.show()
 
     def show(self) -> None:
         """Anew, as after a start of the program."""
-        self.set_up = SetUp(self.desk, [("Joe Master", "120")])
+        self.set_up = SetUp(self.desk, [("Joe Master", "120")], self._press)
         self.set_up.begin()
         self._qtbot.waitUntil(lambda: self.set_up.window is not None, timeout=SOON_MS)
 
@@ -85,8 +90,8 @@ class Started:
         self.reaches(SetupStep.BALANCES)
 
     def to_the_end(self) -> None:
-        for step in (SetupStep.PROGRAMME, SetupStep.READER, SetupStep.PRACTICE):
-            if step is SetupStep.PRACTICE:
+        for step in (SetupStep.PROGRAMME, SetupStep.READER, SetupStep.PRINTER, SetupStep.PRACTICE):
+            if step is SetupStep.PRINTER:
                 QTest.mouseClick(self.window.go_on, Qt.MouseButton.LeftButton)
             else:
                 self.enter()
@@ -99,6 +104,8 @@ class Started:
     def close(self) -> None:
         self.set_up.close()
         self.desk.close()
+        self._press.close()
+        self._pool.shutdown()
 
 
 @pytest.fixture
@@ -277,3 +284,28 @@ def test_practising_ends_the_set_up_for_a_while_and_keys_and_answers_come_back(s
     assert started.course.step is SetupStep.PRACTICE
     assert started.course.connection is Answer.WELL
     assert KeyName.APP_KEY in started.course.keys
+
+
+def test_a_printer_is_tried_with_a_test_page_and_kept_with_the_other_answers(
+    started: Started, sandbox: Sandbox, place: DataDir, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper"
+    started.to_balances(sandbox)
+    started.enter()
+    started.reaches(SetupStep.PROGRAMME)
+    started.enter()
+    started.reaches(SetupStep.READER)
+    started.window.go_on.click()
+    started.reaches(SetupStep.PRINTER)
+    section = started.window.printer.section
+    section.kinds.buttons[tuple(PrinterKind).index(PrinterKind.FILE)].click()
+    started.window.go_on.click()
+    assert section.address.error
+    assert started.course.step is SetupStep.PRINTER
+    section.address.insert(str(paper))
+    section.test.click()
+    started._qtbot.waitUntil(paper.exists, timeout=SOON_MS)
+    started.window.go_on.click()
+    started.reaches(SetupStep.PRACTICE)
+    started.finishes()
+    assert (load(place).printer.kind, load(place).printer.address) == (PrinterKind.FILE, str(paper))
