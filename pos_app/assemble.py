@@ -7,20 +7,14 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from urllib.parse import urlsplit
 
 from pos_app.data_dir import DataDir, user_state
-from pos_app.keys import KeyName, ReadableKeys, RememberedKeys
+from pos_app.keys import RememberedKeys, ReplaceableKeys, system_keys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import DiskTrouble, KeyRefused, KeyringTrouble, PosError
-from pos_app.loyalty.secret import Secret
-from pos_app.passquare.core import CoreClient
-from pos_app.passquare.crm import CrmBasic, CrmClient, CrmKey
-from pos_app.passquare.transport import Transport
-from pos_app.settings import CrmAuth, Server, Settings
+from pos_app.loyalty.errors import DiskTrouble, KeyRefused, PosError
+from pos_app.settings import Server, Settings
 from pos_app.settings_change import change
 from pos_app.store.backups import Backups
 from pos_app.store.customer_cache import CustomerCache
@@ -43,7 +37,10 @@ from pos_app.till.own_data import OwnData
 from pos_app.till.printing import Printing
 from pos_app.till.refunding import Refunding
 from pos_app.till.registering import Registering
+from pos_app.till.rekeying import Rekeying
 from pos_app.till.selling import Selling
+from pos_app.till.servers import Servers, open_servers
+from pos_app.till.setting_up import SettingUp
 from pos_app.till.settings_keeper import SettingsKeeper
 from pos_app.till.settling import Settling
 from pos_app.till.sync.audit import Audit
@@ -68,61 +65,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Servers:
-    """The clients of both servers. ``crm`` is None where no CRM is set up."""
-
-    core: CoreClient
-    crm: CrmClient | None
-    app_key: Callable[[], Secret]
-    """The key that ``core`` uses. Raises KeyringTrouble."""
-    skew_s: Callable[[], float]
-    """By how many seconds PassQuare's clock was ahead of this computer's in its last answer (behind: negative).
-
-    The CRM's only counts until PassQuare answers: it may stand under the same counter. 0 without any answer.
-    """
-
-
-@contextmanager
-def open_servers(settings: Settings, keys: RememberedKeys) -> Iterator[Servers]:
-    """Clients for the servers of ``settings``; keys are fetched at each request, never kept by a client."""
-    server = settings.server
-    skews: dict[str, float] = {}
-    transport = Transport(proxy=server.proxy, clock_seen=skews.__setitem__)
-
-    def key(name: KeyName) -> Secret:
-        secret = keys.get(name)
-        if not secret:
-            raise KeyringTrouble(f"There is no {name.value} in the {keys.place}.")
-        return secret
-
-    crm = None
-    if server.crm_url:
-        by_key = server.crm_auth is CrmAuth.KEY
-        crm = CrmClient(
-            transport,
-            url=server.crm_url,
-            auth=CrmKey(lambda: key(KeyName.CRM_KEY))
-            if by_key
-            else CrmBasic(lambda: key(KeyName.CRM_USER), lambda: key(KeyName.CRM_PASSWORD)),
-            organization_id=server.organization_id,
-            program_id=server.program_id,
-            wallet_id=server.wallet_id,
-        )
-    try:
-        app_key = partial(key, KeyName.APP_KEY)
-        hosts = [urlsplit(url).hostname or "" for url in (server.core_url, server.crm_url)]
-        core = CoreClient(transport, url=server.core_url, key=app_key)
-        yield Servers(core, crm, app_key, lambda: next((skews[each] for each in hosts if each in skews), 0.0))
-    finally:
-        transport.close()
-
-
 @contextmanager
 def open_till(
     settings: Settings,
     place: DataDir,
-    keys: ReadableKeys,
+    keys: ReplaceableKeys,
     *,
     lock_wait_s: float = LOCK_WAIT_S,
     key_patience_s: float | None = None,
@@ -305,6 +252,14 @@ def _build(
         crm_told=partial(told, crm_gate),
         unwell_s=probe_s,
     )
+
+    def rekeyed() -> None:
+        guard.doubt()
+        pulse.probe()
+        messenger.send_now()
+
+    trial = SettingUp(place, servers=open_servers, keyring=system_keys, claim=lambda server, _place: claim(server), change=change)
+    rekeying = Rekeying(keeper=keeper, keys=keys, trial=trial, taken_over=rekeyed, reads=reads)
     refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
     data = OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now))
     overview = Overview(
@@ -343,5 +298,6 @@ def _build(
         claiming=Claiming(store=store, region=settings.shop.region, now=utc_now),
         browsing=Browsing(store=store, cache=cache, pool=browsers, due_in_s=messenger.due_in_s),
         overview=overview,
+        rekeying=rekeying,
         printing=Printing(keeper=keeper, store=store, pool=browsers),
     )

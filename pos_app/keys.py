@@ -57,12 +57,16 @@ class ReadableKeys(Protocol):
         ...
 
 
-class Keys(ReadableKeys, Protocol):
-    """Where a till's keys are kept."""
+class ReplaceableKeys(ReadableKeys, Protocol):
+    """What an open till works with: a person may give it a new key."""
 
     def put(self, name: KeyName, secret: Secret) -> None:
         """Keep the secret; proved by reading it back. Raises KeyringTrouble."""
         ...
+
+
+class Keys(ReplaceableKeys, Protocol):
+    """Where a till's keys are kept."""
 
     def forget(self, name: KeyName) -> None:
         """Remove the secret, if it is there. Raises KeyringTrouble."""
@@ -182,14 +186,21 @@ class FoundLater:
 
     def get(self, name: KeyName) -> Secret | None:
         """The secret, or None. Raises KeyringTrouble, also if this computer has no keyring now; the next call looks again."""
-        found = self._found or system_keys(self._till_id)
-        self._found = found
-        return found.get(name)
+        return self._keyring().get(name)
+
+    def put(self, name: KeyName, secret: Secret) -> None:
+        """Keep the secret there. Raises KeyringTrouble."""
+        self._keyring().put(name, secret)
 
     @property
     def place(self) -> str:
         """Where the keys are, for people."""
         return "system keyring" if self._found is None else self._found.place
+
+    def _keyring(self) -> SystemKeys:
+        found = self._found or system_keys(self._till_id)
+        self._found = found
+        return found
 
 
 class RememberedKeys:
@@ -199,7 +210,7 @@ class RememberedKeys:
     long as somebody may need to type a password, an open till hardly at all, for its threads serve customers.
     """
 
-    def __init__(self, keys: ReadableKeys, *, patience_s: float | None = None) -> None:
+    def __init__(self, keys: ReplaceableKeys, *, patience_s: float | None = None) -> None:
         """``patience_s`` None: as long as the keyring itself is waited for."""
         self._keys = keys
         self._patience_s = patience_s
@@ -226,6 +237,17 @@ class RememberedKeys:
         with self._changed:
             self._read.clear()
 
+    def put(self, name: KeyName, secret: Secret) -> None:
+        """Keep it where the others are; every question from now on has it. Raises KeyringTrouble: then nothing has changed."""
+        self._keys.put(name, secret)
+        with self._changed:
+            self._read[name] = secret
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether they are gone with the program."""
+        return isinstance(self._keys, SessionKeys)
+
     def close(self) -> None:
         """Nobody waits for a key any more: the till is closing."""
         with self._changed:
@@ -249,7 +271,8 @@ class RememberedKeys:
                 answer.set_exception(failure)
             else:
                 if secret is not None:
-                    self._read[name] = secret
+                    # One that was put there meanwhile is the newer one.
+                    self._read.setdefault(name, secret)
                 answer.set_result(secret)
             self._changed.notify_all()
 

@@ -18,7 +18,7 @@ from pos_app.cli import show
 from pos_app.cli.endings import ending
 from pos_app.cli.registry import TillCommand
 from pos_app.data_dir import DataDir
-from pos_app.keys import ReadableKeys
+from pos_app.keys import ReplaceableKeys
 from pos_app.till.till import Till
 
 
@@ -28,7 +28,7 @@ class Call:
 
     arguments: argparse.Namespace
     till: Till
-    keys: ReadableKeys
+    keys: ReplaceableKeys
     """Those the open till works with."""
     place: DataDir
     new_uuid: Callable[[], uuid.UUID]

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 from pos_app import __version__
-from pos_app.assemble import open_servers
 from pos_app.cli import show
 from pos_app.cli.call import Call
 from pos_app.cli.endings import TROUBLE
@@ -28,6 +27,7 @@ from pos_app.passquare.transport.clock import wrong_clock
 from pos_app.settings import KeyPlace, Mode, Settings, load
 from pos_app.store.trouble import Newer
 from pos_app.till.holding import SENTENCES, Held
+from pos_app.till.servers import open_servers
 from pos_app.till.sync.endpoint import address, endpoint
 from pos_app.till.till import Till
 

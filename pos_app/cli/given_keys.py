@@ -6,7 +6,7 @@ import argparse
 import getpass
 import sys
 
-from pos_app.keys import FoundLater, KeyName, ReadableKeys, SessionKeys
+from pos_app.keys import FoundLater, KeyName, ReplaceableKeys, SessionKeys
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import KeyPlace, Settings
@@ -21,7 +21,7 @@ _ASKED = {
 }
 
 
-def keys_of(arguments: argparse.Namespace, settings: Settings) -> ReadableKeys:
+def keys_of(arguments: argparse.Namespace, settings: Settings) -> ReplaceableKeys:
     """Where a command's keys come from: the system keyring, or this call's standard input. Raises BadInput."""
     if arguments.session_keys or settings.keys is KeyPlace.SESSION:
         return SessionKeys(ask_for_keys(wanted_keys(settings)))

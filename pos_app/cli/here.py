@@ -23,7 +23,7 @@ from pos_app.cli.registry import TillCommand
 from pos_app.data_dir import DataDir, data_dir
 from pos_app.fronts.caller import Nothing, call
 from pos_app.fronts.messages import Answer, Request
-from pos_app.keys import ReadableKeys, SessionKeys
+from pos_app.keys import ReplaceableKeys, SessionKeys
 from pos_app.loyalty.errors import DiskBusy
 from pos_app.settings import Settings, load
 from pos_app.store.trouble import Newer
@@ -36,7 +36,7 @@ MOST_CUTS = 5
 def on_the_till(command: TillCommand, arguments: argparse.Namespace, request: Request) -> int:
     """See :func:`pos_app.cli.reach.on_the_till`; ``request`` is what it asked for."""
 
-    def keys(settings: Settings) -> ReadableKeys:
+    def keys(settings: Settings) -> ReplaceableKeys:
         return keys_of(arguments, settings) if command.asks_servers else SessionKeys()
 
     place = data_dir(arguments.data_dir)
@@ -56,7 +56,7 @@ def _done_here(
     arguments: argparse.Namespace,
     request: Request,
     place: DataDir,
-    keys: Callable[[Settings], ReadableKeys],
+    keys: Callable[[Settings], ReplaceableKeys],
 ) -> int:
     with reached(place, request, keys, wait_s=arguments.wait, has_keys=command.asks_servers) as there:
         if isinstance(there, Answer):
@@ -82,7 +82,7 @@ def _done_here(
 def reached(
     place: DataDir,
     request: Request,
-    keys: Callable[[Settings], ReadableKeys],
+    keys: Callable[[Settings], ReplaceableKeys],
     *,
     wait_s: float,
     has_keys: bool = True,
@@ -94,7 +94,7 @@ def reached(
     """
     with ExitStack() as stack:
         end, cuts = time.monotonic() + wait_s, 0
-        given: ReadableKeys | None = None
+        given: ReplaceableKeys | None = None
         found: Answer | OpenTill | None = None
         while found is None:
             got = call(place.path, request, version=__version__)

@@ -19,7 +19,7 @@ from pos_app.cli.registry import ON_THE_TILL, RAISE_WINDOW
 from pos_app.data_dir import DataDir
 from pos_app.fronts.listener import Listener, open_door
 from pos_app.fronts.messages import Answer, Greeting, Request
-from pos_app.keys import ReadableKeys
+from pos_app.keys import ReplaceableKeys
 from pos_app.settings import Settings
 from pos_app.till.till import Till
 
@@ -35,7 +35,7 @@ class OpenTill:
     """A till that this program has open."""
 
     till: Till
-    keys: ReadableKeys
+    keys: ReplaceableKeys
     place: DataDir
     has_keys: bool = True
     """False: opened for a command that asks no server."""
@@ -79,7 +79,7 @@ WINDOW_KEY_PATIENCE_S = 2.0
 
 @contextmanager
 def opened(
-    settings: Settings, place: DataDir, keys: ReadableKeys, *, has_keys: bool = True, window: bool = False
+    settings: Settings, place: DataDir, keys: ReplaceableKeys, *, has_keys: bool = True, window: bool = False
 ) -> Iterator[OpenTill]:
     """The till of ``place``, not started yet; other programs' commands reach it as long as it is open.
 

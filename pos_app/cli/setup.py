@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 
-from pos_app.assemble import open_servers, open_till
+from pos_app.assemble import open_till
 from pos_app.cli import show
 from pos_app.cli.endings import TROUBLE
 from pos_app.cli.given_keys import ask_for_keys
@@ -19,6 +19,7 @@ from pos_app.loyalty.errors import BadInput, DiskBusy, KeyRefused, PosError, Pro
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import KeyPlace, Mode, Settings
 from pos_app.settings_change import change
+from pos_app.till.servers import open_servers
 from pos_app.till.setting_up import SettingUp, bound, wanted_keys
 
 FILL_S = 5.0

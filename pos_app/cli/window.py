@@ -19,11 +19,11 @@ from pos_app.cli.starting import opened_or_told
 from pos_app.data_dir import data_dir
 from pos_app.devices.speaker import Speaker
 from pos_app.fronts.messages import Answer, Request
-from pos_app.keys import ReadableKeys, SessionKeys
+from pos_app.keys import ReplaceableKeys, SessionKeys
 from pos_app.settings import KeyPlace, Settings
 from pos_app.ui.app import run
 
-KeysOf = Callable[[Settings], ReadableKeys]
+KeysOf = Callable[[Settings], ReplaceableKeys]
 
 ALREADY_OPEN = "The till's window is open already: it comes to the front."
 
@@ -53,7 +53,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
 
 
-def _these(keys: ReadableKeys, _settings: Settings) -> ReadableKeys:
+def _these(keys: ReplaceableKeys, _settings: Settings) -> ReplaceableKeys:
     return keys
 
 

@@ -7,14 +7,14 @@ the window's thread. Nothing is kept if the server refuses the key.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from typing import Protocol
 
 from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, Keys, RememberedKeys, SessionKeys
 from pos_app.loyalty.account import Account
-from pos_app.loyalty.errors import BadInput, NoSuchCustomer, NotSetUp, Problem
+from pos_app.loyalty.errors import BadInput, NoSuchCustomer, NotSetUp, Problem, Refused
 from pos_app.loyalty.phone import parse_phone
 from pos_app.loyalty.secret import Secret
 from pos_app.settings import CrmAuth, KeyPlace, Mode, Server, Settings, load, with_account
@@ -22,6 +22,8 @@ from pos_app.till.probing import Adding, Probe, Replacing, probe_adding, probe_r
 from pos_app.till.sync.endpoint import endpoint
 
 GivenKeys = Mapping[KeyName, Secret]
+NOBODY = "+00000000000"
+"""No country's numbers begin so."""
 
 
 class Core(Replacing, Protocol):
@@ -79,6 +81,16 @@ class SettingUp:
             account = servers.core.status()
         bound(settings, account)
         return account
+
+    def ask_crm(self, settings: Settings, given: GivenKeys) -> None:
+        """Ask the CRM for somebody who does not exist: whatever it says of that, it has accepted the key.
+
+        Raises the transport's errors; KeyRefused means that nothing may be kept.
+        """
+        with self._open(settings, given) as servers:
+            if servers.crm is not None:
+                with suppress(Refused):
+                    servers.crm.read_balance(phone=NOBODY)
 
     def examine(self, settings: Settings, given: GivenKeys, typed: str) -> Probe:
         """What the server does with a test customer's points; nothing is kept of it. Raises BadInput, PosError."""

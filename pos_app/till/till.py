@@ -38,6 +38,7 @@ from pos_app.till.printing import Printing
 from pos_app.till.query import Query, parse_query, read_query
 from pos_app.till.refunding import Refunding
 from pos_app.till.registering import Registering
+from pos_app.till.rekeying import Rekeying
 from pos_app.till.selling import Draft, Selling
 from pos_app.till.settling import Matter, Settling
 from pos_app.till.sync.audit import Audit, Audited
@@ -82,6 +83,7 @@ class Till:
         registering: Registering,
         sms: WalletSms,
         overview: Overview,
+        rekeying: Rekeying,
         holding: Holding,
         printing: Printing,
     ) -> None:
@@ -108,7 +110,7 @@ class Till:
         self.data = data
         self._claiming = claiming
         self.registering, self.sms = registering, sms
-        self.overview = overview
+        self.overview, self.rekeying = overview, rekeying
         self.holding = holding
         """Why nothing is sent, and what a person says about it."""
         self.printing = printing

@@ -104,7 +104,9 @@ class TillWindow(QObject):
             printing=till.printing,
             composer=self._composer,
             now=_now,
+            rekeying=till.rekeying,
         )
+        self.sync.issues.key_wanted.connect(self._replace_key)
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
@@ -175,6 +177,10 @@ class TillWindow(QObject):
         if self.shell.shown is not PageKey.SALE:
             self.shell.show_page(PageKey.SALE)
         self.page.scanned(scan)
+
+    def _replace_key(self) -> None:
+        self.shell.request_page(PageKey.SETTINGS)
+        self.settings.replace_key()
 
     def _register(self, phone: str) -> None:
         self.register.open_new(phone)

@@ -654,6 +654,49 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>Connection and keys</source>
+        <translation>Připojení a klíče</translation>
+    </message>
+    <message>
+        <source>Where this till sends its sales, and the keys it is known by. A key is never shown again.</source>
+        <translation>Kam pokladna posílá prodeje a podle jakých klíčů ji tam znají. Klíč se už nikdy neukáže.</translation>
+    </message>
+    <message>
+        <source>Keys are kept</source>
+        <translation>Kde jsou klíče</translation>
+    </message>
+    <message>
+        <source>In the system keyring of this computer</source>
+        <translation>V systémové klíčence tohoto počítače</translation>
+    </message>
+    <message>
+        <source>Only in memory, until the till is closed</source>
+        <translation>Jen v paměti, dokud se pokladna nezavře</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vyměnit</translation>
+    </message>
+    <message>
+        <source>Replace: {key}</source>
+        <translation>Vyměnit: {key}</translation>
+    </message>
+    <message>
+        <source>The new key is in use</source>
+        <translation>Nový klíč se používá</translation>
+    </message>
+    <message>
+        <source>The key was not replaced</source>
+        <translation>Klíč zůstal původní</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Vyměnit klíč</translation>
+    </message>
+</context>
+<context>
     <name>IssueWords</name>
     <message>
         <source>The server did not take the used points</source>

@@ -35,6 +35,9 @@ class UnansweredKeys:
         self.answered.wait()
         return None
 
+    def put(self, _name: KeyName, _secret: Secret) -> None:
+        self.answered.wait()
+
 
 @pytest.fixture
 def keys() -> Iterator[UnansweredKeys]:

@@ -29,6 +29,7 @@ _ROW, _PAD, _GAP = 52, 8, 2
 class Section(Enum):
     """What can be set up here."""
 
+    CONNECTION = "connection"
     READER = "reader"
     NUMBERS = "numbers"
     PRINTER = "printer"

@@ -20,6 +20,7 @@ from pos_app.ui.printing.seam import TrialPrinter
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
+from pos_app.ui.settings.connection_section import ConnectionSection, RekeyingTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
@@ -61,6 +62,7 @@ class SettingsPage(QWidget):
         printing: TrialPrinter,
         composer: Composer,
         now: Callable[[], datetime],
+        rekeying: RekeyingTill,
     ) -> None:
         super().__init__()
         said = words.reader
@@ -69,6 +71,7 @@ class SettingsPage(QWidget):
         self.steps = Steps((said.connect_step(), said.swipe_step(), said.done_step()))
         self.nav = SettingsNav(
             (
+                SectionRow(Section.CONNECTION, "globe", words.connection.title()),
                 SectionRow(Section.READER, "credit-card-reader", said.card_reader()),
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
                 SectionRow(Section.PRINTER, "printer", words.printer.printer()),
@@ -81,7 +84,9 @@ class SettingsPage(QWidget):
             AppearanceSection(till, runner, formats=formats),
         )
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
+        self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self._sections: dict[Section, QWidget] = {
+            Section.CONNECTION: self.connection,
             Section.READER: self.reader,
             Section.NUMBERS: self.numbers,
             Section.PRINTER: self.printer,
@@ -129,6 +134,7 @@ class SettingsPage(QWidget):
         self._page.setSpacing(18)
         self._head.setSpacing(metrics.gutter)
         self._body.setSpacing(metrics.gutter)
+        self.connection.apply_metrics(metrics)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
         self.printer.apply_metrics(metrics)
@@ -145,6 +151,11 @@ class SettingsPage(QWidget):
         self.nav.show_chosen(section)
         self._listen()
         self.steps.setVisible(reader)
+
+    def replace_key(self) -> None:
+        """Somebody was sent here because the key is in trouble."""
+        self.choose(Section.CONNECTION)
+        self.connection.begin()
 
     @property
     def wants_swipes(self) -> bool:

@@ -32,7 +32,9 @@ _TROUBLE: dict[Connection, Callable[[], str]] = {
 }
 _OF_THE_LINE = frozenset({Connection.OFFLINE, Connection.PORTAL})
 """What the row above says already."""
-_PERSON = frozenset({Connection.KEY_REFUSED, Connection.NO_KEY, Connection.CLOCK, Connection.WRONG_ACCOUNT})
+KEY_TROUBLE = frozenset({Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT})
+"""What a new key puts right."""
+_PERSON = KEY_TROUBLE | {Connection.CLOCK}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.ui import words
-from pos_app.ui.sync.facts import notice
+from pos_app.ui.sync.facts import KEY_TROUBLE, notice
 from pos_app.ui.sync.filing import Filed
 from pos_app.ui.sync.issue_card import Card, IssueCard
 from pos_app.ui.sync.presenter import ALLOW
@@ -20,6 +20,7 @@ from pos_app.ui.sync.waiting_panel import WaitingPanel
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.avatar import Avatar, AvatarTone
 from pos_app.ui.widgets.banner import Banner, BannerTone
+from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.scroll_column import ScrollColumn
@@ -55,14 +56,19 @@ class _AllSent(Panel):
 
 
 class IssueColumn(ScrollColumn):
-    """``card_added`` gives each new card, for whoever listens to it; ``focus_left``: the last card went, and had the focus."""
+    """``card_added`` gives each new card, for whoever listens to it; ``focus_left``: the last card went, and had the focus;
+    ``key_wanted``: the key is in trouble, and somebody wants to replace it.
+    """
 
     card_added = Signal(object)
     focus_left = Signal()
+    key_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(room=ROOM)
         self.banner = Banner("", "", BannerTone.WARN)
+        self.to_keys = Button(words.connection.to_keys(), ButtonKind.SECONDARY, icon="key-round", height=48)
+        self.to_keys.clicked.connect(self.key_wanted)
         self.done = Banner("", "", BannerTone.GOOD, "circle-check")
         self.filed = Banner("", "", BannerTone.NEUTRAL)
         self.stopped = StoppedCard(ALLOW)
@@ -74,9 +80,10 @@ class IssueColumn(ScrollColumn):
         self._cards.setSpacing(16)
         column = self.column
         column.setSpacing(16)
-        for part in (self.banner, self.done, self.filed, self.stopped):
+        for part in (self.banner, self.to_keys, self.done, self.filed, self.stopped):
             column.addWidget(part)
             part.hide()
+        column.setAlignment(self.to_keys, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._cards)
         column.addWidget(self.waiting)
         column.addWidget(self.all_sent, _ALL)
@@ -113,6 +120,7 @@ class IssueColumn(ScrollColumn):
         self.banner.setVisible(told is not None)
         if told is not None and (self.banner.title, self.banner.sentence) != (told.title, told.sentence):
             self.banner.set_words(told.title, told.sentence, told.tone, told.icon)
+        self.to_keys.setVisible(state.status.connection in KEY_TROUBLE)
         said = phrases.done(state.done) if state.done is not None else None
         self.done.setVisible(said is not None)
         if said is not None and (self.done.title, self.done.sentence) != said:

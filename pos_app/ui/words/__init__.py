@@ -16,6 +16,7 @@ from .answer_words import AnswerWords
 from .appearance_words import AppearanceWords
 from .attempt_words import AttemptWords
 from .checkout_words import CheckoutWords
+from .connection_words import ConnectionWords
 from .formats import Formats, mask_card, mask_phone, short_name
 from .issue_words import IssueWords
 from .journal_words import JournalWords
@@ -44,6 +45,7 @@ __all__ = [
     "appearance",
     "attempts",
     "checkout",
+    "connection",
     "issues",
     "journal",
     "keys",
@@ -80,6 +82,7 @@ line = LineWords()
 attempts = AttemptWords()
 journal = JournalWords()
 answers = AnswerWords()
+connection = ConnectionWords()
 appearance = AppearanceWords()
 keys = KeysWords()
 moments = MomentWords()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pos_app.paper.printer import PrinterKind
+from pos_app.till.rekeying import KeyName
 from pos_app.ui.settings.nav import Section
 from tests.gallery.view import View
 from tests.ui.settings.pretend import Stage
@@ -17,6 +18,16 @@ def _open(view: View) -> Stage:
 def appearance(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.APPEARANCE)
+    stage.settle()
+    return stage
+
+
+def connection(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.CONNECTION)
+    section = stage.page.connection
+    section.fields[KeyName.APP_KEY].edit.insert("0123456789abcdef")
+    section.buttons[KeyName.APP_KEY].click()
     stage.settle()
     return stage
 
@@ -82,6 +93,7 @@ def numbers(view: View) -> Stage:
 
 SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
+    "connection": connection,
     "printer": printer,
     "reader": reader,
     "reader-two": reader_two,

@@ -18,12 +18,14 @@ from pos_app.devices.printer.job import Limits, print_slip
 from pos_app.devices.printer.pencil import draw
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import DiskTrouble, NotPrinted
+from pos_app.loyalty.secret import Secret
 from pos_app.paper.printer import Printer
 from pos_app.paper.slip import Picture, Slip
 from pos_app.reader import Keystroke
 from pos_app.reader.keys import CODE_ALT, CODE_CTRL, CODE_ENTER, CODE_SHIFT, CODE_TAB
 from pos_app.reader.profile import ReaderProfile
 from pos_app.till.events import Connection, Status
+from pos_app.till.rekeying import KeyName, Line, Mode
 from pos_app.ui import words
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.printing.compose import Composer
@@ -93,6 +95,25 @@ class PretendTill:
 
     def subscribe(self, _listener: object) -> object:
         return lambda: None
+
+
+class Rekeying:
+    """Where a till's sales go; no key is ever replaced."""
+
+    def line(self) -> Line:
+        return Line(
+            core_url="https://passquare.com/api/v2",
+            crm_url="https://crm.letna.cz/hook",
+            account="kavarna-letna",
+            mode=Mode.CRM,
+            replaceable=(KeyName.APP_KEY, KeyName.CRM_KEY),
+            in_memory=False,
+        )
+
+    def replace(self, name: KeyName, _secret: Secret) -> Future[Account | None]:
+        answer: Future[Account | None] = Future()
+        answer.set_result(Account("kavarna-letna", Decimal(980)) if name is KeyName.APP_KEY else None)
+        return answer
 
 
 class TrialPrinting:
@@ -168,6 +189,7 @@ class Stage:
             printing=self.printing,
             composer=composer,
             now=lambda: NOON,
+            rekeying=Rekeying(),
         )
         self.page.profile_saved.connect(self._use)
         self.shell = MainShell(title="till", clock=lambda: "14:32")

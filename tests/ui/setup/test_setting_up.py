@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pos_app.assemble import open_servers
 from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, Keys, SessionKeys
 from pos_app.loyalty.errors import KeyringTrouble
@@ -21,6 +20,7 @@ from pos_app.sandbox.server import Sandbox
 from pos_app.settings import Dedupe, KeyPlace, Mode, load
 from pos_app.settings_change import change
 from pos_app.till.press import Press
+from pos_app.till.servers import open_servers
 from pos_app.till.setting_up import SettingUp
 from pos_app.till.setup_desk import SetupDesk
 from pos_app.till.setup_draft import SetupStep
