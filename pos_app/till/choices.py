@@ -1,4 +1,4 @@
-"""What the people at this till choose while it runs: its card reader, its printer, and how it looks. Kept in its settings."""
+"""What the people at this till choose while it runs: its reader, its printer, its rules, and how it looks. Kept in its settings."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from concurrent.futures import Executor, Future
 from dataclasses import replace
 
 from pos_app.appearance import Appearance
+from pos_app.loyalty.programme import Programme
 from pos_app.paper.printer import Printer
 from pos_app.reader.profile import ReaderProfile
+from pos_app.settings import Settings
 from pos_app.till.reader_profile import profile_of, reader_of
 from pos_app.till.settings_keeper import SettingsKeeper
 
@@ -32,6 +34,14 @@ class Choices:
             return profile_of(self._keeper.change(lambda settings: replace(settings, reader=reader)).reader)
 
         return self._desk.submit(save)
+
+    def settings(self) -> Settings:
+        """As they are on the disk; what the till does not take over while it runs is in force from its next start."""
+        return self._keeper.settings
+
+    def save_programme(self, programme: Programme) -> Future[Settings]:
+        """Keep other rules for points, for the next start: a sale that was begun keeps the price that the customer was told."""
+        return self._desk.submit(self._keeper.change, lambda settings: replace(settings, programme=programme).check())
 
     def appearance(self) -> Appearance:
         """How this till is to look."""

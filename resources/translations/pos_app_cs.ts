@@ -4260,4 +4260,111 @@
         <translation>Staré soubory jsou, jak byly. Než s nimi kdokoli něco udělá, zavolejte prosím o pomoc.</translation>
     </message>
 </context>
+<context>
+    <name>UpkeepWords</name>
+    <message>
+        <source>The till works with it once it is started again. Until then the rules before are in force.</source>
+        <translation>Pokladna se tím bude řídit, až ji znovu spustíte. Do té doby platí dosavadní pravidla.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Everything this till knows lies in one folder on this computer.</source>
+        <translation>Vše, co pokladna ví, leží v jedné složce tohoto počítače.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Složka</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Zálohy</translation>
+    </message>
+    <message>
+        <source>{n} kept, the last at {time}</source>
+        <translation>Uchovaných: {n}, poslední {time}</translation>
+    </message>
+    <message>
+        <source>Erase a customer from this till</source>
+        <translation>Vymazat zákazníka z této pokladny</translation>
+    </message>
+    <message>
+        <source>What this till remembers of them. As long as the server has the customer, they are read again.</source>
+        <translation>To, co si o něm pamatuje pokladna. Dokud zákazníka má server, pokladna ho načte znovu.</translation>
+    </message>
+    <message>
+        <source>Phone of the customer</source>
+        <translation>Telefon zákazníka</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Vymazat</translation>
+    </message>
+    <message>
+        <source>Erased from this till</source>
+        <translation>Z této pokladny vymazáno</translation>
+    </message>
+    <message>
+        <source>This till remembers nobody with this phone</source>
+        <translation>S tímto telefonem si pokladna nikoho nepamatuje</translation>
+    </message>
+    <message>
+        <source>Sales stay, with the phone they were for: they are accounting records of this shop.</source>
+        <translation>Prodeje zůstávají i s telefonem, na který byly: jsou to účetní doklady obchodu.</translation>
+    </message>
+    <message>
+        <source>Not erased</source>
+        <translation>Nevymazáno</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>O aplikaci</translation>
+    </message>
+    <message>
+        <source>What to tell whoever helps you.</source>
+        <translation>Co říct tomu, kdo vám pomáhá.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Databáze</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Okno</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Save a diagnostics file</source>
+        <translation>Uložit soubor s diagnostikou</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. No keys, no names, phones and cards masked.</source>
+        <translation>Pro toho, kdo vám pomáhá. Bez klíčů a jmen, telefony a karty jsou zamaskované.</translation>
+    </message>
+    <message>
+        <source>Diagnostics saved</source>
+        <translation>Diagnostika uložena</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostika</translation>
+    </message>
+</context>
 </TS>

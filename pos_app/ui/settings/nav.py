@@ -30,6 +30,7 @@ class Section(Enum):
     """What can be set up here."""
 
     CONNECTION = "connection"
+    PROGRAMME = "programme"
     READER = "reader"
     NUMBERS = "numbers"
     PRINTER = "printer"

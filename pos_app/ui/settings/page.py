@@ -14,6 +14,7 @@ from pos_app.reader import Keystroke
 from pos_app.reader.profile import ReaderProfile
 from pos_app.reader.survey import Advice
 from pos_app.reader.swipe import SILENCE_MS
+from pos_app.till.setup_draft import SetupStep
 from pos_app.ui import words
 from pos_app.ui.printing.compose import Composer
 from pos_app.ui.printing.seam import TrialPrinter
@@ -26,6 +27,7 @@ from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
 from pos_app.ui.settings.printer_presenter import PrinterTill
 from pos_app.ui.settings.printer_section import PrinterSection
+from pos_app.ui.settings.programme_section import ProgrammeSection, ProgrammeTill
 from pos_app.ui.settings.reader_section import ReaderSection
 from pos_app.ui.settings.steps import Steps
 from pos_app.ui.theme import Metrics, Type
@@ -43,7 +45,7 @@ class KeySource(Protocol):
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None: ...
 
 
-class SettingsTill(ReaderTill, AppearanceTill, PrinterTill, Protocol):
+class SettingsTill(ReaderTill, AppearanceTill, PrinterTill, ProgrammeTill, Protocol):
     """What the page needs of the till."""
 
 
@@ -72,6 +74,7 @@ class SettingsPage(QWidget):
         self.nav = SettingsNav(
             (
                 SectionRow(Section.CONNECTION, "globe", words.connection.title()),
+                SectionRow(Section.PROGRAMME, "coins", words.setup.name(SetupStep.PROGRAMME)),
                 SectionRow(Section.READER, "credit-card-reader", said.card_reader()),
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
                 SectionRow(Section.PRINTER, "printer", words.printer.printer()),
@@ -85,8 +88,10 @@ class SettingsPage(QWidget):
         )
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
+        self.programme = ProgrammeSection(till, runner)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,
+            Section.PROGRAMME: self.programme,
             Section.READER: self.reader,
             Section.NUMBERS: self.numbers,
             Section.PRINTER: self.printer,
@@ -135,6 +140,7 @@ class SettingsPage(QWidget):
         self._head.setSpacing(metrics.gutter)
         self._body.setSpacing(metrics.gutter)
         self.connection.apply_metrics(metrics)
+        self.programme.apply_metrics(metrics)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
         self.printer.apply_metrics(metrics)

@@ -37,6 +37,7 @@ from .sync_words import SyncWords
 from .told_words import ToldWords
 from .training_words import TrainingWords
 from .trouble_words import TroubleWords
+from .upkeep_words import UpkeepWords
 
 __all__ = [
     "LANGUAGES",
@@ -69,6 +70,7 @@ __all__ = [
     "told",
     "training",
     "trouble",
+    "upkeep",
 ]
 
 register = RegisterWords()
@@ -94,3 +96,4 @@ slip = SlipWords()
 setup = SetupWords()
 training = TrainingWords()
 trouble = TroubleWords()
+upkeep = UpkeepWords()

@@ -32,6 +32,15 @@ def connection(view: View) -> Stage:
     return stage
 
 
+def programme(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.PROGRAMME)
+    stage.page.programme.form.lifetime.edit.insert("365")
+    stage.page.programme.save.click()
+    stage.settle()
+    return stage
+
+
 def printer(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.PRINTER)
@@ -94,6 +103,7 @@ def numbers(view: View) -> Stage:
 SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
     "connection": connection,
+    "programme": programme,
     "printer": printer,
     "reader": reader,
     "reader-two": reader_two,

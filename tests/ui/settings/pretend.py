@@ -18,12 +18,14 @@ from pos_app.devices.printer.job import Limits, print_slip
 from pos_app.devices.printer.pencil import draw
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import DiskTrouble, NotPrinted
+from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.secret import Secret
 from pos_app.paper.printer import Printer
 from pos_app.paper.slip import Picture, Slip
 from pos_app.reader import Keystroke
 from pos_app.reader.keys import CODE_ALT, CODE_CTRL, CODE_ENTER, CODE_SHIFT, CODE_TAB
 from pos_app.reader.profile import ReaderProfile
+from pos_app.settings import Settings
 from pos_app.till.events import Connection, Status
 from pos_app.till.rekeying import KeyName, Line, Mode
 from pos_app.ui import words
@@ -56,6 +58,7 @@ class PretendTill:
     disk_is_full: bool = False
     look: Appearance = field(default_factory=Appearance)
     slips: Printer = field(default_factory=Printer)
+    kept: Settings = field(default_factory=Settings)
 
     def printer(self) -> Printer:
         return self.slips
@@ -67,6 +70,18 @@ class PretendTill:
         else:
             self.slips = printer
             answer.set_result(printer)
+        return answer
+
+    def settings(self) -> Settings:
+        return self.kept
+
+    def save_programme(self, programme: Programme) -> Future[Settings]:
+        answer: Future[Settings] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.kept = replace(self.kept, programme=programme)
+            answer.set_result(self.kept)
         return answer
 
     def reader_profile(self) -> ReaderProfile:
