@@ -314,6 +314,7 @@ class SalePage(QWidget):
             side.idle.register_button,
             side.customer.header.pencil,
             side.customer.header.cross,
+            side.unknown.header.pencil,
             side.unknown.header.cross,
             side.unknown.phone.edit,
             side.not_found.register_button,

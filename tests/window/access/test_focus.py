@@ -42,6 +42,7 @@ def test_tab_goes_from_the_customer_to_the_money_to_the_frame(reader: ScreenRead
     quick = ["Use 0 points", "Use points so that 1 crown remain to pay"]
     names = tab_through(reader, screen, until=INPUT)
     assert [name for name in names if name not in quick] == [
+        "Edit customer",
         "Close the customer",
         "Hold sale",
         "Purchase",
