@@ -22,7 +22,7 @@ from pos_app.paper.printer import Printer
 from pos_app.settings_form import bad_setting, plain, read_form
 
 CORE_URL = "https://core.passquare.com/api/v2"
-LANGUAGES = ("en", "cs")
+LANGUAGES = ("en", "cs", "de", "ru")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 LONGEST_HOURS = 8_784
 """A year."""

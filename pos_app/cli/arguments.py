@@ -15,7 +15,7 @@ from pos_app.cli.registry import ON_THE_TILL
 from pos_app.data_dir import DATA_DIR_VARIABLE
 from pos_app.loyalty.decision import Action
 from pos_app.paper.printer import PAPERS_MM, Cut, Dots
-from pos_app.settings import CORE_URL, CrmAuth, Mode
+from pos_app.settings import CORE_URL, LANGUAGES, CrmAuth, Mode
 
 Command = Callable[[argparse.Namespace], int]
 WAIT_S = 20.0
@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
     demo = commands.add_parser("demo", help="try the till against a server of its own, with made-up customers")
-    demo.add_argument("--language", choices=("en", "cs"), default="en")
+    demo.add_argument("--language", choices=LANGUAGES, default="en")
     demo.set_defaults(command=_later("demo", "open_demo"))
 
 
@@ -78,7 +78,7 @@ def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
     setup.add_argument("--proxy", metavar="URL", help="the proxy to go through; the environment's is not used")
     setup.add_argument("--currency", metavar="CZK")
     setup.add_argument("--region", metavar="CZ", help="the country phones are typed in")
-    setup.add_argument("--language", metavar="cs", help="en or cs")
+    setup.add_argument("--language", metavar="cs", help=" or ".join(LANGUAGES))
     setup.add_argument("--shop", metavar="NAME")
     setup.add_argument("--till", metavar="NAME")
     setup.add_argument("--point-value", metavar="MONEY", help="money one point is worth (at first: 1)")

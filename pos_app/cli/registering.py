@@ -18,7 +18,12 @@ from pos_app.till.till import Till
 from pos_app.till.views import Source
 from pos_app.till.wallet_sms import LINK
 
-MESSAGE = {"en": f"Your loyalty card: {LINK}", "cs": f"Vaše věrnostní karta: {LINK}"}
+MESSAGE = {
+    "en": f"Your loyalty card: {LINK}",
+    "cs": f"Vaše věrnostní karta: {LINK}",
+    "de": f"Ihre Kundenkarte: {LINK}",
+    "ru": f"Ваша карта лояльности: {LINK}",
+}
 SMS = {
     Sms.SENDING: "The SMS is being sent.",
     Sms.SENT: "The SMS was sent.",

@@ -30,8 +30,9 @@ FIRST_TO_GIVE_WAY = {"Riverside Café", "Till 2", "Kavárna Letná", "Pokladna 2
 
 def said_in_full() -> frozenset[str]:
     """What ends with "…" because something goes on."""
-    catalogue = Path(__file__).parents[2] / "resources" / "translations" / "pos_app_cs.ts"
-    return frozenset(re.findall(r"<(?:source|translation)>([^<]*…)</", catalogue.read_text(encoding="utf-8")))
+    catalogues = (Path(__file__).parents[2] / "resources" / "translations").glob("*.ts")
+    texts = (catalogue.read_text(encoding="utf-8") for catalogue in catalogues)
+    return frozenset(said for text in texts for said in re.findall(r"<(?:source|translation)>([^<]*…)</", text))
 
 
 def is_cut(line: Line) -> bool:

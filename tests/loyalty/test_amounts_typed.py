@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.money import LARGEST, parse_amount, parse_points
+from pos_app.settings import LANGUAGES
 from pos_app.ui.words.formats import Formats
 from tests.loyalty.amounts import asks, purchases
 
@@ -121,7 +122,7 @@ def test_every_written_amount_parses_back(amount: Decimal, group: str, sign: str
     assert parse_amount(written) == amount
 
 
-@given(amount=purchases, language=st.sampled_from(["en", "cs"]))
+@given(amount=purchases, language=st.sampled_from(LANGUAGES))
 def test_every_amount_as_the_till_writes_it_parses_back(amount: Decimal, language: str) -> None:
     assert parse_amount(Formats(language=language).amount(amount)) == amount
 
@@ -152,6 +153,6 @@ def test_less_than_no_points_is_not_a_number_of_points(text: str) -> None:
     assert told.value.problem is Problem.POINTS_NOT_A_NUMBER
 
 
-@given(points=asks, language=st.sampled_from(["en", "cs"]))
+@given(points=asks, language=st.sampled_from(LANGUAGES))
 def test_every_number_of_points_as_the_till_writes_it_parses_back(points: Decimal, language: str) -> None:
     assert parse_points(Formats(language=language).amount(points)) == points

@@ -21,7 +21,21 @@ from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.programme import EarnOn, Programme
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import CORE_URL, CrmAuth, Dedupe, KeyPlace, Mode, Reader, Server, Settings, Shop, load, save, with_account
+from pos_app.settings import (
+    CORE_URL,
+    LANGUAGES,
+    CrmAuth,
+    Dedupe,
+    KeyPlace,
+    Mode,
+    Reader,
+    Server,
+    Settings,
+    Shop,
+    load,
+    save,
+    with_account,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,7 +76,7 @@ all_settings = st.builds(
         till=names,
         currency=st.sampled_from(["CZK", "EUR", "UAH"]),
         region=st.sampled_from(["CZ", "DE"]),
-        language=st.sampled_from(["en", "cs"]),
+        language=st.sampled_from(LANGUAGES),
     ),
     server=st.builds(lambda server, way: replace(server, **way), all_servers, all_ways),
     programme=st.builds(

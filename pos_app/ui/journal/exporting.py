@@ -64,17 +64,17 @@ class Exporter:
         browser, folder, local = self._till.browsing, self._folder(), self._phrases.local
         name, header, later = words.journal.file_name(what), words.journal.columns(), words.checkout.later()
         states = {stand: stand_words(stand) for stand in Stand}
-        decimal, separator = (",", ";") if self._phrases.formats.language == "cs" else (".", ",")
+        formats = self._phrases.formats
 
         def number(amount: Decimal) -> str:
-            return str(amount).replace(".", decimal)
+            return str(amount).replace(".", formats.separator)
 
         def rows() -> Iterator[Sequence[str]]:
             yield header
             for row in browser.each(wanted):
                 yield _cells(row, local(row.made_at), states, later, number)
 
-        return lambda: write_table(folder, name, rows(), separator=separator)
+        return lambda: write_table(folder, name, rows(), separator=formats.columns)
 
     def _exported(self, file: object) -> None:
         if isinstance(file, Path):

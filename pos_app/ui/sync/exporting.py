@@ -23,17 +23,16 @@ class Everything(Protocol):
 
 
 def exporting(
-    overview: Everything, *, name: str, folder: Path, local: Callable[[datetime], datetime], czech: bool
+    overview: Everything, *, name: str, folder: Path, local: Callable[[datetime], datetime], formats: words.Formats
 ) -> Callable[[], Path]:
     """The work of writing it, for a thread that may wait: everything it needs of the window is taken out of it now."""
     states = {state: words.attempts.posting(state) for state in PostingState}
     reasons = {reason: words.attempts.attention(reason) for reason in Attention}
     told = {PostingKind.REGISTER: words.told.new_customer(), PostingKind.EDIT: words.told.changed_data()}
     header, later = words.line.columns(), words.checkout.later()
-    decimal, separator = (",", ";") if czech else (".", ",")
 
     def number(amount: Decimal) -> str:
-        return str(amount).replace(".", decimal)
+        return str(amount).replace(".", formats.separator)
 
     def rows() -> Iterator[Sequence[str]]:
         yield header
@@ -57,4 +56,4 @@ def exporting(
                 posting.transaction_id,
             )
 
-    return lambda: write_table(folder, name, rows(), separator=separator)
+    return lambda: write_table(folder, name, rows(), separator=formats.columns)

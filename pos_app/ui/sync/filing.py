@@ -59,10 +59,10 @@ class Filing:
         """Copy the till's data there while sales go on."""
         self._write(partial(self._till.data.back_up, file), Filed(file, backup=True))
 
-    def export(self, *, local: Callable[[datetime], datetime], czech: bool) -> None:
+    def export(self, *, local: Callable[[datetime], datetime], formats: words.Formats) -> None:
         """Write what is not delivered as a table, where people look for their files."""
         folder, name = self.folder, words.line.export_file(f"{self._today():%Y-%m-%d}")
-        work = exporting(self._till.overview, name=name, folder=folder, local=local, czech=czech)
+        work = exporting(self._till.overview, name=name, folder=folder, local=local, formats=formats)
         self._write(work, Filed(folder / f"{name}.csv", backup=False))
 
     def _write(self, work: Callable[[], object], filed: Filed) -> None:

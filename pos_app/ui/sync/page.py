@@ -301,7 +301,7 @@ class SyncPage(QWidget):
     # Files
 
     def _export(self) -> None:
-        self.filing.export(local=self.phrases.local, czech=self.phrases.formats.language == "cs")
+        self.filing.export(local=self.phrases.local, formats=self.phrases.formats)
 
     def _back_up(self) -> None:
         self._save(words.line.save_backup(), self.filing.backup_name(), words.line.backup_files(), self.filing.back_up)

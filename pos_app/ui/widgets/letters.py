@@ -1,6 +1,7 @@
 """``Letters``: letters and digits on the screen, for a till without a keyboard. It never takes the focus from the field.
 
-Ten columns without gaps between what can be touched, so that a key is at least 56 px wide on the smallest screen. A letter
+Ten columns (eleven where the language has more letters) without gaps between what can be touched, so that a key is as wide
+as a finger on the smallest screen. A letter
 that is held shows its accented sisters in the top row.
 """
 
@@ -22,16 +23,24 @@ if TYPE_CHECKING:
 
 __all__ = ["Letters", "LettersWords"]
 
-_COLUMNS, _ROWS = 10, 5
+_ROWS = 5
 _INSET = 3
 _TALLEST = 88
 _HOLD_MS = 450
 _DIGITS = "1234567890"
-_LAYOUTS = {"en": ("qwertyuiop", "asdfghjkl", "zxcvbnm"), "cs": ("qwertzuiop", "asdfghjkl", "yxcvbnm")}
+_LAYOUTS = {
+    "en": ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    "cs": ("qwertzuiop", "asdfghjkl", "yxcvbnm"),
+    "de": ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß"),
+    "ru": ("йцукенгшщзх", "фывапролджэ", "ячсмитьбю"),
+}
 _SISTERS = {
     "a": "áäâ", "c": "čç", "d": "ď", "e": "éěëê", "i": "íî", "l": "ľĺł", "n": "ňñ", "o": "óöôő", "r": "řŕ", "s": "šß",
     "t": "ť", "u": "úůüű", "y": "ý", "z": "žźż",
+    **dict(zip("йцукнгшщзфывапролдячсмит", "qweryuiopasdfghjklzxcvbn", strict=True)),
+    "е": "ёt", "ь": "ъm",
 }  # fmt: skip
+"""On Russian keys the Latin letter of the same place, for an e-mail address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,27 +70,28 @@ class Letters(QWidget):
         """``signs``: what stands left of the blank."""
         super().__init__(parent)
         rows = _LAYOUTS.get(language, _LAYOUTS["en"])
+        self._columns = max(len(row) for row in rows)
         self._keys: dict[str, _Letter] = {}
         self._places: list[tuple[_Letter, float, int, float]] = []
         """Widget, column, row and width in columns."""
         self._sisters: list[_Letter] = []
         for row, line in enumerate((_DIGITS, *rows)):
             for column, sign in enumerate(line):
-                self._add(sign, column + (_COLUMNS - len(line)) / 2 * (row == 2), row)
+                self._add(sign, column + (self._columns - len(line)) / 2 * (row < _ROWS - 2), row)
         self.backspace_key = _Letter("", words.backspace, icon="delete")
         self.backspace_key.setAutoRepeat(True)
         self.backspace_key.setAutoRepeatDelay(BACKSPACE_REPEAT_AFTER_MS)
         self.backspace_key.setAutoRepeatInterval(REPEAT_EVERY_MS)
         self.backspace_key.pressed.connect(self.backspace)
-        self._place(self.backspace_key, 7, 3, 3)
+        self._place(self.backspace_key, len(rows[-1]), 3, self._columns - len(rows[-1]))
         for column, sign in enumerate(signs):
             self._add(sign, column, 4)
         self.space_key = _Letter(words.space, words.space, small=True)
         self.space_key.pressed.connect(partial(self._type, " "))
-        self._place(self.space_key, len(signs), 4, 7 - len(signs))
+        self._place(self.space_key, len(signs), 4, self._columns - 3 - len(signs))
         self.close_key = _Letter(words.close, words.close, small=True)
         self.close_key.clicked.connect(self.closed)
-        self._place(self.close_key, 7, 4, 3)
+        self._place(self.close_key, self._columns - 3, 4, 3)
 
     def key(self, sign: str) -> Key:
         """The key of a character."""
@@ -140,7 +150,7 @@ class Letters(QWidget):
             key.setGeometry(self._rect(column, row, width))
 
     def _rect(self, column: float, row: int, width: float) -> QRect:
-        cell, height = self.width() / _COLUMNS, min(_TALLEST, self.height() // _ROWS)
+        cell, height = self.width() / self._columns, min(_TALLEST, self.height() // _ROWS)
         top = self.height() - _ROWS * height
         left, right = round(column * cell), round((column + width) * cell)
         return QRectF(left, top + row * height, right - left, height).toRect()

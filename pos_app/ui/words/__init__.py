@@ -1,6 +1,6 @@
 """The cashier's words: the one place for them, in every language, through Qt's own translation files.
 
-Sources are English; ``resources/translations/pos_app_cs.ts`` holds the Czech, ``…_en.ts`` only the English plurals.
+Sources are English; ``resources/translations/pos_app_cs.ts`` and the like hold each language, ``…_en.ts`` only the English plurals.
 After changing words run ``python -m pos_app.ui.words.catalogue`` (it needs the development environment).
 
 ::

@@ -11,7 +11,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
 from pos_app import resources
+from pos_app.ui.words import LANGUAGES
 
 __all__ = ["collect", "compile_all", "main"]
 
@@ -26,14 +29,17 @@ def _tool(name: str, *arguments: str) -> None:
 
 
 def collect(folder: Path) -> None:
-    """Update ``pos_app_en.ts`` (plurals only) and ``pos_app_cs.ts`` in ``folder``; what is translated stays.
+    """Update ``pos_app_en.ts`` (plurals only) and the whole ``.ts`` of each other language in ``folder``; what is translated stays.
 
     Raises CalledProcessError if the tool fails, FileNotFoundError outside a development environment.
     """
     common = ("-locations", "none", "-no-obsolete", "-silent")
     sources = [str(path) for path in _SOURCES]
-    _tool("lupdate", *sources, *common, "-target-language", "cs_CZ", "-ts", str(folder / "pos_app_cs.ts"))
     _tool("lupdate", *sources, *common, "-target-language", "en_GB", "-pluralonly", "-ts", str(folder / "pos_app_en.ts"))
+    for language in LANGUAGES:
+        if language != "en":
+            name = QLocale(language).name()
+            _tool("lupdate", *sources, *common, "-target-language", name, "-ts", str(folder / f"pos_app_{language}.ts"))
 
 
 def compile_all(folder: Path) -> None:

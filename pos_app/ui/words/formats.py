@@ -10,9 +10,10 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from .habits import HABITS, NBSP, Habits
+
 __all__ = ["MINUS", "NBSP", "Formats", "mask_card", "mask_phone", "short_name"]
 
-NBSP: Final = "\u00a0"
 MINUS: Final = "\u2212"
 _CENT = Decimal("0.01")
 _BULLETS = "•••"
@@ -25,55 +26,37 @@ _SIGNS = {
     "HUF": "Ft",
     "PLN": "zł",
     "RON": "lei",
+    "RUB": "₽",
     "UAH": "₴",
     "USD": "$",
 }
-# Whole money and its hundredth: for 1, for 2 to 4, for all others.
-_SPOKEN = {
-    ("en", "CZK"): (("crown", "crowns", "crowns"), ("heller", "hellers", "hellers")),
-    ("en", "EUR"): (("euro", "euro", "euro"), ("cent", "cents", "cents")),
-    ("cs", "CZK"): (("koruna", "koruny", "korun"), ("haléř", "haléře", "haléřů")),
-    ("cs", "EUR"): (("euro", "eura", "eur"), ("cent", "centy", "centů")),
-}
-_BEFORE_IN_ENGLISH = frozenset({"EUR", "GBP", "USD"})
-_MONTHS_EN = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_MONTHS_CS = (
-    *("ledna", "února", "března", "dubna", "května", "června"),
-    *("července", "srpna", "září", "října", "listopadu", "prosince"),
-)
-
-
-_MONTHS_ALONE_CS = (
-    *("Leden", "Únor", "Březen", "Duben", "Květen", "Červen"),
-    *("Červenec", "Srpen", "Září", "Říjen", "Listopad", "Prosinec"),
-)
-_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAYS_CS = ("Pondělí", "Úterý", "Středa", "Čtvrtek", "Pátek", "Sobota", "Neděle")
 
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """``language``: "en" or "cs" (others are written as English). ``currency``: an ISO code, e.g. "CZK"."""
+    """``language``: one of ``LANGUAGES`` (others are written as English). ``currency``: an ISO code, e.g. "CZK"."""
 
     language: str = "en"
     currency: str = "EUR"
 
     @property
-    def _czech(self) -> bool:
-        return self.language == "cs"
+    def _habits(self) -> Habits:
+        return HABITS.get(self.language, HABITS["en"])
 
     @property
     def separator(self) -> str:
         """The decimal sign, and the face of the keypad's key."""
-        return "," if self._czech else "."
+        return self._habits.separator
 
     @property
     def group(self) -> str:
         """What stands between thousands."""
-        return NBSP if self._czech else ","
+        return self._habits.group
+
+    @property
+    def columns(self) -> str:
+        """What stands between the columns of a table for this language's spreadsheets."""
+        return ";" if self.separator == "," else ","
 
     @property
     def sign(self) -> str:
@@ -90,21 +73,20 @@ class Formats:
         """ "€1,250.00", "1 250,00 Kč", "−€4.80". ``signed`` adds a plus; ``trim`` leaves off decimals that are 0."""
         places = 0 if trim and amount == amount.to_integral_value() else 2
         text = self.number(abs(amount), places)
-        before = not self._czech and self.currency in _BEFORE_IN_ENGLISH
-        text = self.sign + text if before else f"{text}{NBSP}{self.sign}"
+        text = self.sign + text if self.currency in self._habits.before else f"{text}{NBSP}{self.sign}"
         if amount < 0:
             return MINUS + text
         return f"+{text}" if signed and amount > 0 else text
 
     def spoken(self, amount: Decimal) -> str:
         """A sum of 0 or more for a screen reader: "56 euro 85 cents"; as it is written where we know no words."""
-        units = _SPOKEN.get(("cs" if self._czech else "en", self.currency))
+        units = self._habits.spoken.get(self.currency)
         if units is None or amount < 0:
             return self.money(amount)
         whole, hundredths = divmod(int(amount.quantize(_CENT, rounding=ROUND_HALF_UP).scaleb(2)), 100)
         parts = [(whole, units[0])] if whole or not hundredths else []
         parts += [(hundredths, units[1])] if hundredths else []
-        return " ".join(f"{count} {forms[0 if count == 1 else 1 if 1 < count < 5 else 2]}" for count, forms in parts)
+        return " ".join(f"{count} {forms[self._habits.form(count)]}" for count, forms in parts)
 
     def amount(self, amount: Decimal) -> str:
         """A sum without its currency, for a field: "1 250,00"."""
@@ -119,31 +101,32 @@ class Formats:
         """ "5%", "5 %", "7.5%"."""
         exact = rate.quantize(_CENT, rounding=ROUND_HALF_UP).normalize()
         places = max(0, -int(exact.as_tuple().exponent))
-        return f"{self.number(exact, places)}{NBSP if self._czech else ''}%"
+        return self.number(exact, places) + self._habits.percent
 
     def day(self, day: date) -> str:
-        """ "14 March", "14. března"."""
-        month = (_MONTHS_CS if self._czech else _MONTHS_EN)[day.month - 1]
-        return f"{day.day}{'.' if self._czech else ''}{NBSP}{month}"
+        """ "14 March", "14. března", "14 марта"."""
+        return f"{day.day}{self._habits.after_day}{NBSP}{self._habits.months[day.month - 1]}"
 
     def long_day(self, day: date, *, today: date) -> str:
         """ "Thursday 14 March", "Čtvrtek 14. března"; with the year if it is not this one."""
-        weekday = (_WEEKDAYS_CS if self._czech else _WEEKDAYS_EN)[day.weekday()]
+        weekday = self._habits.weekdays[day.weekday()] + self._habits.after_weekday
         return f"{weekday} {self.day(day)}" + (f" {day.year}" if day.year != today.year else "")
 
     def short_day(self, day: date) -> str:
-        """ "14 Mar", "14. 3."."""
-        return f"{day.day}.{NBSP}{day.month}." if self._czech else f"{day.day}{NBSP}{_MONTHS_EN[day.month - 1][:3]}"
+        """ "14 Mar", "14. 3.", "14 мар"."""
+        if self._habits.numeric:
+            return f"{day.day}.{self._habits.numeric}{day.month}."
+        return f"{day.day}{NBSP}{self._habits.months[day.month - 1][:3]}"
 
     @property
     def months(self) -> tuple[str, ...]:
         """January to December, as they stand alone."""
-        return _MONTHS_ALONE_CS if self._czech else _MONTHS_EN
+        return self._habits.months_alone
 
     @property
     def weekdays(self) -> tuple[str, ...]:
         """Two letters each, from Monday."""
-        return tuple(day[:2] for day in (_WEEKDAYS_CS if self._czech else _WEEKDAYS_EN))
+        return self._habits.short_weekdays
 
     def time(self, moment: datetime) -> str:
         """ "9:42", "14:32", in the zone that ``moment`` is in."""

@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pos_app import resources
 
+from .habits import HABITS
+
 __all__ = ["LANGUAGES", "speak", "speak_alone"]
 
-LANGUAGES = ("en", "cs")
+LANGUAGES = tuple(HABITS)
 
 _installed: list[QTranslator] = []
 _alone: list[QCoreApplication] = []
@@ -35,7 +37,7 @@ def speak(language: str) -> str:
     theirs = QTranslator()
     if code != "en" and theirs.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         _install(theirs)
-    QLocale.setDefault(QLocale(QLocale.Language.Czech if code == "cs" else QLocale.Language.English))
+    QLocale.setDefault(QLocale(code))
     return code
 
 

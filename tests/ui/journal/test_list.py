@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from pos_app.loyalty.sale import new_sale_ids
 from pos_app.till.events import PostingChanged, SalesChanged
+from pos_app.ui import words
 from pos_app.ui.journal.states import Tab
 from pos_app.ui.widgets.chip import SaleState
 from tests.ui.journal.conftest import OpenStage
@@ -268,7 +269,7 @@ def test_a_refund_is_a_line_below_zero_and_says_of_what(stage: OpenStage) -> Non
 
 
 @pytest.mark.parametrize("size", [(1024, 720), (1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
-@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 def test_nothing_is_cut_or_covered_at_any_size(stage: OpenStage, size: tuple[int, int], language: str) -> None:
     shown = stage(fill=day, size=size, language=language)
     detail = shown.page.detail

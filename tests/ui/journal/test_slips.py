@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos_app.paper.printer import Printer, PrinterKind
+from pos_app.ui import words
 from pos_app.ui.journal.states import Doing
 from tests.devices.paper_roll import NO_PAPER, PaperRoll
 from tests.devices.stand_in import NetworkPrinter
@@ -119,7 +120,7 @@ def test_a_disk_that_does_not_take_the_pdf_is_said(stage: OpenStage) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 720)])
-@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 def test_nothing_of_the_sheet_is_cut_off(stage: OpenStage, size: tuple[int, int], language: str) -> None:
     shown = opened(stage(fill=sold, size=size, language=language))
     for button in (shown.page.slip.pdf, shown.page.slip.main, shown.page.slip.back):

@@ -297,7 +297,7 @@ def too_many_points(view: View) -> Stage:
 def letters(view: View) -> Stage:
     stage = stage_of(view).open()
     QTest.mouseClick(stage.page.side.search.edit, Qt.MouseButton.LeftButton)
-    for sign in "nov":
+    for sign in {"ru": "нов"}.get(view.language, "nov"):
         stage.page.sale.letters.key(sign).click()
     stage.settle()
     return stage

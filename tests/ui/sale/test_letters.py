@@ -97,16 +97,35 @@ def test_a_letter_that_is_held_offers_its_accented_sisters(stage: Open) -> None:
 
 
 @pytest.mark.parametrize("size", [(1024, 720), (1024, 768), (1280, 800), (1366, 768), (1600, 900)])
-def test_every_key_is_large_enough_for_a_finger_and_none_lies_over_another(stage: Open, size: tuple[int, int]) -> None:
-    window = stage(size=size)
+@pytest.mark.parametrize(
+    ("language", "signs"),
+    [
+        ("en", "qwertyuiopasdfghjklzxcvbnm"),
+        ("de", "qwertzuiopüasdfghjklöäyxcvbnmß"),
+        ("ru", "йцукенгшщзхфывапролджэячсмитьбю"),
+    ],
+)
+def test_every_key_is_large_enough_for_a_finger_and_none_lies_over_another(
+    stage: Open, size: tuple[int, int], language: str, signs: str
+) -> None:
+    window = stage(size=size, language=language)
     tap_search(window)
     QApplication.processEvents()
     board = letters(window)
-    keys = [board.key(sign) for sign in "1234567890qwertyuiopasdfghjklzxcvbnm+-"]
+    keys = [board.key(sign) for sign in f"1234567890{signs}+-"]
     keys += [board.backspace_key, board.space_key, board.close_key]
     for key in keys:
-        assert key.width() >= 55
+        assert key.width() >= (55 if language == "en" else 50)
         assert key.height() >= 56
         assert board.rect().contains(key.geometry())
     for index, key in enumerate(keys):
         assert not any(key.geometry().intersects(other.geometry()) for other in keys[index + 1 :])
+
+
+def test_russian_keys_hold_the_latin_letter_of_their_place(stage: Open) -> None:
+    window = stage(language="ru")
+    tap_search(window)
+    for sign, held in (("ф", "a"), ("е", "ёt"), ("ь", "ъm")):
+        letters(window).key(sign).long_pressed.emit()
+        assert "".join(each.text() for each in letters(window).sisters) == held
+        letters(window).put_back()

@@ -15,7 +15,7 @@ from pos_app.ui.sale.phrases import Phrases, name_marks, number_of, spaced_card,
 from tests.ui.sale.pretend import JANA, NOW, now
 
 
-@pytest.fixture(params=["en", "cs"])
+@pytest.fixture(params=words.LANGUAGES)
 def phrases(qapp: QApplication, request: pytest.FixtureRequest) -> Phrases:
     words.speak(request.param)
     return Phrases(words.Formats(request.param, "CZK"), Programme(), now)

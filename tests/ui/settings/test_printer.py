@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.paper.printer import Cut, Printer, PrinterKind
+from pos_app.ui import words
 from pos_app.ui.printing.page import system_printers
 from pos_app.ui.settings.nav import Section
 from pos_app.ui.settings.printer_presenter import Outcome
@@ -135,7 +136,7 @@ def test_the_test_page_is_seen_on_the_paper_that_was_chosen(stage: OpenStage) ->
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 720)])
-@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 def test_nothing_is_cut_off(stage: OpenStage, size: tuple[int, int], language: str, tmp_path: Path) -> None:
     till = PretendTill(slips=Printer(kind=PrinterKind.FILE, address=str(tmp_path / "printer")))
     shown = opened(stage, size=size, language=language, till=till)

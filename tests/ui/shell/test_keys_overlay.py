@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pos_app.ui import words
 from pos_app.ui.widgets.label import PlainLabel
 from tests.ui.sale.conftest import stage
 from tests.ui.sale.gallery import Stage
@@ -45,7 +46,7 @@ def test_a_modifier_leaves_it_open_and_a_swipe_goes_to_the_sale(stage: Callable[
     assert window.page.presenter.buyer is not None
 
 
-@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 @pytest.mark.parametrize("size", [(1024, 720), (1280, 800), (1600, 900)])
 def test_it_lies_inside_the_window_in_every_size(stage: Callable[..., Stage], language: str, size: tuple[int, int]) -> None:
     window = stage(language=language, size=size)

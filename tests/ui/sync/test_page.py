@@ -16,6 +16,7 @@ from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.till.events import Connection, PostingChanged, Status, StatusChanged
 from pos_app.till.holding import Held, Word
 from pos_app.till.overview import Turn
+from pos_app.ui import words
 from pos_app.ui.shell import PageKey
 from pos_app.ui.sync.issues import Way
 from pos_app.ui.theme import ThemeKind, install
@@ -281,7 +282,7 @@ def test_the_tile_in_the_rail_counts_what_needs_a_person(stage: OpenStage) -> No
     assert (tile.count, tile.accessibleName()) == (2, "Sync, 2 need attention")
 
 
-@pytest.mark.parametrize("language", ["en", "cs"])
+@pytest.mark.parametrize("language", words.LANGUAGES)
 @pytest.mark.parametrize("size", [(1024, 720), (1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
 def test_every_reason_fits_at_every_size_and_nothing_is_cut(stage: OpenStage, size: tuple[int, int], language: str) -> None:
     till = PretendSync(told(tuple(make() for make in ALL_REASONS), two_waiting()))

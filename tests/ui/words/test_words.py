@@ -13,6 +13,7 @@ from pos_app.loyalty.errors import PrinterProblem, Problem
 from pos_app.loyalty.programme import Limit
 from pos_app.loyalty.sale import Attention, PostingState
 from pos_app.reader.survey import Advice
+from pos_app.settings import LANGUAGES
 from pos_app.till.opening import Reason, Stage
 from pos_app.till.records import Attempt
 from pos_app.ui import words
@@ -74,7 +75,7 @@ def test_every_word_is_said_whole(language: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_the_same_things_are_named_in_both_languages(name: str) -> None:
+def test_the_same_things_are_named_in_every_language(name: str) -> None:
     filled = set()
     for language in words.LANGUAGES:
         words.speak(language)
@@ -107,6 +108,29 @@ def test_czech_counts_one_few_and_many() -> None:
     )
 
 
+def test_russian_counts_one_few_and_many_by_the_last_digits() -> None:
+    words.speak("ru")
+    assert [words.sale.points(n) for n in (1, 2, 5, 11, 12, 21, 22, 100, 101)] == [
+        "балл",
+        "балла",
+        "баллов",
+        "баллов",
+        "баллов",
+        "балл",
+        "балла",
+        "баллов",
+        "балл",
+    ]
+    assert words.sale.points_fraction() == "балла"
+    assert [words.shell.waiting(n) for n in (1, 3, 11)] == ["1 ждёт", "3 ждут", "11 ждут"]
+
+
+def test_german_counts_one_and_many() -> None:
+    words.speak("de")
+    assert [words.sale.points(n) for n in (1, 2, 0)] == ["Punkt", "Punkte", "Punkte"]
+    assert [words.sale.birthday_in(n) for n in (1, 3)] == ["Geburtstag in 1 Tag", "Geburtstag in 3 Tagen"]
+
+
 def test_english_counts_one_and_many() -> None:
     assert [words.shell.need_attention(n) for n in (1, 2)] == ["1 needs attention", "2 need attention"]
     assert [words.sale.points(n) for n in (1, 2, 0)] == ["point", "points", "points"]
@@ -120,7 +144,7 @@ def test_going_from_one_language_to_the_other_and_back() -> None:
     assert words.speak("en-GB") == "en"
     assert words.checkout.to_pay() == "To pay"
     assert words.sale.points(1) == "point"
-    assert words.speak("de") == "en"
+    assert words.speak("fr") == "en"
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
@@ -157,6 +181,10 @@ def test_half_of_the_purchase_is_called_half() -> None:
 
 def test_what_comes_from_outside_is_never_taken_for_a_place_holder() -> None:
     assert words.people.already_registered("{name} %n {0}") == "Already registered: {name} %n {0}"
+
+
+def test_the_settings_know_every_language_that_is_spoken() -> None:
+    assert words.LANGUAGES == LANGUAGES
 
 
 def test_nobody_is_shouted_at() -> None:
