@@ -261,7 +261,15 @@ def _build(
     trial = SettingUp(place, servers=open_servers, keyring=system_keys, claim=lambda server, _place: claim(server), change=change)
     rekeying = Rekeying(keeper=keeper, keys=keys, trial=trial, taken_over=rekeyed, reads=reads)
     refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
-    data = OwnData(store=store, daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now))
+    data = OwnData(
+        store=store,
+        daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now),
+        cache=cache,
+        place=place,
+        settings=lambda: keeper.settings,
+        status=lambda: board.status,
+        now=utc_now,
+    )
     overview = Overview(
         store=store,
         cache=cache,

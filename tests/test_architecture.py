@@ -29,7 +29,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "store": ("loyalty", "files"),
     "keys": ("loyalty",),
     "devices": ("loyalty", "appearance", "paper", "resources"),
-    "till": ("loyalty", "reader", "appearance", "paper", "data_dir", "settings", "passquare", "store", "keys", "devices"),
+    "till": ("loyalty", "reader", "appearance", "paper", "data_dir", "files", "settings", "passquare", "store", "keys", "devices"),
     "crm": ("loyalty", "passquare.wire"),
     "sandbox": ("passquare.wire", "crm"),
     "fronts": ("loyalty",),

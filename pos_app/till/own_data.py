@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
+from pos_app.data_dir import DataDir
+from pos_app.files import write_whole
+from pos_app.loyalty.errors import DiskTrouble
 from pos_app.loyalty.secret import Secret
+from pos_app.settings import Settings
 from pos_app.store.backup import Backup
+from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import DiskSettings, QueueCount, TillStore
 from pos_app.store.verification import Verification
 from pos_app.till.daily_backup import BackupState, DailyBackup
+from pos_app.till.diagnostics import diagnostics
+from pos_app.till.events import Status
 from pos_app.till.sync.guard import PROVED_KEY, is_proved
 
 
 class OwnData:
     """Thread-safe; everything blocks on the disk and raises DiskTrouble."""
 
-    def __init__(self, *, store: DatabaseThread[TillStore], daily: DailyBackup) -> None:
+    def __init__(
+        self,
+        *,
+        store: DatabaseThread[TillStore],
+        daily: DailyBackup,
+        cache: DatabaseThread[CustomerCache],
+        place: DataDir,
+        settings: Callable[[], Settings],
+        status: Callable[[], Status],
+        now: Callable[[], datetime],
+    ) -> None:
+        """``cache``: what the till remembers of customers. ``settings`` and ``status``: as they are now."""
         self._store = store
         self._daily = daily
+        self._cache, self._settings, self._status, self._now = cache, settings, status, now
+        self.place = place
 
     def start(self) -> None:
         """Begin to make the copy of each day."""
@@ -35,6 +57,35 @@ class OwnData:
     def backups(self) -> BackupState:
         """How the copies stand that the till makes by itself."""
         return self._daily.state()
+
+    def size_bytes(self) -> int:
+        """How much room all of it takes."""
+        try:
+            return sum(each.stat().st_size for each in self.place.path.rglob("*") if each.is_file())
+        except OSError as error:
+            raise DiskTrouble(f"The data folder cannot be read: {error.strerror}.") from error
+
+    def forget_customer(self, phone: str) -> bool:
+        """Erase what the till remembers of somebody (E.164); False: nobody has this phone. Sales stay as they are."""
+        return self._cache.call(lambda cache: cache.forget(phone))
+
+    def save_diagnostics(self, file: Path, versions: Mapping[str, str]) -> None:
+        """Write what whoever helps needs to know: see :mod:`pos_app.till.diagnostics`."""
+        disk, counts = self.disk()
+        packed = diagnostics(
+            versions=versions,
+            settings=self._settings(),
+            status=self._status(),
+            disk=disk,
+            counts=counts,
+            roll=self.roll(),
+            backups=self.backups(),
+            now=self._now(),
+        )
+        try:
+            write_whole(file, packed)
+        except OSError as error:
+            raise DiskTrouble(f"The file cannot be written: {error.strerror}.") from error
 
     def verify(self) -> Verification:
         """Compare everything on the disk with the roll while sales go on."""

@@ -105,6 +105,7 @@ class TillWindow(QObject):
             composer=self._composer,
             now=_now,
             rekeying=till.rekeying,
+            upkeep=till,
         )
         self.sync.issues.key_wanted.connect(self._replace_key)
         self.settings.profile_saved.connect(self._use_reader)

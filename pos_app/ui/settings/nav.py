@@ -35,6 +35,7 @@ class Section(Enum):
     NUMBERS = "numbers"
     PRINTER = "printer"
     APPEARANCE = "appearance"
+    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)

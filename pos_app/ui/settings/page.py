@@ -20,6 +20,7 @@ from pos_app.ui.printing.compose import Composer
 from pos_app.ui.printing.seam import TrialPrinter
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.settings.about_section import AboutSection, AboutTill
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.connection_section import ConnectionSection, RekeyingTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
@@ -65,6 +66,7 @@ class SettingsPage(QWidget):
         composer: Composer,
         now: Callable[[], datetime],
         rekeying: RekeyingTill,
+        upkeep: AboutTill,
     ) -> None:
         super().__init__()
         said = words.reader
@@ -79,6 +81,7 @@ class SettingsPage(QWidget):
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
                 SectionRow(Section.PRINTER, "printer", words.printer.printer()),
                 SectionRow(Section.APPEARANCE, "palette", words.appearance.appearance()),
+                SectionRow(Section.ABOUT, "info", words.upkeep.about()),
             )
         )
         self.reader, self.numbers, self.appearance = (
@@ -89,6 +92,7 @@ class SettingsPage(QWidget):
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
+        self.about = AboutSection(upkeep, runner)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,
             Section.PROGRAMME: self.programme,
@@ -96,6 +100,7 @@ class SettingsPage(QWidget):
             Section.NUMBERS: self.numbers,
             Section.PRINTER: self.printer,
             Section.APPEARANCE: self.appearance,
+            Section.ABOUT: self.about,
         }
         self._title = PlainLabel(words.shell.settings(), Type.TITLE_PAGE)
         self._stack = QStackedWidget()
@@ -141,6 +146,7 @@ class SettingsPage(QWidget):
         self._body.setSpacing(metrics.gutter)
         self.connection.apply_metrics(metrics)
         self.programme.apply_metrics(metrics)
+        self.about.apply_metrics(metrics)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
         self.printer.apply_metrics(metrics)

@@ -41,6 +41,13 @@ def programme(view: View) -> Stage:
     return stage
 
 
+def about(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.ABOUT)
+    stage.settle()
+    return stage
+
+
 def printer(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.PRINTER)
@@ -103,6 +110,7 @@ def numbers(view: View) -> Stage:
 SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
     "connection": connection,
+    "about": about,
     "programme": programme,
     "printer": printer,
     "reader": reader,

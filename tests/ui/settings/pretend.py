@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -131,6 +132,32 @@ class Rekeying:
         return answer
 
 
+@dataclass
+class Disk:
+    sqlite_version: str = "3.46.1"
+
+
+class Upkeep:
+    """A till's own facts, told at once; nothing is written."""
+
+    @property
+    def data(self) -> Upkeep:
+        return self
+
+    @property
+    def overview(self) -> Upkeep:
+        return self
+
+    def later(self, work: Callable[[], T]) -> Future[T]:
+        return _answered(work)
+
+    def disk(self) -> tuple[Disk, object]:
+        return Disk(), None
+
+    def save_diagnostics(self, file: Path, versions: Mapping[str, str]) -> None:
+        """As if it were there."""
+
+
 class TrialPrinting:
     """The till's printing without a thread: pictures are real, and what is printed goes the real way to a printer."""
 
@@ -205,6 +232,7 @@ class Stage:
             composer=composer,
             now=lambda: NOON,
             rekeying=Rekeying(),
+            upkeep=Upkeep(),
         )
         self.page.profile_saved.connect(self._use)
         self.shell = MainShell(title="till", clock=lambda: "14:32")

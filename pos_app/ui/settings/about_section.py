@@ -1,0 +1,180 @@
+"""The section "About": what the program and its parts are, under which licences, and a file for whoever helps."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from pos_app import __version__, resources
+from pos_app.loyalty.errors import PosError
+from pos_app.ui import words
+from pos_app.ui.journal.exporting import documents
+from pos_app.ui.sale.states import Runner
+from pos_app.ui.theme import Ink, Metrics, Type
+from pos_app.ui.widgets.banner import Banner, BannerTone
+from pos_app.ui.widgets.button import Button, ButtonKind
+from pos_app.ui.widgets.facts import Divider
+from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.panel import Panel
+from pos_app.ui.widgets.status_row import RowMark, StatusRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+__all__ = ["AboutSection", "AboutTill", "OwnFacts", "Works"]
+
+R = TypeVar("R")
+NAME = "pos-app-diagnostics.zip"
+
+
+class _Disk(Protocol):
+    @property
+    def sqlite_version(self) -> str: ...
+
+
+class OwnFacts(Protocol):
+    """:class:`pos_app.till.own_data.OwnData`."""
+
+    def disk(self) -> tuple[_Disk, object]: ...
+    def save_diagnostics(self, file: Path, versions: Mapping[str, str]) -> None: ...
+
+
+class Works(Protocol):
+    """:class:`pos_app.till.overview.Overview`."""
+
+    def later(self, work: Callable[[], R]) -> Future[R]: ...
+
+
+class AboutTill(Protocol):
+    """What the section needs of the till."""
+
+    @property
+    def data(self) -> OwnFacts: ...
+    @property
+    def overview(self) -> Works: ...
+
+
+class AboutSection(Panel):
+    """``save_to`` writes the diagnostics file; the button asks where to first."""
+
+    def __init__(self, till: AboutTill, runner: Runner) -> None:
+        super().__init__()
+        said = words.upkeep
+        self._till, self._runner = till, runner
+        self.program = StatusRow("info", said.program())
+        self.python = StatusRow("server", "Python")
+        self.qt = StatusRow("maximize", "Qt")
+        self.sqlite = StatusRow("hard-drive", f"{said.database()} SQLite")
+        self.program.show_words(f"pos-app {__version__}", RowMark.NONE)
+        self.python.show_words(platform.python_version(), RowMark.NONE)
+        self.qt.show_words(qVersion(), RowMark.NONE)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(said.licences())
+        self.licences: list[Button] = []
+        self.banner = Banner("", "", BannerTone.NEUTRAL)
+        self.banner.hide()
+        self.save = Button(said.save_diagnostics(), ButtonKind.SECONDARY, icon="download", height=48)
+        self.save.clicked.connect(self._ask)
+        self._lay_out()
+        self.apply_metrics(Metrics.for_window(1280, 800))
+        self._show_licence(0)
+
+    def _lay_out(self) -> None:
+        said = words.upkeep
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(PlainLabel(said.about(), Type.TITLE_NAME, elide=True))
+        head.addWidget(PlainLabel(said.about_why(), Type.BODY, Ink.TEXT2, wrap=True))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(0)
+        for at, each in enumerate((self.program, self.python, self.qt, self.sqlite)):
+            each.set_last(at > 1)
+            rows.addWidget(each, *divmod(at, 2))
+            rows.setColumnStretch(at % 2, 1)
+        licences = QHBoxLayout()
+        licences.setSpacing(8)
+        for at, file in enumerate(_licence_files()):
+            button = Button(file.stem, ButtonKind.KEY, height=44)
+            button.clicked.connect(partial(self._show_licence, at))
+            self.licences.append(button)
+            licences.addWidget(button)
+        licences.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(PlainLabel(said.diagnostics_why(), Type.HINT, Ink.TEXT3, wrap=True), 1)
+        foot.addWidget(self.save)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(Divider())
+        self._column.addLayout(rows)
+        self._column.addWidget(PlainLabel(said.licences(), Type.BODY_BOLD, elide=True))
+        self._column.addLayout(licences)
+        self._column.addWidget(self.text, 1)
+        self._column.addWidget(self.banner)
+        self._column.addLayout(foot)
+
+    def apply_metrics(self, metrics: Metrics) -> None:
+        """Follow the window's size."""
+        pad = metrics.panel_pad
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(9 if metrics.height < 760 else 14)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the database is, it tells itself."""
+        super().showEvent(event)
+        if not self.sqlite.words:
+            self._runner.run(self._till.overview.later(self._till.data.disk), self._show_sqlite, lambda _error: None)
+
+    def save_to(self, file: Path) -> None:
+        """Write the file; selling goes on."""
+        versions = {
+            "pos-app": __version__,
+            "python": platform.python_version(),
+            "qt": qVersion(),
+            "system": platform.system(),
+            "release": platform.release(),
+        }
+        work = partial(self._till.data.save_diagnostics, file, versions)
+        self.save.setEnabled(False)
+        self._runner.run(self._till.overview.later(work), lambda _done: self._written(file), self._not_written)
+
+    def _ask(self) -> None:
+        said = words.upkeep
+        dialog = QFileDialog(self, said.save_diagnostics(), str(documents() / NAME), f"{said.diagnostics_files()} (*.zip)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _written(self, file: Path) -> None:
+        self.save.setEnabled(True)
+        self.banner.set_words(words.upkeep.diagnostics_saved(), str(file), BannerTone.GOOD, "circle-check")
+        self.banner.show()
+
+    def _not_written(self, _error: PosError) -> None:
+        self.save.setEnabled(True)
+        self.banner.set_words(words.line.not_written(), "", BannerTone.WARN, "circle-alert")
+        self.banner.show()
+
+    def _show_sqlite(self, told: tuple[_Disk, object]) -> None:
+        self.sqlite.show_words(told[0].sqlite_version, RowMark.NONE)
+
+    def _show_licence(self, at: int) -> None:
+        for index, button in enumerate(self.licences):
+            button.set_kind(ButtonKind.TINT if index == at else ButtonKind.KEY)
+            button.set_chosen(index == at)
+        self.text.setPlainText(_licence_files()[at].read_text(encoding="utf-8"))
+
+
+def _licence_files() -> list[Path]:
+    return sorted(resources.path("licences").glob("*.txt"))
