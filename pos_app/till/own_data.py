@@ -40,7 +40,7 @@ class OwnData:
         self._store = store
         self._daily = daily
         self._cache, self._settings, self._status, self._now = cache, settings, status, now
-        self.place = place
+        self.folder = place.path
 
     def start(self) -> None:
         """Begin to make the copy of each day."""
@@ -61,7 +61,7 @@ class OwnData:
     def size_bytes(self) -> int:
         """How much room all of it takes."""
         try:
-            return sum(each.stat().st_size for each in self.place.path.rglob("*") if each.is_file())
+            return sum(each.stat().st_size for each in self.folder.rglob("*") if each.is_file())
         except OSError as error:
             raise DiskTrouble(f"The data folder cannot be read: {error.strerror}.") from error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from pos_app import __version__, resources
 from pos_app.loyalty.errors import PosError
@@ -23,6 +23,7 @@ from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.facts import Divider
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
+from pos_app.ui.widgets.scroll_bar import SlimBar
 from pos_app.ui.widgets.status_row import RowMark, StatusRow
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class AboutSection(Panel):
         self.qt.show_words(qVersion(), RowMark.NONE)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setVerticalScrollBar(SlimBar(self.text))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(said.licences())
         self.licences: list[Button] = []
         self.banner = Banner("", "", BannerTone.NEUTRAL)

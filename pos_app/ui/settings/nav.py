@@ -35,6 +35,7 @@ class Section(Enum):
     NUMBERS = "numbers"
     PRINTER = "printer"
     APPEARANCE = "appearance"
+    DATA = "data"
     ABOUT = "about"
 
 

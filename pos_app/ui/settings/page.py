@@ -20,9 +20,10 @@ from pos_app.ui.printing.compose import Composer
 from pos_app.ui.printing.seam import TrialPrinter
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
-from pos_app.ui.settings.about_section import AboutSection, AboutTill
+from pos_app.ui.settings.about_section import AboutSection, OwnFacts, Works
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.connection_section import ConnectionSection, RekeyingTill
+from pos_app.ui.settings.data_section import DataSection, OwnFolder
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
@@ -50,6 +51,19 @@ class SettingsTill(ReaderTill, AppearanceTill, PrinterTill, ProgrammeTill, Proto
     """What the page needs of the till."""
 
 
+class _OwnData(OwnFacts, OwnFolder, Protocol):
+    """:class:`pos_app.till.own_data.OwnData`."""
+
+
+class UpkeepTill(Protocol):
+    """What the sections for whoever looks after the till need of it."""
+
+    @property
+    def data(self) -> _OwnData: ...
+    @property
+    def overview(self) -> Works: ...
+
+
 class SettingsPage(QWidget):
     """A page of the shell. ``profile_saved`` gives each ``ReaderProfile`` that is on the disk now."""
 
@@ -66,7 +80,7 @@ class SettingsPage(QWidget):
         composer: Composer,
         now: Callable[[], datetime],
         rekeying: RekeyingTill,
-        upkeep: AboutTill,
+        upkeep: UpkeepTill,
     ) -> None:
         super().__init__()
         said = words.reader
@@ -81,6 +95,7 @@ class SettingsPage(QWidget):
                 SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
                 SectionRow(Section.PRINTER, "printer", words.printer.printer()),
                 SectionRow(Section.APPEARANCE, "palette", words.appearance.appearance()),
+                SectionRow(Section.DATA, "hard-drive", words.upkeep.data()),
                 SectionRow(Section.ABOUT, "info", words.upkeep.about()),
             )
         )
@@ -93,6 +108,7 @@ class SettingsPage(QWidget):
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
         self.about = AboutSection(upkeep, runner)
+        self.data = DataSection(upkeep, runner, formats=formats, region=till.settings().shop.region)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,
             Section.PROGRAMME: self.programme,
@@ -100,6 +116,7 @@ class SettingsPage(QWidget):
             Section.NUMBERS: self.numbers,
             Section.PRINTER: self.printer,
             Section.APPEARANCE: self.appearance,
+            Section.DATA: self.data,
             Section.ABOUT: self.about,
         }
         self._title = PlainLabel(words.shell.settings(), Type.TITLE_PAGE)
@@ -146,6 +163,7 @@ class SettingsPage(QWidget):
         self._body.setSpacing(metrics.gutter)
         self.connection.apply_metrics(metrics)
         self.programme.apply_metrics(metrics)
+        self.data.apply_metrics(metrics)
         self.about.apply_metrics(metrics)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)

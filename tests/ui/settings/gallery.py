@@ -48,6 +48,15 @@ def about(view: View) -> Stage:
     return stage
 
 
+def data(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.DATA)
+    stage.page.data.phone.edit.insert("+420603551482")
+    stage.page.data.erase.click()
+    stage.settle()
+    return stage
+
+
 def printer(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.PRINTER)
@@ -111,6 +120,7 @@ SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
     "connection": connection,
     "about": about,
+    "data": data,
     "programme": programme,
     "printer": printer,
     "reader": reader,

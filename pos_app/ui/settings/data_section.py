@@ -1,0 +1,223 @@
+"""The section "Data": where it lies, copies of it, and erasing what the till remembers of one customer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from pos_app.loyalty.errors import BadInput, PosError
+from pos_app.loyalty.phone import parse_phone
+from pos_app.ui import words
+from pos_app.ui.journal.exporting import documents
+from pos_app.ui.sale.states import Runner
+from pos_app.ui.settings.about_section import Works
+from pos_app.ui.setup.form import Labeled
+from pos_app.ui.theme import Ink, Metrics, Type
+from pos_app.ui.widgets.banner import Banner, BannerTone
+from pos_app.ui.widgets.button import Button, ButtonKind
+from pos_app.ui.widgets.facts import Divider
+from pos_app.ui.widgets.label import PlainLabel
+from pos_app.ui.widgets.panel import Panel
+from pos_app.ui.widgets.status_row import RowMark, StatusRow
+from pos_app.ui.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+__all__ = ["DataSection", "DataTill", "OwnFolder"]
+
+_MEGABYTE = 1_000_000
+
+
+class _Kept(Protocol):
+    """:class:`pos_app.till.daily_backup.BackupState`."""
+
+    @property
+    def last(self) -> datetime | None: ...
+    @property
+    def kept(self) -> int: ...
+
+
+class OwnFolder(Protocol):
+    """:class:`pos_app.till.own_data.OwnData`."""
+
+    @property
+    def folder(self) -> Path: ...
+    def size_bytes(self) -> int: ...
+    def backups(self) -> _Kept: ...
+    def back_up(self, file: Path) -> object: ...
+    def forget_customer(self, phone: str) -> bool: ...
+
+
+class DataTill(Protocol):
+    """What the section needs of the till."""
+
+    @property
+    def data(self) -> OwnFolder: ...
+    @property
+    def overview(self) -> Works: ...
+
+
+class DataSection(Panel):
+    """``save_to`` copies the till's data; the button asks where to first."""
+
+    def __init__(self, till: DataTill, runner: Runner, *, formats: words.Formats, region: str) -> None:
+        super().__init__()
+        said = words.upkeep
+        self._till, self._runner, self._formats, self._region = till, runner, formats, region
+        self.folder = StatusRow("hard-drive", said.folder())
+        self.room = StatusRow("info", said.size())
+        self.backups = StatusRow("database-backup", said.backups())
+        self.folder.show_words(str(till.data.folder), RowMark.NONE)
+        self.backup = Button(words.line.save_backup(), ButtonKind.SECONDARY, icon="download", height=48)
+        self.phone = TextField("", icon="phone", name=said.phone(), style=Type.LEAD, limit=40)
+        self.erase = Button(said.erase_now(), ButtonKind.SECONDARY, height=56)
+        self._labeled = Labeled(said.phone(), self.phone)
+        self.banner = Banner("", "", BannerTone.NEUTRAL)
+        self.banner.hide()
+        self._lay_out()
+        self.backup.clicked.connect(self._ask)
+        self.erase.clicked.connect(self._erase)
+        self.phone.edit.returnPressed.connect(self._erase)
+        self.phone.textEdited.connect(lambda _text: self._labeled.show_error(""))
+        self.apply_metrics(Metrics.for_window(1280, 800))
+
+    def _lay_out(self) -> None:
+        said = words.upkeep
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(PlainLabel(said.data(), Type.TITLE_NAME, elide=True))
+        head.addWidget(PlainLabel(said.data_why(), Type.BODY, Ink.TEXT2, wrap=True))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(24)
+        rows.setVerticalSpacing(0)
+        rows.addWidget(self.folder, 0, 0, 1, 2)
+        for at, each in enumerate((self.room, self.backups)):
+            each.set_last(True)
+            rows.addWidget(each, 1, at)
+            rows.setColumnStretch(at, 1)
+        keep = QHBoxLayout()
+        keep.addWidget(self.backup)
+        keep.addStretch(1)
+        forget = QVBoxLayout()
+        forget.setSpacing(2)
+        forget.addWidget(PlainLabel(said.erase(), Type.BODY_BOLD, elide=True))
+        forget.addWidget(PlainLabel(said.erase_why(), Type.HINT, Ink.TEXT3, wrap=True))
+        forget.addWidget(PlainLabel(said.sales_stay(), Type.HINT, Ink.TEXT3, wrap=True))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._labeled, 1)
+        button = QVBoxLayout()
+        button.addStretch(1)
+        button.addWidget(self.erase)
+        line.addLayout(button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(Divider())
+        self._column.addLayout(rows)
+        self._column.addLayout(keep)
+        self._column.addWidget(Divider())
+        self._column.addLayout(forget)
+        self._column.addLayout(line)
+        self._column.addStretch(1)
+        self._column.addWidget(self.banner)
+
+    def apply_metrics(self, metrics: Metrics) -> None:
+        """Follow the window's size."""
+        pad = metrics.panel_pad
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(9 if metrics.height < 760 else 16)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look how much there is now."""
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody's phone stays here."""
+        super().hideEvent(event)
+        self.phone.setText("")
+        self._labeled.show_error("")
+        self.banner.hide()
+
+    def save_to(self, file: Path) -> None:
+        """Copy the data there; selling goes on."""
+        self.backup.setEnabled(False)
+        self.backup.setText(words.line.saving_backup())
+        work = partial(self._till.data.back_up, file)
+        self._runner.run(self._till.overview.later(work), lambda _done: self._saved(file), self._not_saved)
+
+    def _look(self) -> None:
+        later, data = self._till.overview.later, self._till.data
+        self._runner.run(later(data.size_bytes), self._show_size, lambda _error: None)
+        self._runner.run(later(data.backups), self._show_backups, lambda _error: None)
+
+    def _show_size(self, size: int) -> None:
+        shown = self._formats.points(Decimal(max(1, round(size / _MEGABYTE))))
+        self.room.show_words(words.upkeep.megabytes(shown), RowMark.NONE)
+
+    def _show_backups(self, kept: _Kept) -> None:
+        if kept.last is None:
+            self.backups.show_words(words.line.none_yet(), RowMark.NONE)
+            return
+        last = kept.last.astimezone()
+        time = self._formats.moment(last, today=datetime.now().astimezone().date())
+        count = self._formats.points(Decimal(kept.kept))
+        self.backups.show_words(words.upkeep.backups_kept(count=count, time=time), RowMark.NONE)
+
+    def _ask(self) -> None:
+        said = words.line
+        name = f"pos-app-{datetime.now().astimezone():%Y-%m-%d}.db"
+        dialog = QFileDialog(self, said.save_backup(), str(documents() / name), f"{said.backup_files()} (*.db)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("db")
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _saved(self, file: Path) -> None:
+        self._backup_ends()
+        self._say(words.line.backup_saved(), str(file), BannerTone.GOOD)
+
+    def _not_saved(self, _error: PosError) -> None:
+        self._backup_ends()
+        self._say(words.line.not_written(), "", BannerTone.WARN)
+
+    def _backup_ends(self) -> None:
+        self.backup.setEnabled(True)
+        self.backup.setText(words.line.save_backup())
+        self._look()
+
+    def _erase(self) -> None:
+        if not self.erase.isEnabled():
+            return
+        try:
+            phone = parse_phone(self.phone.text(), region=self._region)
+        except BadInput as error:
+            self._labeled.show_error(words.problems.sentence(error.problem))
+            self.phone.activate()
+            return
+        self.erase.setEnabled(False)
+        work = partial(self._till.data.forget_customer, phone)
+        self._runner.run(self._till.overview.later(work), self._erased, self._not_erased)
+
+    def _erased(self, found: bool) -> None:  # noqa: FBT001 - what the work answered
+        self.erase.setEnabled(True)
+        self.phone.setText("")
+        if found:
+            self._say(words.upkeep.erased(), words.upkeep.sales_stay(), BannerTone.GOOD)
+        else:
+            self._say(words.upkeep.not_here(), "", BannerTone.NEUTRAL)
+
+    def _not_erased(self, _error: PosError) -> None:
+        self.erase.setEnabled(True)
+        self._say(words.upkeep.not_erased(), words.reader.disk_did_not_take_it(), BannerTone.BAD)
+
+    def _say(self, title: str, sentence: str, tone: BannerTone) -> None:
+        self.banner.set_words(title, sentence, tone, "circle-check" if tone is BannerTone.GOOD else "circle-alert")
+        self.banner.show()
