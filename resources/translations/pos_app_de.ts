@@ -657,7 +657,7 @@
     <name>ConnectionWords</name>
     <message>
         <source>Connection and keys</source>
-        <translation>Verbindung und Schlüssel</translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Where this till sends its sales, and the keys it is known by. A key is never shown again.</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>At most {limit} points on this purchase</source>
-        <translation>Höchstens {limit} Punkte bei diesem Einkauf</translation>
+        <translation>Höchstens {limit} Punkte</translation>
     </message>
     <message>
         <source>Only {limit} of this sale is left to refund</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Swipe it three times. We will find the right settings.</source>
-        <translation>Ziehen Sie sie dreimal durch. Wir finden die richtigen Einstellungen.</translation>
+        <translation>Dreimal durchziehen, dann passt es.</translation>
     </message>
     <message>
         <source>This reader works</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>Our own CRM keeps the balances</source>
-        <translation>Unser eigenes CRM führt die Punktestände</translation>
+        <translation>Ja, unser CRM</translation>
     </message>
     <message>
         <source>Any number of tills. Points are added there, each sale once.</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>Points may pay at most, of a purchase</source>
-        <translation>Höchster Anteil der Punkte am Einkauf</translation>
+        <translation>Anteil der Punkte höchstens</translation>
     </message>
     <message>
         <source>Points last, in days (empty: for ever)</source>

@@ -311,7 +311,7 @@
     <name>AttemptWords</name>
     <message>
         <source>Waiting to be sent</source>
-        <translation>Ждёт отправки</translation>
+        <translation>Ждёт</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>Отправлено</translation>
+        <translation>Ушло</translation>
     </message>
     <message>
         <source>Needs a person</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>Отправлено</translation>
+        <translation>Ушло</translation>
     </message>
     <message>
         <source>Saved, will be sent</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Half</source>
-        <translation>Половина</translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Unknown card</source>
-        <translation>Неизвестная карта</translation>
+        <translation>Новая карта</translation>
     </message>
     <message>
         <source>You can still record the sale</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>Our own CRM keeps the balances</source>
-        <translation>Балансы ведёт наша CRM</translation>
+        <translation>Да, наша CRM</translation>
     </message>
     <message>
         <source>Any number of tills. Points are added there, each sale once.</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Points may pay at most, of a purchase</source>
-        <translation>Баллами можно оплатить не более, от покупки</translation>
+        <translation>Оплата баллами не более</translation>
     </message>
     <message>
         <source>Points last, in days (empty: for ever)</source>
@@ -3828,15 +3828,15 @@
     <name>SyncWords</name>
     <message>
         <source>Sent</source>
-        <translation>Отправлено</translation>
+        <translation>Ушло</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Ждут</translation>
+        <translation>Ждёт</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation>К решению</translation>
+        <translation>Решить</translation>
     </message>
     <message>
         <source>Voided</source>
@@ -3844,7 +3844,7 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation>Возвращено</translation>
+        <translation>Возврат</translation>
     </message>
     <message>
         <source>Not enough points any more</source>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>This computer&apos;s clock is wrong by {n} min. Please correct it.</source>
-        <translation>Часы компьютера ошибаются на {n} мин. Исправьте их, пожалуйста.</translation>
+        <translation>Часы ошибаются на {n} мин. Исправьте.</translation>
     </message>
     <message>
         <source>Waiting, will send by itself</source>
