@@ -59,6 +59,8 @@ def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
     demo = commands.add_parser("demo", help="try the till against a server of its own, with made-up customers")
     demo.add_argument("--language", choices=LANGUAGES, default="en")
     demo.set_defaults(command=_later("demo", "open_demo"))
+    training = commands.add_parser("training", help="practise at a till like this one, with made-up customers; nothing counts")
+    training.set_defaults(command=_later("training", "open_training"))
 
 
 def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -50,7 +50,8 @@ def open_window(arguments: argparse.Namespace) -> int:
             return there.code
         there.till.start()
         speaker = stack.enter_context(closing(Speaker()))
-        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play)
+        training = (sys.executable, "-m", "pos_app", "--data-dir", str(place.path), "training")
+        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, training=training)
 
 
 def _these(keys: ReplaceableKeys, _settings: Settings) -> ReplaceableKeys:

@@ -62,7 +62,7 @@ def _silent(_sound: Sound, _level: SoundLevel) -> None:
 class TillWindow(QObject):
     """The shell with its pages, the reader's tap and the bridge to the till, tied together."""
 
-    def __init__(self, till: Till, play: Player = _silent) -> None:
+    def __init__(self, till: Till, play: Player = _silent, *, training: Sequence[str] = ()) -> None:
         super().__init__()
         self._choices, self._player = till.choices, play
         shop = till.settings.shop
@@ -106,6 +106,7 @@ class TillWindow(QObject):
             now=_now,
             rekeying=till.rekeying,
             upkeep=till,
+            training=training,
         )
         self.sync.issues.key_wanted.connect(self._replace_key)
         self.settings.profile_saved.connect(self._use_reader)
@@ -207,14 +208,23 @@ class TillWindow(QObject):
         self.shell.show_top_bar(top_bar(status, shop=self._shop.name, till=self._shop.till, formats=self._formats))
 
 
-def run(till: Till, *, argv: Sequence[str], screen_memory: Path, play: Player = _silent, ground: Ground | None = None) -> int:
+def run(
+    till: Till,
+    *,
+    argv: Sequence[str],
+    screen_memory: Path,
+    play: Player = _silent,
+    ground: Ground | None = None,
+    training: Sequence[str] = (),
+) -> int:
     """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller.
 
     ``screen_memory``: the file in which the screen's size is kept from one start to the next. ``ground``: of a till for training.
+    ``training``: the command that opens one beside this till; empty: none can be opened from here.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
     app = application(argv, language=till.settings.shop.language)
-    window = TillWindow(till, play)
+    window = TillWindow(till, play, training=training)
     if ground is not None:
         window.train(ground)
     # The first typed digit must not wait for the tables of the world's phone numbers.

@@ -4319,8 +4319,8 @@
         <translation>S tímto telefonem si pokladna nikoho nepamatuje</translation>
     </message>
     <message>
-        <source>Sales stay, with the phone they were for: they are accounting records of this shop.</source>
-        <translation>Prodeje zůstávají i s telefonem, na který byly: jsou to účetní doklady obchodu.</translation>
+        <source>Sales stay, with the name and phone they were for: they are accounting records of this shop.</source>
+        <translation>Prodeje zůstávají i se jménem a telefonem, na které byly: jsou to účetní doklady obchodu.</translation>
     </message>
     <message>
         <source>Not erased</source>

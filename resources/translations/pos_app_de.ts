@@ -4288,8 +4288,8 @@
         <translation>Diese Kasse kennt niemanden mit dieser Nummer</translation>
     </message>
     <message>
-        <source>Sales stay, with the phone they were for: they are accounting records of this shop.</source>
-        <translation>Verkäufe bleiben, mit ihrer Nummer: sie gehören zur Buchhaltung des Geschäfts.</translation>
+        <source>Sales stay, with the name and phone they were for: they are accounting records of this shop.</source>
+        <translation>Verkäufe bleiben, mit Name und Nummer: sie gehören zur Buchhaltung des Geschäfts.</translation>
     </message>
     <message>
         <source>Not erased</source>

@@ -4319,8 +4319,8 @@
         <translation>Касса не помнит никого с этим телефоном</translation>
     </message>
     <message>
-        <source>Sales stay, with the phone they were for: they are accounting records of this shop.</source>
-        <translation>Продажи остаются вместе с телефоном: это учётные записи магазина.</translation>
+        <source>Sales stay, with the name and phone they were for: they are accounting records of this shop.</source>
+        <translation>Продажи остаются вместе с именем и телефоном: это учётные записи магазина.</translation>
     </message>
     <message>
         <source>Not erased</source>

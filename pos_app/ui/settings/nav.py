@@ -36,6 +36,7 @@ class Section(Enum):
     PRINTER = "printer"
     APPEARANCE = "appearance"
     DATA = "data"
+    TRAINING = "training"
     ABOUT = "about"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
@@ -32,6 +32,7 @@ from pos_app.ui.settings.printer_section import PrinterSection
 from pos_app.ui.settings.programme_section import ProgrammeSection, ProgrammeTill
 from pos_app.ui.settings.reader_section import ReaderSection
 from pos_app.ui.settings.steps import Steps
+from pos_app.ui.settings.training_section import TrainingSection
 from pos_app.ui.theme import Metrics, Type
 from pos_app.ui.widgets.label import PlainLabel
 
@@ -81,24 +82,24 @@ class SettingsPage(QWidget):
         now: Callable[[], datetime],
         rekeying: RekeyingTill,
         upkeep: UpkeepTill,
+        training: Sequence[str] = (),
     ) -> None:
         super().__init__()
         said = words.reader
         self._keys, self._told = keys, ""
         self.presenter = ReaderPresenter(till, runner, changed=self.show_state, saved=self._hand_on)
         self.steps = Steps((said.connect_step(), said.swipe_step(), said.done_step()))
-        self.nav = SettingsNav(
-            (
-                SectionRow(Section.CONNECTION, "globe", words.connection.title()),
-                SectionRow(Section.PROGRAMME, "coins", words.setup.name(SetupStep.PROGRAMME)),
-                SectionRow(Section.READER, "credit-card-reader", said.card_reader()),
-                SectionRow(Section.NUMBERS, "credit-card", said.card_numbers()),
-                SectionRow(Section.PRINTER, "printer", words.printer.printer()),
-                SectionRow(Section.APPEARANCE, "palette", words.appearance.appearance()),
-                SectionRow(Section.DATA, "hard-drive", words.upkeep.data()),
-                SectionRow(Section.ABOUT, "info", words.upkeep.about()),
-            )
-        )
+        rows = {
+            Section.CONNECTION: ("globe", words.connection.title()),
+            Section.PROGRAMME: ("coins", words.setup.name(SetupStep.PROGRAMME)),
+            Section.READER: ("credit-card-reader", said.card_reader()),
+            Section.NUMBERS: ("credit-card", said.card_numbers()),
+            Section.PRINTER: ("printer", words.printer.printer()),
+            Section.APPEARANCE: ("palette", words.appearance.appearance()),
+            Section.DATA: ("hard-drive", words.upkeep.data()),
+            Section.TRAINING: ("life-buoy", words.training.training()),
+            Section.ABOUT: ("info", words.upkeep.about()),
+        }
         self.reader, self.numbers, self.appearance = (
             ReaderSection(formats),
             NumbersSection(),
@@ -119,6 +120,9 @@ class SettingsPage(QWidget):
             Section.DATA: self.data,
             Section.ABOUT: self.about,
         }
+        if training:
+            self.training = self._sections[Section.TRAINING] = TrainingSection(training)
+        self.nav = SettingsNav([SectionRow(each, *row) for each, row in rows.items() if each in self._sections])
         self._title = PlainLabel(words.shell.settings(), Type.TITLE_PAGE)
         self._stack = QStackedWidget()
         self._quiet = QTimer(self, singleShot=True, interval=SILENCE_MS)
@@ -141,7 +145,12 @@ class SettingsPage(QWidget):
         self._body.addWidget(self._stack, 1)
         self._page.addLayout(self._head)
         self._page.addLayout(self._body, 1)
-        order = (*(self.nav.row(section) for section in Section), self.reader.field, self.reader.again, self.reader.default)
+        order = (
+            *(self.nav.row(section) for section in Section if section in self._sections),
+            self.reader.field,
+            self.reader.again,
+            self.reader.default,
+        )
         for before, after in pairwise((*order, self.reader.save)):
             QWidget.setTabOrder(before, after)
         self.apply_metrics(Metrics.for_window(1280, 800))
@@ -165,6 +174,8 @@ class SettingsPage(QWidget):
         self.programme.apply_metrics(metrics)
         self.data.apply_metrics(metrics)
         self.about.apply_metrics(metrics)
+        if Section.TRAINING in self._sections:
+            self.training.apply_metrics(metrics)
         self.reader.apply_metrics(metrics)
         self.numbers.apply_metrics(metrics)
         self.printer.apply_metrics(metrics)

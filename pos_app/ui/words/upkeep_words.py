@@ -59,7 +59,7 @@ class UpkeepWords(QObject):
         return self.tr("This till remembers nobody with this phone")
 
     def sales_stay(self) -> str:
-        return self.tr("Sales stay, with the phone they were for: they are accounting records of this shop.")
+        return self.tr("Sales stay, with the name and phone they were for: they are accounting records of this shop.")
 
     def not_erased(self) -> str:
         return self.tr("Not erased")

@@ -57,6 +57,13 @@ def data(view: View) -> Stage:
     return stage
 
 
+def training(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.TRAINING)
+    stage.settle()
+    return stage
+
+
 def printer(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.PRINTER)
@@ -121,6 +128,7 @@ SCENES: dict[str, Callable[[View], Stage]] = {
     "connection": connection,
     "about": about,
     "data": data,
+    "training": training,
     "programme": programme,
     "printer": printer,
     "reader": reader,

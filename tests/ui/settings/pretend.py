@@ -229,6 +229,7 @@ class Stage:
     till: PretendTill = field(default_factory=PretendTill)
     layout: str = "us"
     printing: TrialPrinting = field(default_factory=TrialPrinting)
+    training: Sequence[str] = ("pos-app", "training")
 
     def open(self) -> Stage:
         czech = self.language == "cs"
@@ -248,6 +249,7 @@ class Stage:
             now=lambda: NOON,
             rekeying=Rekeying(),
             upkeep=Upkeep(),
+            training=self.training,
         )
         self.page.profile_saved.connect(self._use)
         self.shell = MainShell(title="till", clock=lambda: "14:32")
