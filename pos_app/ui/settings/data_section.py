@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
@@ -66,10 +67,12 @@ class DataTill(Protocol):
 class DataSection(Panel):
     """``save_to`` copies the till's data; the button asks where to first."""
 
-    def __init__(self, till: DataTill, runner: Runner, *, formats: words.Formats, region: str) -> None:
+    def __init__(self, till: DataTill, runner: Runner, *, formats: words.Formats, region: str, now: Callable[[], datetime]) -> None:
+        """``region``: of phones without a country. ``now``: the wall clock in the shop's zone."""
         super().__init__()
         said = words.upkeep
         self._till, self._runner, self._formats, self._region = till, runner, formats, region
+        self._now = now
         self.folder = StatusRow("hard-drive", said.folder())
         self.room = StatusRow("info", said.size())
         self.backups = StatusRow("database-backup", said.backups())
@@ -165,14 +168,14 @@ class DataSection(Panel):
         if kept.last is None:
             self.backups.show_words(words.line.none_yet(), RowMark.NONE)
             return
-        last = kept.last.astimezone()
-        time = self._formats.moment(last, today=datetime.now().astimezone().date())
+        now = self._now()
+        time = self._formats.moment(kept.last.astimezone(now.tzinfo), today=now.date())
         count = self._formats.points(Decimal(kept.kept))
         self.backups.show_words(words.upkeep.backups_kept(count=count, time=time), RowMark.NONE)
 
     def _ask(self) -> None:
         said = words.line
-        name = f"pos-app-{datetime.now().astimezone():%Y-%m-%d}.db"
+        name = f"pos-app-{self._now():%Y-%m-%d}.db"
         dialog = QFileDialog(self, said.save_backup(), str(documents() / name), f"{said.backup_files()} (*.db)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")

@@ -109,7 +109,7 @@ class SettingsPage(QWidget):
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
         self.about = AboutSection(upkeep, runner)
-        self.data = DataSection(upkeep, runner, formats=formats, region=till.settings().shop.region)
+        self.data = DataSection(upkeep, runner, formats=formats, region=till.settings().shop.region, now=now)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,
             Section.PROGRAMME: self.programme,

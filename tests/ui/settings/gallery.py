@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pos_app.paper.printer import PrinterKind
 from pos_app.till.rekeying import KeyName
 from pos_app.ui.settings.nav import Section
+from pos_app.ui.widgets.status_row import RowMark
 from tests.gallery.view import View
 from tests.ui.settings.pretend import Stage
 
@@ -44,6 +45,10 @@ def programme(view: View) -> Stage:
 def about(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.ABOUT)
+    # Of the picture, not of whoever draws it.
+    about = stage.page.about
+    for row, version in ((about.program, "pos-app 1.0.0"), (about.python, "3.11.9"), (about.qt, "6.11.0")):
+        row.show_words(version, RowMark.NONE)
     stage.settle()
     return stage
 
