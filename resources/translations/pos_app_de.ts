@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>{n} kept, the last at {time}</source>
-        <translation>{n} vorhanden, letzte um {time}</translation>
+        <translation>{n}, letzte {time}</translation>
     </message>
     <message>
         <source>Erase a customer from this till</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>Sales stay, with the name and phone they were for: they are accounting records of this shop.</source>
-        <translation>Verkäufe bleiben, mit Name und Nummer: sie gehören zur Buchhaltung des Geschäfts.</translation>
+        <translation>Verkäufe bleiben, mit Namen und Nummer: sie gehören zur Buchhaltung des Geschäfts.</translation>
     </message>
     <message>
         <source>Not erased</source>

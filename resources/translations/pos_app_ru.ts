@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>{n} kept, the last at {time}</source>
-        <translation>всего {n}, последняя в {time}</translation>
+        <translation>{n}, последняя {time}</translation>
     </message>
     <message>
         <source>Erase a customer from this till</source>
@@ -4320,7 +4320,7 @@
     </message>
     <message>
         <source>Sales stay, with the name and phone they were for: they are accounting records of this shop.</source>
-        <translation>Продажи остаются вместе с именем и телефоном: это учётные записи магазина.</translation>
+        <translation>Продажи остаются с именем и телефоном: это учётные записи магазина.</translation>
     </message>
     <message>
         <source>Not erased</source>
