@@ -20,8 +20,8 @@ from pos_app.settings import Settings, Shop, load
 _SHOPS = {
     "en": Shop(name="Riverside Café", till="Till 2", currency="CZK", region="CZ", language="en"),
     "cs": Shop(name="Kavárna Letná", till="Pokladna 2", currency="CZK", region="CZ", language="cs"),
-    "de": Shop(name="Café am Markt", till="Kasse 2", currency="EUR", region="DE", language="de"),
-    "ru": Shop(name="Кафе у моста", till="Касса 2", currency="RUB", region="RU", language="ru"),
+    "de": Shop(name="Café am Markt", till="Kasse 2", currency="EUR", region="CZ", language="de"),
+    "ru": Shop(name="Кафе у моста", till="Касса 2", currency="RUB", region="CZ", language="ru"),
 }
 
 
