@@ -88,7 +88,7 @@ class AboutSection(Panel):
         self.save.clicked.connect(self._ask)
         self._lay_out()
         self.apply_metrics(Metrics.for_window(1280, 800))
-        self._show_licence(0)
+        self.text.hide()
 
     def _lay_out(self) -> None:
         said = words.upkeep
@@ -106,7 +106,7 @@ class AboutSection(Panel):
         licences = QHBoxLayout()
         licences.setSpacing(8)
         for at, file in enumerate(_licence_files()):
-            button = Button(file.stem, ButtonKind.KEY, height=44)
+            button = Button(file.stem, ButtonKind.KEY, height=48)
             button.clicked.connect(partial(self._show_licence, at))
             self.licences.append(button)
             licences.addWidget(button)
@@ -121,7 +121,8 @@ class AboutSection(Panel):
         self._column.addLayout(rows)
         self._column.addWidget(PlainLabel(said.licences(), Type.BODY_BOLD, elide=True))
         self._column.addLayout(licences)
-        self._column.addWidget(self.text, 1)
+        self._column.addWidget(self.text, 100)
+        self._column.addStretch(1)
         self._column.addWidget(self.banner)
         self._column.addLayout(foot)
 
@@ -176,6 +177,7 @@ class AboutSection(Panel):
         for index, button in enumerate(self.licences):
             button.set_kind(ButtonKind.TINT if index == at else ButtonKind.KEY)
             button.set_chosen(index == at)
+        self.text.show()
         self.text.setPlainText(_licence_files()[at].read_text(encoding="utf-8"))
 
 

@@ -56,7 +56,7 @@ class ConnectionSection(Panel):
         self._labeled: dict[KeyName, Labeled] = {}
         self.core = StatusRow("globe", set_up.address())
         self.account = StatusRow("shield-check", words.line.account())
-        self.balances = StatusRow("coins", set_up.name(SetupStep.BALANCES))
+        self.balances = StatusRow("coins", words.line.crm() if line.crm_url else set_up.name(SetupStep.BALANCES))
         self.place = StatusRow("key-round", said.keys_are())
         self.promise = IconLine("shield-check", "", Ink.OK)
         self.banner = Banner("", "", BannerTone.NEUTRAL)
@@ -112,7 +112,7 @@ class ConnectionSection(Panel):
         host = urlsplit(line.crm_url).hostname or ""
         self.core.show_words(line.core_url, RowMark.NONE)
         self.account.show_words(line.account or words.line.not_told(), RowMark.NONE)
-        self.balances.show_words(" · ".join(part for part in (modes[line.mode](), host) if part), RowMark.NONE)
+        self.balances.show_words(host or modes[line.mode](), RowMark.NONE)
         self.place.show_words(said.in_memory() if line.in_memory else said.in_keyring(), RowMark.NONE)
         if line.in_memory:
             self.promise.set_words("shield-alert", set_up.no_keyring(), Ink.WARN)

@@ -134,7 +134,10 @@ class DataSection(Panel):
         """Follow the window's size."""
         pad = metrics.panel_pad
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(9 if metrics.height < 760 else 16)
+        low = metrics.height <= 768
+        self._column.setSpacing(8 if low else 16)
+        for row in (self.folder, self.room, self.backups):
+            row.set_low(low)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look how much there is now."""

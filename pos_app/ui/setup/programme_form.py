@@ -39,6 +39,8 @@ class ProgrammeForm(Form):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 6)
         for index, labeled in enumerate(self._labeled.values()):
             grid.addWidget(labeled, index // 2, index % 2)
         self.offline = ChoiceRow(
