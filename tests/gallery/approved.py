@@ -57,6 +57,14 @@ OTHER_LOOKS = {
         "sync-forgiving",
         "settings-reader-advice",
     ),
+    View(language="de"): ("sale-customer", "journal-day", "sync-centre", "settings-appearance", "trouble-damaged"),
+    View(language="ru", screen=(1024, 768)): (
+        "sale-customer",
+        "journal-day",
+        "sync-centre",
+        "settings-appearance",
+        "trouble-damaged",
+    ),
     View(language="cs", screen=(1024, 768), text_percent=90): ("sale-change-of-customer", "journal-void"),
 }
 

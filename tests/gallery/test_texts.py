@@ -52,7 +52,8 @@ def test_every_text_can_be_read_to_its_end(scene: Scene) -> None:
             lines += 1
             if is_cut(line):
                 cut.append(f"{view}: {type(line.widget).__name__} {line.text!r}")
-    assert lines > 3 * len(VIEWS)
+    # Otherwise nothing was looked at: the barest window has a title and a sentence.
+    assert lines >= 2 * len(VIEWS)
     assert cut == []
 
 

@@ -47,7 +47,8 @@ class ProgrammeSection(Panel):
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(PlainLabel(words.setup.title(SetupStep.PROGRAMME), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(words.setup.sentence(SetupStep.PROGRAMME), Type.BODY, Ink.TEXT2, wrap=True))
+        self._sentence = PlainLabel(words.setup.sentence(SetupStep.PROGRAMME), Type.BODY, Ink.TEXT2, wrap=True)
+        head.addWidget(self._sentence)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(Divider())
@@ -65,6 +66,8 @@ class ProgrammeSection(Panel):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(9 if low else 16)
         self.form.column.setSpacing(9 if low else 16)
+        self._sentence.setVisible(not low)
+        self.form.set_low(low)
 
     def _edited(self) -> None:
         self.banner.hide()

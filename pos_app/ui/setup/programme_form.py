@@ -36,26 +36,32 @@ class ProgrammeForm(Form):
             "lifetime": Labeled(said.lifetime(), self.lifetime),
             "ask": Labeled(said.ask_above(), self.ask),
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 6)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(16)
+        self._grid.setColumnStretch(0, 5)
+        self._grid.setColumnStretch(1, 6)
         for index, labeled in enumerate(self._labeled.values()):
-            grid.addWidget(labeled, index // 2, index % 2)
+            self._grid.addWidget(labeled, index // 2, index % 2)
         self.offline = ChoiceRow(
             said.offline_points(),
             said.offline_points_why(),
             (said.not_offline(), *(said.offline_up_to(str(each)) for each in _OFFLINE_POINTS)),
         )
         self._offline = 0
-        self.column.addLayout(grid)
+        self.column.addLayout(self._grid)
         self.column.addWidget(self.offline)
-        self.column.addWidget(PlainLabel(said.rounding(), Type.HINT, Ink.TEXT3, wrap=True))
+        self._rounding = PlainLabel(said.rounding(), Type.HINT, Ink.TEXT3, wrap=True)
+        self.column.addWidget(self._rounding)
         self.column.addStretch(1)
         self.offline.chosen.connect(self._choose_offline)
         for field in (self.value, self.share, self.lifetime, self.ask):
             field.textEdited.connect(self._typed)
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a switch
+        """Take less height."""
+        self._rounding.setVisible(not low)
+        self._grid.setVerticalSpacing(8 if low else 16)
 
     def fill(self, settings: Settings) -> None:
         """The rules so far."""
