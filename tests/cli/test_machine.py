@@ -65,7 +65,7 @@ def test_a_set_up_without_internet_is_kept_and_the_account_bound_later(fresh: Po
         (("--point-value", "0"), "more than 0"),
         (("--point-value", "x"), "not a number"),
         (("--max-redeem-percent", "101"), "between 0 and 100"),
-        (("--language", "xx"), "en or cs"),
+        (("--language", "xx"), "one of en, cs, de, ru"),
         (("--region", "XX"), "no country 'XX'"),
         (("--crm-auth", "none"), "crm-auth"),
     ],
