@@ -14,7 +14,6 @@ from pos_app.cli.given_keys import keys_of
 from pos_app.cli.here import reached
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
-from pos_app.cli.setup_window import set_up_on_screen
 from pos_app.cli.starting import opened_or_told
 from pos_app.data_dir import data_dir
 from pos_app.devices.speaker import Speaker
@@ -36,6 +35,9 @@ def open_window(arguments: argparse.Namespace) -> int:
     keys: KeysOf = cache(partial(keys_of, arguments))
     if not place.settings.exists():
         print(f"No till is set up in {place.path}: it is set up on the screen now.", file=sys.stderr, flush=True)
+        # A till that is set up starts without the make-believe server and its libraries.
+        from pos_app.cli.setup_window import set_up_on_screen  # noqa: PLC0415
+
         finished = set_up_on_screen(place)
         if finished is None:
             return 0

@@ -108,8 +108,8 @@ def test_on_a_page_of_the_computers_printer_the_slip_is_as_wide_as_its_paper(tmp
     assert top < 100
 
 
-def test_nobody_who_only_sells_waits_for_the_libraries_of_printing() -> None:
-    heavy = ("PIL", "escpos", "serial", "usb")
+def test_nobody_who_only_sells_waits_for_the_libraries_of_printing_codes_and_the_make_believe_server() -> None:
+    heavy = ("PIL", "escpos", "serial", "usb", "segno", "starlette", "uvicorn")
     code = f"import sys, pos_app.cli.window; print([each for each in {heavy} if each in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
