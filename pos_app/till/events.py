@@ -27,6 +27,11 @@ class Connection(Enum):
     SERVER = "server"
     WRONG_ACCOUNT = "wrong_account"
 
+    @property
+    def asks_for_key(self) -> bool:
+        """Whether another key would help."""
+        return self in (Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.loyalty.money import ZERO
-from pos_app.till.events import Connection
 from pos_app.till.views import CustomerView, Source
 from pos_app.ui import words
 from pos_app.ui.sale.balance_block import BalanceBlock, BalanceView
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from pos_app.ui.sale.screen_state import ScreenState
 
-_KEY_TROUBLE = (Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT)
 _GAPS = {SizeClass.S: 14, SizeClass.M: 16, SizeClass.L: 20}
 
 
@@ -156,7 +154,7 @@ class CustomerPanel(QWidget):
     def _show_banner(self, view: CustomerView, state: ScreenState, *, asking: bool) -> None:
         connection = state.status.connection
         self._banner_wanted = True
-        if connection in _KEY_TROUBLE:
+        if connection.asks_for_key:
             self.banner.set_words(words.shell.account_refused(), words.shell.account_refused_why(), BannerTone.BAD, "circle-alert")
         elif view.source is Source.CACHE and not asking:
             self.banner.set_words(words.sale.you_are_offline(), words.sale.sales_sent_later(), BannerTone.WARN, "wifi-off")

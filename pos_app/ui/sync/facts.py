@@ -32,9 +32,7 @@ _TROUBLE: dict[Connection, Callable[[], str]] = {
 }
 _OF_THE_LINE = frozenset({Connection.OFFLINE, Connection.PORTAL})
 """What the row above says already."""
-KEY_TROUBLE = frozenset({Connection.KEY_REFUSED, Connection.NO_KEY, Connection.WRONG_ACCOUNT})
-"""What a new key puts right."""
-_PERSON = KEY_TROUBLE | {Connection.CLOCK}
+_PERSON = frozenset(each for each in Connection if each.asks_for_key) | {Connection.CLOCK}
 
 
 @dataclass(frozen=True, slots=True)

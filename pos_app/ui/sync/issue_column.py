@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.ui import words
-from pos_app.ui.sync.facts import KEY_TROUBLE, notice
+from pos_app.ui.sync.facts import notice
 from pos_app.ui.sync.filing import Filed
 from pos_app.ui.sync.issue_card import Card, IssueCard
 from pos_app.ui.sync.presenter import ALLOW
@@ -120,7 +120,7 @@ class IssueColumn(ScrollColumn):
         self.banner.setVisible(told is not None)
         if told is not None and (self.banner.title, self.banner.sentence) != (told.title, told.sentence):
             self.banner.set_words(told.title, told.sentence, told.tone, told.icon)
-        self.to_keys.setVisible(state.status.connection in KEY_TROUBLE)
+        self.to_keys.setVisible(state.status.connection.asks_for_key)
         said = phrases.done(state.done) if state.done is not None else None
         self.done.setVisible(said is not None)
         if said is not None and (self.done.title, self.done.sentence) != said:
