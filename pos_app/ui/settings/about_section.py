@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from pos_app import __version__, resources
 from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
 from pos_app.ui.journal.exporting import documents
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.save_dialog import ask_where
+from pos_app.ui.settings.parts import fact_grid, section_head
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -92,17 +94,6 @@ class AboutSection(Panel):
 
     def _lay_out(self) -> None:
         said = words.upkeep
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(PlainLabel(said.about(), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(said.about_why(), Type.BODY, Ink.TEXT2, wrap=True))
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(0)
-        for at, each in enumerate((self.program, self.python, self.qt, self.sqlite)):
-            each.set_last(at > 1)
-            rows.addWidget(each, *divmod(at, 2))
-            rows.setColumnStretch(at % 2, 1)
         licences = QHBoxLayout()
         licences.setSpacing(8)
         for at, file in enumerate(_licence_files()):
@@ -116,9 +107,9 @@ class AboutSection(Panel):
         foot.addWidget(PlainLabel(said.diagnostics_why(), Type.HINT, Ink.TEXT3, wrap=True), 1)
         foot.addWidget(self.save)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column.addLayout(section_head(said.about(), said.about_why()))
         self._column.addWidget(Divider())
-        self._column.addLayout(rows)
+        self._column.addLayout(fact_grid((self.program, self.python, self.qt, self.sqlite)))
         self._column.addWidget(PlainLabel(said.licences(), Type.BODY_BOLD, elide=True))
         self._column.addLayout(licences)
         self._column.addWidget(self.text, 100)
@@ -153,12 +144,7 @@ class AboutSection(Panel):
 
     def _ask(self) -> None:
         said = words.upkeep
-        dialog = QFileDialog(self, said.save_diagnostics(), str(documents() / NAME), f"{said.diagnostics_files()} (*.zip)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, said.save_diagnostics(), documents() / NAME, said.diagnostics_files(), self.save_to)
 
     def _written(self, file: Path) -> None:
         self.save.setEnabled(True)

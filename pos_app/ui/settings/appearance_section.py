@@ -20,6 +20,7 @@ from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
 from pos_app.ui.sale.done import CLOSES_AFTER_S
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.settings.parts import section_head
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -94,11 +95,7 @@ class AppearanceSection(Panel):
         self.banner.hide()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(18)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(PlainLabel(said.appearance(), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(said.why(), Type.BODY, Ink.TEXT2, wrap=True))
-        self._column.addLayout(head)
+        self._column.addLayout(section_head(said.appearance(), said.why()))
         self._column.addWidget(Divider())
         self._column.addWidget(self.colours)
         self._column.addWidget(self.size_row)

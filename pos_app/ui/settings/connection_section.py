@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import BadInput, PosError
@@ -19,13 +19,13 @@ from pos_app.till.rekeying import KeyName, Line, Mode
 from pos_app.till.setup_draft import SetupStep
 from pos_app.ui import words
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.settings.parts import fact_grid, section_head
 from pos_app.ui.setup.connection_form import key_field
 from pos_app.ui.setup.form import IconLine, Labeled
-from pos_app.ui.theme import Ink, Metrics, Type
+from pos_app.ui.theme import Ink, Metrics
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.facts import Divider
-from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.status_row import RowMark, StatusRow
 
@@ -62,20 +62,9 @@ class ConnectionSection(Panel):
         self.banner = Banner("", "", BannerTone.NEUTRAL)
         self.banner.hide()
         self._column = QVBoxLayout(self)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(PlainLabel(said.title(), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(said.why(), Type.BODY, Ink.TEXT2, wrap=True))
-        self._column.addLayout(head)
+        self._column.addLayout(section_head(said.title(), said.why()))
         self._column.addWidget(Divider())
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(0)
-        for at, each in enumerate((self.core, self.account, self.balances, self.place)):
-            each.set_last(at > 1)
-            rows.addWidget(each, *divmod(at, 2))
-            rows.setColumnStretch(at % 2, 1)
-        self._column.addLayout(rows)
+        self._column.addLayout(fact_grid((self.core, self.account, self.balances, self.place)))
         for name, field in self.fields.items():
             field.edit.setPlaceholderText("••••••••")
             self.buttons[name].setAccessibleName(said.replace_spoken(names[name]))

@@ -9,14 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.phone import parse_phone
 from pos_app.ui import words
 from pos_app.ui.journal.exporting import documents
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.save_dialog import ask_where
 from pos_app.ui.settings.about_section import Works
+from pos_app.ui.settings.parts import section_head
 from pos_app.ui.setup.form import Labeled
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
@@ -92,10 +94,6 @@ class DataSection(Panel):
 
     def _lay_out(self) -> None:
         said = words.upkeep
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(PlainLabel(said.data(), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(said.data_why(), Type.BODY, Ink.TEXT2, wrap=True))
         rows = QGridLayout()
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(0)
@@ -120,7 +118,7 @@ class DataSection(Panel):
         button.addWidget(self.erase)
         line.addLayout(button)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column.addLayout(section_head(said.data(), said.data_why()))
         self._column.addWidget(Divider())
         self._column.addLayout(rows)
         self._column.addLayout(keep)
@@ -179,12 +177,7 @@ class DataSection(Panel):
     def _ask(self) -> None:
         said = words.line
         name = f"pos-app-{self._now():%Y-%m-%d}.db"
-        dialog = QFileDialog(self, said.save_backup(), str(documents() / name), f"{said.backup_files()} (*.db)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("db")
-        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_where(self, said.save_backup(), documents() / name, said.backup_files(), self.save_to)
 
     def _saved(self, file: Path) -> None:
         self._backup_ends()

@@ -12,6 +12,7 @@ from pos_app.ui import words
 from pos_app.ui.printing.page import system_printers
 from pos_app.ui.printing.preview import SlipPicture
 from pos_app.ui.settings.appearance_section import ChoiceRow
+from pos_app.ui.settings.parts import section_head
 from pos_app.ui.settings.printer_presenter import Outcome, PrinterPresenter
 from pos_app.ui.theme import Ink, Metrics, SizeClass, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
@@ -74,10 +75,6 @@ class PrinterSection(Panel):
 
     def _lay_out(self) -> None:
         said = words.printer
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(PlainLabel(said.printer(), Type.TITLE_NAME, elide=True))
-        head.addWidget(PlainLabel(said.why(), Type.BODY, Ink.TEXT2, wrap=True))
         address = QVBoxLayout()
         address.setSpacing(2)
         address.addWidget(self.address)
@@ -107,7 +104,7 @@ class PrinterSection(Panel):
         foot.addWidget(self.test)
         foot.addWidget(self.save)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
+        self._column.addLayout(section_head(said.printer(), said.why()))
         self._column.addWidget(Divider())
         self._column.addWidget(self.kinds)
         self._column.addLayout(middle, 1)

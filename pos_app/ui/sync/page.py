@@ -6,18 +6,18 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.till.events import Event, Status
 from pos_app.ui import words
 from pos_app.ui.form_letters import FormLetters
 from pos_app.ui.sale.announcer import announce
 from pos_app.ui.sale.states import Runner
+from pos_app.ui.save_dialog import ask_where
 from pos_app.ui.sync.connection_panel import ConnectionPanel
 from pos_app.ui.sync.facts import facts, needs_a_person, notice
 from pos_app.ui.sync.filing import Filing, FilingTill
@@ -304,14 +304,5 @@ class SyncPage(QWidget):
         self.filing.export(local=self.phrases.local, formats=self.phrases.formats)
 
     def _back_up(self) -> None:
-        self._save(words.line.save_backup(), self.filing.backup_name(), words.line.backup_files(), self.filing.back_up)
-
-    def _save(self, title: str, name: str, kind: str, then: Callable[[Path], None]) -> None:
-        """Ask where to; selling goes on behind the dialog."""
-        suffix = Path(name).suffix
-        dialog = QFileDialog(self, title, str(self.filing.folder / name), f"{kind} (*{suffix})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-        dialog.open()
+        file = self.filing.folder / self.filing.backup_name()
+        ask_where(self, words.line.save_backup(), file, words.line.backup_files(), self.filing.back_up)
