@@ -12,7 +12,7 @@ from pos_app.till.setup_desk import CrmAuth, Dedupe, KeyName, Mode, Settings, ch
 from pos_app.ui import words
 from pos_app.ui.setup.connection_form import key_field
 from pos_app.ui.setup.course import Answer, Course
-from pos_app.ui.setup.form import Form, Labeled
+from pos_app.ui.setup.form import Form, Labeled, address_of
 from pos_app.ui.theme import Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -88,7 +88,7 @@ class BalancesForm(Form):
         """A CRM needs its address."""
         if self.mode is not Mode.CRM:
             return replace(settings, server=replace(settings.server, mode=self.mode, crm_url="", dedupe=Dedupe.UNPROVED))
-        url = self._url()
+        url = address_of(self.address.text())
         try:
             check_url(url, "address")
         except BadInput:
@@ -127,10 +127,6 @@ class BalancesForm(Form):
             proved = course.probe.dedupe is Dedupe.PROVED
             sentence = said.replaces() if not crm else said.knows_again() if proved else said.forgets()
             self.banner.set_words("", sentence, BannerTone.GOOD, "circle-check")
-
-    def _url(self) -> str:
-        typed = self.address.text().strip()
-        return typed if "://" in typed or not typed else f"https://{typed}"
 
     def _show_crm(self) -> None:
         self._crm.setVisible(self.mode is Mode.CRM)

@@ -13,7 +13,7 @@ from pos_app.loyalty.errors import BadInput, KeyRefused
 from pos_app.till.setup_desk import KeyName, KeyPlace, Settings, check_url
 from pos_app.ui import words
 from pos_app.ui.setup.course import Answer, Course
-from pos_app.ui.setup.form import Form, IconLine, Labeled
+from pos_app.ui.setup.form import Form, IconLine, Labeled, address_of
 from pos_app.ui.theme import Ink, Type
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.status_row import RowMark, StatusRow
@@ -82,7 +82,7 @@ class ConnectionForm(Form):
         if self._address.show_error(self._fault()):
             self.address.activate()
             return None
-        return replace(settings, server=replace(settings.server, core_url=self._url()))
+        return replace(settings, server=replace(settings.server, core_url=address_of(self.address.text())))
 
     def needs_key(self) -> None:
         """Continue was pressed without a key."""
@@ -98,7 +98,7 @@ class ConnectionForm(Form):
         said = words.setup
         if KeyName.APP_KEY in course.keys and not self.key.text():
             self.key.edit.setPlaceholderText("••••••••")
-        host = urlsplit(self._url()).hostname or ""
+        host = urlsplit(address_of(self.address.text())).hostname or ""
         refused = isinstance(course.refusal, (KeyRefused, BadInput))
         self.key.set_done(course.connection is Answer.WELL)
         self.address.set_done(course.connection is Answer.WELL or refused)
@@ -124,13 +124,9 @@ class ConnectionForm(Form):
         spoken = {RowMark.OK: words.setup.well(), RowMark.NONE: ""}.get(mark, words.setup.not_well())
         row.show_words(text, mark, spoken)
 
-    def _url(self) -> str:
-        typed = self.address.text().strip()
-        return typed if "://" in typed or not typed else f"https://{typed}"
-
     def _fault(self) -> str:
         try:
-            check_url(self._url(), "address")
+            check_url(address_of(self.address.text()), "address")
         except BadInput:
             return words.setup.bad_address()
         return ""

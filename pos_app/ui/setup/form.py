@@ -20,7 +20,7 @@ from pos_app.ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-__all__ = ["Form", "IconLine", "Labeled", "number_of", "typed_form"]
+__all__ = ["Form", "IconLine", "Labeled", "address_of", "number_of", "typed_form"]
 
 
 class Form(QWidget):
@@ -93,6 +93,12 @@ class IconLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The icon."""
         draw_icon(painting(self), self._icon, 0, 1, 20, theme().tokens[self._ink])
+
+
+def address_of(text: str) -> str:
+    """An address as people type it; https where they say nothing else."""
+    typed = text.strip()
+    return typed if "://" in typed or not typed else f"https://{typed}"
 
 
 def typed_form(number: Decimal, language: str) -> str:
