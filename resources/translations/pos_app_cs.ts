@@ -3326,10 +3326,6 @@
         <translation>Zatím pracovat offline</translation>
     </message>
     <message>
-        <source>Without a reader</source>
-        <translation>Bez čtečky</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Jazyk</translation>
     </message>
@@ -4035,10 +4031,6 @@
     <message>
         <source>A second window with made-up customers, for new cashiers. The real till goes on beside it.</source>
         <translation>Druhé okno se smyšlenými zákazníky pro nové pokladní. Skutečná pokladna běží dál.</translation>
-    </message>
-    <message>
-        <source>TRAINING: NOT A RECEIPT</source>
-        <translation>CVIČENÍ: NENÍ DOKLAD</translation>
     </message>
 </context>
 <context>

@@ -3307,10 +3307,6 @@
         <translation>Vorerst offline arbeiten</translation>
     </message>
     <message>
-        <source>Without a reader</source>
-        <translation>Ohne Leser</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4009,10 +4005,6 @@
     <message>
         <source>A second window with made-up customers, for new cashiers. The real till goes on beside it.</source>
         <translation>Ein zweites Fenster mit erfundenen Kunden, für neue Kassierer. Die echte Kasse läuft daneben weiter.</translation>
-    </message>
-    <message>
-        <source>TRAINING: NOT A RECEIPT</source>
-        <translation>ÜBUNG: KEIN BELEG</translation>
     </message>
 </context>
 <context>

@@ -3326,10 +3326,6 @@
         <translation>Пока работать офлайн</translation>
     </message>
     <message>
-        <source>Without a reader</source>
-        <translation>Без считывателя</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -4035,10 +4031,6 @@
     <message>
         <source>A second window with made-up customers, for new cashiers. The real till goes on beside it.</source>
         <translation>Второе окно с выдуманными клиентами, для новых кассиров. Настоящая касса работает рядом.</translation>
-    </message>
-    <message>
-        <source>TRAINING: NOT A RECEIPT</source>
-        <translation>УЧЁБА: НЕ ЧЕК</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ class UsbWire:
         if self._interface is None:
             raise FileNotFoundError("the USB device has no way to print")
         number = self._interface.bInterfaceNumber
-        with suppress(NotImplementedError):
+        with suppress(NotImplementedError):  # not every system has drivers that can be asked about
             # The system's own driver gives the printer back when we are done.
             self._borrowed = bool(self._device.is_kernel_driver_active(number))
             if self._borrowed:
@@ -59,7 +59,7 @@ class UsbWire:
     def close(self) -> None:
         """See Wire."""
         number = self._interface.bInterfaceNumber
-        with suppress(usb.core.USBError, NotImplementedError):
+        with suppress(usb.core.USBError, NotImplementedError):  # it may be gone already, or never have been borrowed
             usb.util.release_interface(self._device, number)
             if self._borrowed:
                 self._device.attach_kernel_driver(number)

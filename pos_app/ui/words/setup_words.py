@@ -109,9 +109,6 @@ class SetupWords(QObject):
     def offline_for_now(self) -> str:
         return self.tr("Work offline for now")
 
-    def without_reader(self) -> str:
-        return self.tr("Without a reader")
-
     # Language and shop
 
     def language(self) -> str:

@@ -54,6 +54,3 @@ class TrainingWords(QObject):
 
     def begin_why(self) -> str:
         return self.tr("A second window with made-up customers, for new cashiers. The real till goes on beside it.")
-
-    def slip_mark(self) -> str:
-        return self.tr("TRAINING: NOT A RECEIPT")
