@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pos_app.data_dir import DataDir
+from pos_app.files import write_whole
 from pos_app.loyalty.errors import DiskTrouble, PosError
 from pos_app.settings import Settings, load, save
 
@@ -67,7 +68,7 @@ class Drafts:
         """Keep it. Raises BadInput, DiskTrouble."""
         save(self._place, draft.settings)
         try:
-            (self._place.path / STEP_FILE).write_text(draft.step.value, encoding="utf-8")
+            write_whole(self._place.path / STEP_FILE, draft.step.value.encode())
         except OSError as error:
             raise DiskTrouble(f"{self._place.path} cannot be written: {error.strerror}.") from error
 
