@@ -27,9 +27,23 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "settings_change": ("loyalty", "settings", "data_dir"),
     "passquare": ("loyalty",),
     "store": ("loyalty", "files"),
+    "updates": ("loyalty", "passquare.wire.strict_json"),
     "keys": ("loyalty",),
     "devices": ("loyalty", "appearance", "paper", "resources"),
-    "till": ("loyalty", "reader", "appearance", "paper", "data_dir", "files", "settings", "passquare", "store", "keys", "devices"),
+    "till": (
+        "loyalty",
+        "reader",
+        "appearance",
+        "paper",
+        "data_dir",
+        "files",
+        "settings",
+        "passquare",
+        "store",
+        "keys",
+        "devices",
+        "updates",
+    ),
     "crm": ("loyalty", "passquare.wire"),
     "sandbox": ("passquare.wire", "crm"),
     "fronts": ("loyalty",),
@@ -59,6 +73,7 @@ ONLY_ROOM: dict[str, tuple[str, ...]] = {
     "serial": ("devices",),
     "segno": ("devices", "ui"),
     "platformdirs": ("data_dir",),
+    "cryptography": ("updates",),
 }
 """Somebody else's library → the only room that may import it, so that it can be exchanged there."""
 

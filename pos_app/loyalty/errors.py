@@ -13,6 +13,7 @@
     │  └─ DiskBusy     another program holds the till's data
     ├─ KeyringTrouble  missing, locked                session key, banner
     ├─ NotPrinted      off, no paper, broke off       the sale is saved; try again
+    ├─ UpdateTrouble   feed, download, installer      nothing was installed; selling goes on
     ├─ NotSetUp        there are no settings yet      run the set-up
     └─ BadInput        amount, phone, card            say what is wrong, at the field
 
@@ -141,6 +142,38 @@ class NotPrinted(PosError):
         super().__init__(why.value + (" The slip may be printed in part." if in_part else ""))
         self.why = why
         self.in_part = in_part
+
+
+class UpdateFault(Enum):
+    """What was wrong with an update."""
+
+    UNREACHABLE = "unreachable"
+    """The vendor's server did not answer, or not with what was asked for."""
+    FORGED = "forged"
+    """Not signed by the vendor."""
+    EXPIRED = "expired"
+    OLDER = "older"
+    """A feed older than one seen before."""
+    UNREADABLE = "unreadable"
+    WRONG_FILE = "wrong_file"
+    """What was downloaded is not what the feed promised."""
+    NO_ROOM = "no_room"
+    """On the disk."""
+    DISK = "disk"
+    NOT_NOW = "not_now"
+    """The shift is not closed, or something still has to be sent or decided."""
+    NOT_STARTED = "not_started"
+    """The installer could not be run."""
+    NOTHING = "nothing"
+    """There is no such release, or this build has no feed."""
+
+
+class UpdateTrouble(PosError):
+    """No update was made. Nothing of the till was changed."""
+
+    def __init__(self, sentence: str, *, fault: UpdateFault) -> None:
+        super().__init__(sentence)
+        self.fault = fault
 
 
 class NotSetUp(PosError):
