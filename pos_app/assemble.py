@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from pos_app.data_dir import DataDir, user_state
 from pos_app.keys import RememberedKeys, ReplaceableKeys, system_keys
@@ -76,17 +77,19 @@ def open_till(
     claim: Callable[[Server], None] = lambda _server: None,
     monotonic: Callable[[], float] = time.monotonic,
     probe_s: float = UNWELL_S,
+    state: Path | None = None,
 ) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
     ``claim``: see Belonging; without it the till has no neighbours. ``monotonic``: what its waits are counted by, in seconds.
-    ``probe_s``: how often an open window asks after a server that does not answer.
+    ``probe_s``: how often an open window asks after a server that does not answer. ``state``: where it is noted, outside of the
+    data, how far the till came; None: the system's place for that.
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
     place.make()
     with ExitStack() as stack:
         remembered = RememberedKeys(keys, patience_s=key_patience_s)
         servers = stack.enter_context(open_servers(settings, remembered))
-        marks = Marks(user_state() / "marks")
+        marks = Marks((state or user_state()) / "marks")
         store = DatabaseThread(partial(_open_store, place, marks, lock_wait_s=lock_wait_s), name="till-store")
         stack.callback(store.close)
         stack.callback(Marker(marks, store.call(lambda it: it.home.mark)).close)

@@ -42,7 +42,12 @@ def parser() -> argparse.ArgumentParser:
         default=WAIT_S,
         help="how long to wait for a till that another program holds and does not share (default: %(default)g)",
     )
-    top.set_defaults(command=_later("window", "open_window"))
+    top.add_argument(
+        "--smoke",
+        metavar="OUT.png",
+        help="try whether this installation is complete: store, keyring, window, whose picture is kept; exit 1: something is wrong",
+    )
+    top.set_defaults(command=_open_or_try)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _add_demo(commands)
     _add_setup(commands)
@@ -321,6 +326,12 @@ def _uuid4(text: str) -> str:
     if made_up.version != 4:
         raise ValueError(text)
     return str(made_up)
+
+
+def _open_or_try(arguments: argparse.Namespace) -> int:
+    """No command is given."""
+    command = _later("window", "open_window") if arguments.smoke is None else _later("smoke", "smoke")
+    return command(arguments)
 
 
 def _later(module: str, function: str) -> Command:

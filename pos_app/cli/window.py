@@ -12,6 +12,7 @@ from functools import cache, partial
 from pos_app.cli import show
 from pos_app.cli.given_keys import keys_of
 from pos_app.cli.here import reached
+from pos_app.cli.itself import itself
 from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
@@ -52,7 +53,7 @@ def open_window(arguments: argparse.Namespace) -> int:
             return there.code
         there.till.start()
         speaker = stack.enter_context(closing(Speaker()))
-        training = (sys.executable, "-m", "pos_app", "--data-dir", str(place.path), "training")
+        training = (*itself(), "--data-dir", str(place.path), "training")
         return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, training=training)
 
 

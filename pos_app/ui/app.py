@@ -234,14 +234,14 @@ def run(
     window.shell.closing.connect(app.quit)
     try:
         with signals_close(app), _faults_shown(window):
-            _show(window.shell)
+            show_whole(window.shell)
             return app.exec()
     finally:
         window.shell.closing.disconnect(app.quit)
         window.close()
 
 
-def _show(shell: MainShell) -> None:
+def show_whole(shell: MainShell) -> None:
     """A till has the whole screen, unless that is smaller than what can be shown."""
     free, least = shell.screen().availableGeometry(), shell.minimumSize()
     if free.width() >= least.width() and free.height() >= least.height():

@@ -15,6 +15,7 @@ from pos_app.loyalty.errors import BadInput, NotSent, Problem, Trouble
 from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport import clock, faults
 from pos_app.passquare.transport.attempt import Attempt
+from pos_app.passquare.transport.authorities import trusting_the_system
 from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Headers, Server
 from pos_app.passquare.transport.names import Names
 from pos_app.passquare.transport.verdict import judge
@@ -60,7 +61,7 @@ class Transport:
         self._proxy = _proxy(proxy) if proxy else None
         self._deadline_s = deadline_s
         self._connect_s = connect_s
-        self._make_tls = make_tls or _trusting_the_system
+        self._make_tls = make_tls or trusting_the_system
         self._tls: ssl.SSLContext | None = None
         self._names = names or Names()
         self._wall = wall
@@ -164,14 +165,6 @@ class Transport:
         with self._lock:
             self._busy.discard(channel)
         channel.close()
-
-
-def _trusting_the_system() -> ssl.SSLContext:
-    """Checks certificate and host name. Not ``create_default_context()``: it obeys SSLKEYLOGFILE, a variable of the environment
-    that has all that goes over the wire written down readably."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.load_default_certs()
-    return context
 
 
 def _address(url: str) -> tuple[Server, str]:

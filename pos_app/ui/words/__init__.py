@@ -21,7 +21,7 @@ from .formats import Formats, mask_card, mask_phone, short_name
 from .issue_words import IssueWords
 from .journal_words import JournalWords
 from .keys_words import KeysWords
-from .language import LANGUAGES, speak, speak_alone
+from .language import LANGUAGES, lacking_qts_words, speak, speak_alone
 from .line_words import LineWords
 from .moment_words import MomentWords
 from .people_words import PeopleWords
@@ -50,6 +50,7 @@ __all__ = [
     "issues",
     "journal",
     "keys",
+    "lacking_qts_words",
     "line",
     "mask_card",
     "mask_phone",

@@ -8,7 +8,7 @@ from pos_app import resources
 
 from .habits import HABITS
 
-__all__ = ["LANGUAGES", "speak", "speak_alone"]
+__all__ = ["LANGUAGES", "lacking_qts_words", "speak", "speak_alone"]
 
 LANGUAGES = tuple(HABITS)
 
@@ -35,10 +35,15 @@ def speak(language: str) -> str:
     _install(ours)
     # Qt's own words (undo, copy, dialogs); an installer may have left them out.
     theirs = QTranslator()
-    if code != "en" and theirs.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if code != "en" and _load_qts(theirs, code):
         _install(theirs)
     QLocale.setDefault(QLocale(code))
     return code
+
+
+def lacking_qts_words() -> tuple[str, ...]:
+    """The languages in which this installation lacks Qt's own words; there should be none."""
+    return tuple(code for code in LANGUAGES if code != "en" and not _load_qts(QTranslator(), code))
 
 
 def speak_alone(language: str) -> None:
@@ -46,6 +51,10 @@ def speak_alone(language: str) -> None:
     if QCoreApplication.instance() is None:
         _alone.append(QCoreApplication(["pos-app"]))
         speak(language)
+
+
+def _load_qts(translator: QTranslator, code: str) -> bool:
+    return translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
 
 def _install(translator: QTranslator) -> None:
