@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import httpcore
@@ -39,6 +40,12 @@ class Server:
         """Whether this is plain http: to this computer itself, never through a proxy."""
         return self.scheme == "http"
 
+    @property
+    def authority(self) -> str:
+        """As the header Host has it."""
+        host = self.host if ":" not in self.host else f"[{self.host}]"
+        return host if self.port == {"https": 443, "http": 80}[self.scheme] else f"{host}:{self.port}"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -53,6 +60,15 @@ class Answer:
         """The first header of this name (lower case), or ""."""
         values = (value for each, value in self.headers if each.lower() == name)
         return next(values, b"").decode("latin-1").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that begins to arrive."""
+
+    head: Answer
+    """Without a body."""
+    parts: Iterator[bytes]
 
 
 class Channel:
@@ -94,6 +110,21 @@ class Channel:
         self.reusable = whole and attempt.was_all(answer.body, chunked=answer.header(b"transfer-encoding") != "")
         return answer
 
+    @contextmanager
+    def getting(self, target: str, headers: Headers, *, attempt: Attempt, connect_s: float, stall_s: float) -> Iterator[Incoming]:
+        """Ask for a file, and read it as far as the block wants. The channel is not to be used again. Raises one of FAILURES."""
+        self._lines.attempt = attempt
+        self.reusable = False
+        server = self.server
+        extensions = {"timeout": {"connect": connect_s, "pool": connect_s, "read": stall_s, "write": stall_s}}
+        url = httpx.URL(scheme=server.scheme, host=server.host, port=server.port, raw_path=target.encode())
+        response = self._client.send(httpx.Request("GET", url, headers=list(headers), extensions=extensions), stream=True)
+        try:
+            head = Answer(response.status_code, response.extensions[RAW_HEADERS], b"", whole=False)
+            yield Incoming(head, _counted(response, attempt))
+        finally:
+            response.close()
+
     def cut(self) -> None:
         """End the request that is on its way, if any, from another thread."""
         self._lines.cut()
@@ -101,3 +132,9 @@ class Channel:
     def close(self) -> None:
         """Hang up. Not while a request is on its way: see :meth:`cut`."""
         self._client.close()
+
+
+def _counted(response: httpx.Response, attempt: Attempt) -> Iterator[bytes]:
+    for part in response.iter_raw():
+        attempt.took(part)
+        yield part

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from urllib.parse import quote, unquote, urlsplit
 
 import httpcore
@@ -16,7 +17,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.transport import clock, faults
 from pos_app.passquare.transport.attempt import Attempt
 from pos_app.passquare.transport.authorities import trusting_the_system
-from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Headers, Server
+from pos_app.passquare.transport.channel import FAILURES, Answer, Channel, Headers, Incoming, Server
 from pos_app.passquare.transport.names import Names
 from pos_app.passquare.transport.verdict import judge
 from pos_app.passquare.wire.strict_json import JsonObject
@@ -87,11 +88,7 @@ class Transport:
         of what a refusing server says.
         """
         server, target = _address(url)
-        authority = server.host if ":" not in server.host else f"[{server.host}]"
-        if server.port != {"https": 443, "http": 80}[server.scheme]:
-            authority = f"{authority}:{server.port}"
-        written = {"Host": authority, **_HEADERS, **(headers or {})}
-        encoded = [(name.encode("latin-1", "replace"), value.encode()) for name, value in written.items()]
+        encoded = _encoded({"Host": server.authority, **_HEADERS, **(headers or {})})
         answer = self.exchange(server, target, body, encoded, cap_bytes=cap_bytes)
         self._compare_clocks(server.host, answer)
         return judge(answer, host=server.host, lookup=lookup, secrets=secrets)
@@ -121,6 +118,26 @@ class Transport:
             self._drop(channel)
         return answer
 
+    @contextmanager
+    def fetching(self, url: str, headers: Mapping[str, str], *, deadline_s: float, stall_s: float) -> Iterator[Incoming]:
+        """Ask once for a file on a connection of its own; no key, no cookie goes along, and no redirect is followed.
+
+        All of it is over after ``deadline_s``, each wait for more after ``stall_s``. Raises NotSent, also from within the block.
+        """
+        server, target = _address(url)
+        attempt = Attempt(deadline_s)
+        channel = self._take(server, anew=True)
+        encoded = _encoded(
+            {"Host": server.authority, "Accept-Encoding": "identity", "User-Agent": _HEADERS["User-Agent"], **headers}
+        )
+        try:
+            with channel.getting(target, encoded, attempt=attempt, connect_s=self._connect_s, stall_s=stall_s) as incoming:
+                yield incoming
+        except FAILURES as error:
+            raise faults.not_sent(error, attempt, server.host) from error
+        finally:
+            self._drop(channel)
+
     def close(self) -> None:
         """Hang up everywhere. A request that is on its way in another thread ends at once, as NotSent or Unknown."""
         with self._lock:
@@ -137,12 +154,12 @@ class Transport:
         if skew is not None and self._clock_seen is not None:
             self._clock_seen(host, skew)
 
-    def _take(self, server: Server) -> Channel:
-        """A channel to ``server``, the one used last if there is one: it is the likeliest to be still open."""
+    def _take(self, server: Server, *, anew: bool = False) -> Channel:
+        """A channel to ``server``, the one used last if there is one: it is the likeliest to be still open. ``anew``: another."""
         with self._lock:
             if self._closed:
                 raise NotSent("The till is closing.")
-            fitting = [each for each in self._idle if each.server == server]
+            fitting = [] if anew else [each for each in self._idle if each.server == server]
             if fitting:
                 channel = fitting[-1]
                 self._idle.remove(channel)
@@ -165,6 +182,10 @@ class Transport:
         with self._lock:
             self._busy.discard(channel)
         channel.close()
+
+
+def _encoded(headers: Mapping[str, str]) -> Headers:
+    return [(name.encode("latin-1", "replace"), value.encode()) for name, value in headers.items()]
 
 
 def _address(url: str) -> tuple[Server, str]:
