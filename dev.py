@@ -7,6 +7,7 @@
     python3 dev.py check             lint, format and types
     python3 dev.py lock [--upgrade]  writes the lock files from pyproject.toml
     python3 dev.py translate         gathers the words of the window and compiles the translations
+    python3 dev.py licences          gathers the licences of the packages that the shop gets
 
 Needs Python 3.11 or later and nothing else. It makes ``.venv`` beside this file and puts there exactly what requirements.lock
 names, checked by hash. On Debian and Ubuntu it installs the system libraries that Qt needs when it runs as root, and otherwise
@@ -232,10 +233,6 @@ def till(arguments: Sequence[str]) -> NoReturn:
     become([PYTHON, "-P", "-m", "pos_app", *arguments], **env)
 
 
-def demo(arguments: Sequence[str]) -> NoReturn:
-    till(["demo", *arguments])
-
-
 def test(arguments: Sequence[str]) -> int:
     """pytest, with whatever the real-window and real-keyring tests need; says what had to be left out."""
     optional = {
@@ -263,8 +260,7 @@ def test(arguments: Sequence[str]) -> int:
 def check(_arguments: Sequence[str]) -> int:
     """ruff and mypy over everything; all three run, so that one round shows all there is to mend."""
     prepare()
-    rounds = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
-    bad = [" ".join(words) for words in rounds if not runs(PYTHON, "-m", *words, quiet=False)]
+    bad = [words for words in ("ruff check", "ruff format --check", "mypy") if not runs(PYTHON, "-m", *words.split(), quiet=False)]
     if bad:
         say(f"Not in order: {', '.join(bad)}. ('.venv/bin/ruff check --fix' and 'ruff format' mend much of it.)")
     return 1 if bad else 0
@@ -304,8 +300,7 @@ def translate(_arguments: Sequence[str]) -> int:
     sources = sorted((ROOT / "pos_app" / "ui").rglob("*.py"))
     for catalogue in catalogues:
         # No line numbers: they would change with every edit. English is what the sources say but for its plurals.
-        plurals = ["-pluralonly"] if catalogue.stem.endswith("_en") else []
-        options = ("-silent", "-locations", "none", "-no-obsolete", *plurals)
+        options = ("-silent", "-locations", "none", "-no-obsolete", *(("-pluralonly",) if catalogue.stem.endswith("_en") else ()))
         gather: list[str | Path] = [PYTHON.parent / "pyside6-lupdate", *options, *sources, "-ts", catalogue]
         compiled = catalogue.with_suffix(".qm")
         compile_it = (PYTHON.parent / "pyside6-lrelease", "-silent", catalogue, "-qm", compiled)
@@ -315,14 +310,21 @@ def translate(_arguments: Sequence[str]) -> int:
     return 0
 
 
+def licences(_arguments: Sequence[str]) -> int:
+    """Writes what licences.py gathers into resources/licences."""
+    prepare()
+    return patiently(PYTHON, ROOT / "licences.py", env=os.environ)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "demo": demo,
+    "demo": lambda arguments: till(["demo", *arguments]),
     "till": till,
     "run": till,
     "test": test,
     "check": check,
     "lock": lock,
     "translate": translate,
+    "licences": licences,
 }
 
 

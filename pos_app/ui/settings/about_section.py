@@ -16,13 +16,14 @@ from pos_app import __version__, resources
 from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
 from pos_app.ui.journal.exporting import documents
-from pos_app.ui.sale.states import Runner
+from pos_app.ui.sale.states import Errand, Runner
 from pos_app.ui.save_dialog import ask_where
 from pos_app.ui.settings.parts import fact_grid, section_head
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.facts import Divider
+from pos_app.ui.widgets.flow import FlowLayout
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.scroll_bar import SlimBar
@@ -84,6 +85,7 @@ class AboutSection(Panel):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(said.licences())
         self.licences: list[Button] = []
+        self._reading: Errand | None = None
         self.banner = Banner("", "", BannerTone.NEUTRAL)
         self.banner.hide()
         self.save = Button(said.save_diagnostics(), ButtonKind.SECONDARY, icon="download", height=48)
@@ -94,14 +96,12 @@ class AboutSection(Panel):
 
     def _lay_out(self) -> None:
         said = words.upkeep
-        licences = QHBoxLayout()
-        licences.setSpacing(8)
+        licences = FlowLayout(8)
         for at, file in enumerate(_licence_files()):
-            button = Button(file.stem, ButtonKind.KEY, height=48)
+            button = Button(file.stem.partition("-")[0], ButtonKind.KEY, height=48)
             button.clicked.connect(partial(self._show_licence, at))
             self.licences.append(button)
             licences.addWidget(button)
-        licences.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(PlainLabel(said.diagnostics_why(), Type.HINT, Ink.TEXT3, wrap=True), 1)
@@ -163,8 +163,14 @@ class AboutSection(Panel):
         for index, button in enumerate(self.licences):
             button.set_kind(ButtonKind.TINT if index == at else ButtonKind.KEY)
             button.set_chosen(index == at)
+        self.text.setPlainText("")
         self.text.show()
-        self.text.setPlainText(_licence_files()[at].read_text(encoding="utf-8"))
+        if self._reading is not None:
+            self._reading.cancel()
+        file = _licence_files()[at]
+        self._reading = self._runner.run(
+            self._till.overview.later(lambda: file.read_text(encoding="utf-8")), self.text.setPlainText, lambda _error: None
+        )
 
 
 def _licence_files() -> list[Path]:

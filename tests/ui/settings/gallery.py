@@ -49,6 +49,7 @@ def about(view: View) -> Stage:
     about = stage.page.about
     for row, version in ((about.program, "pos-app 1.0.0"), (about.python, "3.11.9"), (about.qt, "6.11.0")):
         row.show_words(version, RowMark.NONE)
+    about.licences[-1].click()
     stage.settle()
     return stage
 
