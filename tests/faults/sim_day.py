@@ -123,16 +123,23 @@ class Day:
 
     def _judge(self) -> None:
         due = {phone: points + self._balances.edited(phone) for phone, points in self._start.items()}
+        never_came: set[tuple[str, Decimal, Decimal]] = set()
         for till in self._tills:
             for posting in till.every_posting():
                 if posting.state is PostingState.APPLIED:
                     assert posting.sum is not None
                     due[posting.phone] += posting.sum
+                    if self.rules.edited and posting.compared and posting.transaction_id not in self._core.arrived:
+                        never_came.add((posting.phone, posting.compared.read, posting.compared.target))
                 if not self.rules.replaces:
                     self._counted_once(posting)
             if not self.rules.replaces:
                 self._in_order(till)
             self.evening.wrong += [*till.lost(), *till.refunds_that_keep_something()]
+        for phone, read, target in sorted(never_came):
+            if read != target and self._balances.take(phone, read, target):
+                due[phone] -= target - read
+                self.evening.edits_taken += 1
         for phone, balance in due.items():
             if balance != self._balances[phone]:
                 self.evening.silent += 1

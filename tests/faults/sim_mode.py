@@ -86,11 +86,14 @@ class Evening:
     silent: int = 0
     """Customers with another balance than they should have, and nobody asked about it. They should have what they began with, what
     was applied, and what somebody edited; an edit made between a read and the arrival of the write that was worked out from it is
-    counted under ``edits_lost`` instead, and nothing else is."""
+    counted under ``edits_lost`` instead, one to just what a write was to make, taken for that write, under ``edits_taken``, and
+    nothing else is."""
     edits: int = 0
     edits_lost: int = 0
     edits_unseen: int = 0
     """Those among them that put the balance back to just what it was before a write of unknown outcome."""
+    edits_taken: int = 0
+    """Those that put the balance to just what a write that never came was to make of it, and were taken for it."""
     widest_s: float = 0.0
     """The longest time between such a read and the arrival of its write."""
     wrong: list[str] = field(default_factory=list)
@@ -110,6 +113,7 @@ class Evening:
         self.edits += other.edits
         self.edits_lost += other.edits_lost
         self.edits_unseen += other.edits_unseen
+        self.edits_taken += other.edits_taken
         self.widest_s = max(self.widest_s, other.widest_s)
         self.wrong += other.wrong
         self.overstated += other.overstated

@@ -23,11 +23,13 @@ class Edit:
     """Somebody changed a balance in the dashboard. ``lost_s``: from the read to the arrival of the write that did not know of it.
 
     ``unseen``: it put the balance back to just what was there before a write of unknown outcome, which was therefore made again.
+    ``taken``: it put the balance to just what a write of unknown outcome was to make of it, and was taken for that write's arrival.
     """
 
     points: Decimal
     lost_s: float | None = None
     unseen: bool = False
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,20 @@ class SimBalances:
         edit = Edit(balance - self[phone])
         self.edits.append(edit)
         self._append(phone, balance, edit)
+
+    def take(self, phone: str, read: Decimal, target: Decimal) -> bool:
+        """Take an edit to ``target``, made after ``read`` was there, for a write that never came; whether there is one.
+
+        Nobody can tell the two apart: the API tells a balance, and not who made it.
+        """
+        versions = self._versions[phone]
+        first = next((number for number, each in enumerate(versions) if each.balance == read), len(versions))
+        for each in versions[first + 1 :]:
+            edit = each.edit
+            if edit is not None and each.balance == target and edit.lost_s is None and not edit.taken:
+                edit.taken = True
+                return True
+        return False
 
     def before(self, phone: str) -> Decimal:
         """What was there before the last change."""

@@ -60,6 +60,7 @@ def main() -> int:
         print(f"  edits in the dashboard  {found.edits}, of which lost")
         print(f"    while a write was on its way      {found.edits_lost - found.edits_unseen} (at most {found.widest_s:.0f} s)")
         print(f"    to just what was before the write {found.edits_unseen}")
+        print(f"    to just what the write was to make {found.edits_taken}: taken for it")
     return 1 if found.wrong else 0
 
 
