@@ -26,7 +26,8 @@ FRESH_EACH = 20
 """One command of so many is not forked but started as a person starts it."""
 SETTLE_S = 30
 SYNCS = 8
-"""So often at most, until nothing waits on a server that behaves."""
+"""So often at most, and once more for each posting that waited, until nothing waits on a server that behaves: of one customer's
+postings only the first is asked about, so each may need a person in its turn."""
 TEST_CUSTOMER = "+420720483469"
 """Whose points the probe of the set-up changes."""
 
@@ -209,7 +210,7 @@ class KillLoop:
         self._judge(self._books.kept(self._server.entries(), queue, self._acts.unheard()))
         self._server.behave()
         waiting, asked = None, ""
-        for _ in range(SYNCS):
+        for _ in range(SYNCS + len(queue)):
             asked = await self._order_again()
             sync = Order(("sync", "--timeout", str(SETTLE_S), "--json"))
             waiting = (_whole((await self._order(sync)).output) or {})["waiting"]
