@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from pos_app import resources
 from pos_app.data_dir import DataDir, user_state
 from pos_app.keys import RememberedKeys, ReplaceableKeys, system_keys
 from pos_app.loyalty.account import Account
@@ -22,6 +23,7 @@ from pos_app.store.customer_cache import CustomerCache
 from pos_app.store.here import here
 from pos_app.store.home import Held
 from pos_app.store.marks import Marker, Marks
+from pos_app.store.schema import TILL
 from pos_app.store.thread import DatabaseThread
 from pos_app.store.till_store import LOCK_WAIT_S, TillStore
 from pos_app.till.board import Board
@@ -55,7 +57,11 @@ from pos_app.till.sync.pulse import UNWELL_S, Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.sync.route_set import WRITES_STOPPED
 from pos_app.till.till import Till
+from pos_app.till.updating.build import Build, this_build
+from pos_app.till.updating.installing import Readiness
+from pos_app.till.updating.updating import Updating
 from pos_app.till.wallet_sms import WalletSms
+from pos_app.updates.offer import FILE as OFFER
 
 DESK, READERS, BROWSERS = 2, 4, 2
 """Threads for what the till does itself (no network, no keyring), for questions people wait for, and for long looks at sales."""
@@ -78,11 +84,12 @@ def open_till(
     monotonic: Callable[[], float] = time.monotonic,
     probe_s: float = UNWELL_S,
     state: Path | None = None,
+    build: Build | None = None,
 ) -> Iterator[Till]:
     """A till on the data in ``place``, not started yet. ``key_patience_s``: how long its threads wait for a locked keyring.
     ``claim``: see Belonging; without it the till has no neighbours. ``monotonic``: what its waits are counted by, in seconds.
     ``probe_s``: how often an open window asks after a server that does not answer. ``state``: where it is noted, outside of the
-    data, how far the till came; None: the system's place for that.
+    data, how far the till came; None: the system's place for that. ``build``: None: what this program was built as.
     Raises DiskBusy (after ``lock_wait_s``), DiskTrouble, and BadInput for a reader of no sense.
     """
     place.make()
@@ -99,7 +106,9 @@ def open_till(
         reads = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read"))
         sides = stack.enter_context(ThreadPoolExecutor(READERS, thread_name_prefix="read-beside"))
         browsers = stack.enter_context(ThreadPoolExecutor(BROWSERS, thread_name_prefix="browse"))
-        till = _build(settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers, monotonic, probe_s)
+        till = _build(
+            settings, place, remembered, servers, store, cache, desk, reads, sides, claim, browsers, monotonic, probe_s, build
+        )
         stack.callback(till.close)
         stack.callback(remembered.close)
         yield till
@@ -134,6 +143,7 @@ def _build(
     browsers: ThreadPoolExecutor,
     monotonic: Callable[[], float],
     probe_s: float,
+    build: Build | None,
 ) -> Till:
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
@@ -273,6 +283,24 @@ def _build(
         status=lambda: board.status,
         now=utc_now,
     )
+    counter = Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now)
+
+    def readiness() -> Readiness:
+        counts = store.call(lambda it: it.counts())
+        return Readiness(waiting=counts.waiting, needs_person=counts.needs_person, begun=counter.begun())
+
+    updating = Updating(
+        build=build or this_build(resources.path(OFFER)),
+        folder=place.updates,
+        proxy=settings.server.proxy,
+        data=TILL.version,
+        wanted=lambda: keeper.settings.updates.check,
+        readiness=readiness,
+        back_up=data.back_up_before,
+        events=events,
+        now=utc_now,
+        chance=random.SystemRandom(),
+    )
     overview = Overview(
         store=store,
         cache=cache,
@@ -302,7 +330,7 @@ def _build(
         now=utc_now,
         holding=holding,
         refunding=Refunding(store=store, now=utc_now),
-        counter=Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now),
+        counter=counter,
         data=data,
         registering=registering,
         sms=sms,
@@ -311,4 +339,5 @@ def _build(
         overview=overview,
         rekeying=rekeying,
         printing=Printing(keeper=keeper, store=store, pool=browsers),
+        updating=updating,
     )

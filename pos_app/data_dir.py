@@ -35,6 +35,11 @@ class DataDir:
         return self.path / "backups"
 
     @property
+    def updates(self) -> Path:
+        """The folder of the vendor's last feed and of installers; may be deleted at any time, but then an old feed is believed."""
+        return self.path / "updates"
+
+    @property
     def customers(self) -> Path:
         """The search cache: may be deleted at any time."""
         return self.path / "customers.db"

@@ -131,6 +131,14 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Updates:
+    """New versions of the program. Off unless somebody said otherwise."""
+
+    check: bool = False
+    """Whether the vendor's feed is asked once a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One till's settings."""
 
@@ -140,6 +148,7 @@ class Settings:
     reader: Reader = field(default_factory=Reader)
     appearance: Appearance = field(default_factory=Appearance)
     printer: Printer = field(default_factory=Printer)
+    updates: Updates = field(default_factory=Updates)
     keys: KeyPlace = KeyPlace.KEYRING
     till_id: str = ""
     """A UUID made at set-up; names this till's entries in the keyring."""

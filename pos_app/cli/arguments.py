@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import math
-import uuid
 from collections.abc import Callable
-from pathlib import Path
 from typing import NoReturn
 
 from pos_app import __version__
 from pos_app.cli.registry import ON_THE_TILL
+from pos_app.cli.typed import absolute, seconds, uuid4
 from pos_app.data_dir import DATA_DIR_VARIABLE
 from pos_app.loyalty.decision import Action
+from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.paper.printer import PAPERS_MM, Cut, Dots
 from pos_app.settings import CORE_URL, LANGUAGES, CrmAuth, Mode
 
@@ -38,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument(
         "--wait",
         metavar="S",
-        type=_seconds,
+        type=seconds,
         default=WAIT_S,
         help="how long to wait for a till that another program holds and does not share (default: %(default)g)",
     )
@@ -121,7 +120,7 @@ def _add_sales(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--sale-id",
         metavar="UUID",
         dest="call_id",
-        type=_uuid4,
+        type=uuid4,
         help="the sale's id, a random UUID: given again, for want of an answer, it is the same sale",
     )
     _add_on_the_till(sell, "sell")
@@ -131,7 +130,7 @@ def _add_slips(commands: argparse._SubParsersAction[_Parser]) -> None:
     slip = commands.add_parser("print", help="print the points slip of a sale")
     slip.add_argument("sale", metavar="SALE", help=_SALE)
     slip.add_argument("--copy", action="store_true", help="mark it as a copy")
-    slip.add_argument("--to", metavar="FILE", type=_absolute, help="keep it: FILE.pdf, or any other name for the printer's bytes")
+    slip.add_argument("--to", metavar="FILE", type=absolute, help="keep it: FILE.pdf, or any other name for the printer's bytes")
     _add_on_the_till(slip, "print")
     printer = commands.add_parser("printer", help="what slips are printed on; with arguments: change that")
     printer.add_argument(
@@ -158,7 +157,7 @@ def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--refund-id",
         metavar="UUID",
         dest="call_id",
-        type=_uuid4,
+        type=uuid4,
         help="the refund's id, a random UUID: given again, for want of an answer, it is the same refund",
     )
     _add_on_the_till(refund, "refund")
@@ -172,7 +171,7 @@ def _add_refunds(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--claim-id",
         metavar="UUID",
         dest="call_id",
-        type=_uuid4,
+        type=uuid4,
         help="the claim's id, a random UUID: given again, for want of an answer, it is the same claim",
     )
     _add_who(claim, "why")
@@ -194,7 +193,7 @@ def _add_customers(commands: argparse._SubParsersAction[_Parser]) -> None:
             f"--{named}-id",
             metavar="UUID",
             dest="call_id",
-            type=_uuid4,
+            type=uuid4,
             help=f"the {named}'s id, a random UUID: given again, for want of an answer, it is the same {named}",
         )
     register.add_argument("--promo", metavar="CODE", default="", help="the code that the customer brought")
@@ -211,7 +210,7 @@ def _add_queue(commands: argparse._SubParsersAction[_Parser]) -> None:
     queue = commands.add_parser("queue", help="what is not delivered yet")
     _add_on_the_till(queue, "queue")
     sync = commands.add_parser("sync", help="deliver what is due; exit 0: all delivered, 3: some wait, 4: a person is needed")
-    sync.add_argument("--timeout", metavar="S", type=_seconds, help="keep trying for so many seconds")
+    sync.add_argument("--timeout", metavar="S", type=seconds, help="keep trying for so many seconds")
     _add_on_the_till(sync, "sync")
     settle = commands.add_parser(
         "settle", help="what a person decides about a sale that needs one; without an action: what there is"
@@ -260,10 +259,20 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_common(doctor)
     doctor.set_defaults(command=_later("doctor", "doctor"))
     backup = commands.add_parser("backup", help="copy the till's data to FILE, which is replaced; the till may be open")
-    backup.add_argument("file", metavar="FILE", type=_absolute)
+    backup.add_argument("file", metavar="FILE", type=absolute)
     _add_on_the_till(backup, "backup")
     verify = commands.add_parser("verify", help="do the till's data and its roll agree? exit 1: they do not")
     _add_on_the_till(verify, "verify")
+    update = commands.add_parser("update", help="new versions of this program: without an option, what is known of them")
+    what = update.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="ask the vendor's feed now")
+    what.add_argument("--download", action="store_true", help="ask it, and have the installer here, proved")
+    what.add_argument("--install", action="store_true", help="run the installer; the window must be closed, and nothing open")
+    what.add_argument("--on", action="store_true", help="look for new versions once a day, while the window is open")
+    what.add_argument("--off", action="store_true", help="do not (so it is at first)")
+    update.add_argument("--back", action="store_true", help="with --download or --install: the version before this one")
+    _add_common(update)
+    update.set_defaults(command=_update)
     recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
     recover.add_argument("--json", action="store_true", help="answer as JSON")
     recover.add_argument(
@@ -308,30 +317,17 @@ def _add_session_keys(command: argparse._ActionsContainer) -> None:
     )
 
 
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not (math.isfinite(seconds) and seconds >= 0):
-        raise ValueError(text)
-    return seconds
-
-
-def _absolute(text: str) -> str:
-    """A file's path for another process, which stands in another folder."""
-    return str(Path(text).expanduser().absolute())
-
-
-def _uuid4(text: str) -> str:
-    """A UUID as a program makes it up: a number that somebody counts could be another till's as well."""
-    made_up = uuid.UUID(text)
-    if made_up.version != 4:
-        raise ValueError(text)
-    return str(made_up)
-
-
 def _open_or_try(arguments: argparse.Namespace) -> int:
     """No command is given."""
     command = _later("window", "open_window") if arguments.smoke is None else _later("smoke", "smoke")
     return command(arguments)
+
+
+def _update(arguments: argparse.Namespace) -> int:
+    """Nobody's window runs an installer for another program."""
+    if arguments.back and not (arguments.download or arguments.install):
+        raise BadInput(Problem.SETTING, detail="--back belongs to --download or --install.")
+    return _later("update", "install")(arguments) if arguments.install else ON_THE_TILL["update"](arguments)
 
 
 def _later(module: str, function: str) -> Command:

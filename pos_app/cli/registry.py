@@ -50,6 +50,7 @@ _COMMANDS = (
     TillCommand(name="home", module="home", function="home", asks_servers=False),
     TillCommand(name="doctor", module="doctor", function="examine"),
     TillCommand(name="backup", module="backup", function="back_up", asks_servers=False),
+    TillCommand(name="update", module="update", function="update", asks_servers=False),
     TillCommand(name="verify", module="verify", function="verify", asks_servers=False),
 )
 RAISE_WINDOW = "window"

@@ -54,7 +54,12 @@ def open_window(arguments: argparse.Namespace) -> int:
         there.till.start()
         speaker = stack.enter_context(closing(Speaker()))
         training = (*itself(), "--data-dir", str(place.path), "training")
-        return run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, training=training)
+        code = run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, training=training)
+        # Asked while the till is still open: a sale of another program may have come since the window was closed.
+        launch = there.till.updating.to_run()
+    if launch is not None:
+        launch.start()
+    return code
 
 
 def _these(keys: ReplaceableKeys, _settings: Settings) -> ReplaceableKeys:

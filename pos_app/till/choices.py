@@ -9,7 +9,7 @@ from pos_app.appearance import Appearance
 from pos_app.loyalty.programme import Programme
 from pos_app.paper.printer import Printer
 from pos_app.reader.profile import ReaderProfile
-from pos_app.settings import Settings
+from pos_app.settings import Settings, Updates
 from pos_app.till.reader_profile import profile_of, reader_of
 from pos_app.till.settings_keeper import SettingsKeeper
 
@@ -64,5 +64,17 @@ class Choices:
 
         def save() -> Printer:
             return self._keeper.change(lambda settings: replace(settings, printer=printer)).printer
+
+        return self._desk.submit(save)
+
+    def updates(self) -> bool:
+        """Whether new versions are looked for once a day."""
+        return self._keeper.settings.updates.check
+
+    def save_updates(self, *, check: bool) -> Future[bool]:
+        """Look for them from now on, or not any more."""
+
+        def save() -> bool:
+            return self._keeper.change(lambda settings: replace(settings, updates=Updates(check=check))).updates.check
 
         return self._desk.submit(save)

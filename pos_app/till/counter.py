@@ -27,6 +27,7 @@ class Counter:
         self._file, self._sold, self._now, self._pause_s = file, sold, now, pause_s
         self._changed = threading.Condition()
         self._wanted: Shelf | None = None
+        self._last: Shelf | None = None
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -46,11 +47,18 @@ class Counter:
         with self._changed:
             if self._closed:
                 return
-            self._wanted = _dated(shelf, self._now())
+            self._wanted = self._last = _dated(shelf, self._now())
             if self._thread is None:
                 self._thread = threading.Thread(target=self._write_on, name="counter", daemon=True)
                 self._thread.start()
             self._changed.notify()
+
+    def begun(self) -> int:
+        """How many sales are begun or put aside. Blocks on the disk."""
+        with self._changed:
+            shelf = self._last
+        shelf = self.found() if shelf is None else shelf
+        return len(shelf.held) + (shelf.current is not None)
 
     def close(self) -> None:
         """Write what is left, and end. Blocks on the disk."""

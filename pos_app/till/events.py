@@ -90,7 +90,17 @@ class WindowWanted:
     """Somebody started the till once more: its window is to come to the front."""
 
 
-Event = StatusChanged | PostingChanged | SalesChanged | MessengerStopped | WindowWanted
+@dataclass(frozen=True, slots=True)
+class UpdatesChanged:
+    """What is known of new versions, or done about them, is something else now."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstallWanted:
+    """A new version is to be installed: the window is to close."""
+
+
+Event = StatusChanged | PostingChanged | SalesChanged | MessengerStopped | WindowWanted | UpdatesChanged | InstallWanted
 
 
 class Events:

@@ -40,7 +40,12 @@ class OwnData:
         self._store = store
         self._daily = daily
         self._cache, self._settings, self._status, self._now = cache, settings, status, now
-        self.folder = place.path
+        self._place = place
+
+    @property
+    def folder(self) -> Path:
+        """Where all of it lies."""
+        return self._place.path
 
     def start(self) -> None:
         """Begin to make the copy of each day."""
@@ -53,6 +58,16 @@ class OwnData:
     def back_up(self, file: Path) -> Backup:
         """Copy it to ``file`` while sales go on; returns once it is written."""
         return self._store.call(lambda store: store.copy(file, between=self._store.give_way)).keep()
+
+    def back_up_before(self, version: str) -> Path:
+        """Copy the data and the settings for who wants to go back from this version of the program; where they are."""
+        folder = self._place.backups
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            write_whole(folder / f"before-{version}-{self._place.settings.name}", self._place.settings.read_bytes())
+        except OSError as error:
+            raise DiskTrouble(f"The settings cannot be copied to {folder}: {error.strerror}.") from error
+        return self.back_up(folder / f"before-{version}-{self._place.till.name}").file
 
     def backups(self) -> BackupState:
         """How the copies stand that the till makes by itself."""

@@ -48,6 +48,7 @@ from pos_app.till.sync.plan import lines_of
 from pos_app.till.sync.pulse import Pulse
 from pos_app.till.sync.refresher import Refresher
 from pos_app.till.touched import touched
+from pos_app.till.updating.updating import Updating
 from pos_app.till.views import CustomerView, Nobody
 from pos_app.till.wallet_sms import WalletSms
 
@@ -86,15 +87,14 @@ class Till:
         rekeying: Rekeying,
         holding: Holding,
         printing: Printing,
+        updating: Updating,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
         self.settings = settings
         self.browsing = browsing
         self.choices = choices
         self._store = store
-        self._lookup = lookup
-        self._selling = selling
-        self._settling = settling
+        self._lookup, self._selling, self._settling = lookup, selling, settling
         self._messenger = messenger
         self._audit = audit
         self._evening = None if audit is None else Evening(audit=audit, now=now)
@@ -102,9 +102,7 @@ class Till:
         self._refresher = refresher
         self._board = board
         self._events = events
-        self._desk = desk
-        self._reads = reads
-        self._now = now
+        self._desk, self._reads, self._now = desk, reads, now
         self._refunding = refunding
         self._counter = counter
         self.data = data
@@ -113,7 +111,7 @@ class Till:
         self.overview, self.rekeying = overview, rekeying
         self.holding = holding
         """Why nothing is sent, and what a person says about it."""
-        self.printing = printing
+        self.printing, self.updating = printing, updating
         self._starting = threading.Lock()
         self._delivers = False
         self._unhear: Callable[[], None] = _nothing
@@ -128,6 +126,7 @@ class Till:
         if self._evening is not None:
             self._evening.start()
         self.data.start()
+        self.updating.start()
         self._board.queue_changed()
 
     def start_messenger(self) -> None:
@@ -142,6 +141,7 @@ class Till:
         self._unhear()
         with self._starting:
             self._delivers = True
+        self.updating.stop()
         self.data.stop()
         if self._evening is not None:
             self._evening.stop()

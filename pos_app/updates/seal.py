@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import base64
 import binascii
+import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 KEY_BYTES, SIGNATURE_BYTES = 32, 64
 SEAL_CAP_BYTES = 4096
@@ -20,24 +22,23 @@ MOST_SIGNATURES = 8
 
 def is_sealed(data: bytes, seal: bytes, keys: Sequence[bytes]) -> bool:
     """Whether any line of ``seal`` is a signature of ``data`` by one of ``keys`` (32 bytes each). Takes any bytes whatever."""
-    accepted = [Ed25519PublicKey.from_public_bytes(key) for key in keys]
     signatures = [decoded(line, SIGNATURE_BYTES) for line in seal[:SEAL_CAP_BYTES].splitlines()[:MOST_SIGNATURES]]
-    return any(_holds(key, data, signature) for signature in signatures if signature for key in accepted)
+    return any(_holds(key, data, signature) for signature in signatures if signature for key in keys)
 
 
 def sealed(data: bytes, keys: Sequence[bytes]) -> bytes:
     """The signatures of ``data`` by each of the private ``keys``, as a file has them."""
-    return b"".join(base64.b64encode(Ed25519PrivateKey.from_private_bytes(key).sign(data)) + b"\n" for key in keys)
+    return b"".join(base64.b64encode(_private(key).sign(data)) + b"\n" for key in keys)
 
 
 def new_key() -> bytes:
-    """A private key."""
-    return Ed25519PrivateKey.generate().private_bytes_raw()
+    """A private key: 32 bytes that nobody can guess."""
+    return os.urandom(KEY_BYTES)
 
 
 def public_key(private: bytes) -> bytes:
     """What tills know it by."""
-    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+    return _private(private).public_key().public_bytes_raw()
 
 
 def decoded(text: bytes | str, size: int) -> bytes | None:
@@ -49,9 +50,19 @@ def decoded(text: bytes | str, size: int) -> bytes | None:
     return data if len(data) == size else None
 
 
-def _holds(key: Ed25519PublicKey, data: bytes, signature: bytes) -> bool:
+def _holds(key: bytes, data: bytes, signature: bytes) -> bool:
+    # Imported when there is a signature to look at: every start of the till would wait for it.
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
     try:
-        key.verify(signature, data)
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, data)
     except InvalidSignature:
         return False
     return True
+
+
+def _private(key: bytes) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 - as above
+
+    return Ed25519PrivateKey.from_private_bytes(key)
