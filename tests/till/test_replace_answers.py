@@ -17,6 +17,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.transport import Transport
 from pos_app.passquare.wire.core_user import UserUpdate
+from pos_app.sandbox.faults import FaultKind
 from pos_app.sandbox.server import Sandbox
 from pos_app.store.ledger import ADOPT
 from pos_app.store.records import LastKnown
@@ -218,6 +219,15 @@ def test_where_the_first_write_cannot_be_read_back_the_next_one_is_the_first(des
     core.create_or_update = write  # type: ignore[method-assign]
     core.as_it_is()
     assert desk.once(desk.sell_to(JANA)[0]).state is PostingState.APPLIED
+    assert facts(desk) == ("ok", "")
+
+
+def test_a_first_write_that_is_made_again_is_held_against_what_its_own_customer_had(desk: Desk, sandbox: Sandbox) -> None:
+    first, other = desk.sell_to(JANA)[0], desk.sell_to(JOE)[0]
+    sandbox.add_fault(FaultKind.DROP_BEFORE, "user_create_or_update", count=2)
+    assert [desk.once(each).state for each in (first, other)] == [PostingState.UNKNOWN] * 2
+    desk.clock.passes(seconds=QUARANTINE_S)
+    assert desk.once(desk.now(first)).state is PostingState.APPLIED
     assert facts(desk) == ("ok", "")
 
 

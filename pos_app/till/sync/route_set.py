@@ -66,7 +66,7 @@ class ReplaceBalanceRoute:
         self._quarantine = quarantine
         self.endpoint = endpoint
         self._first_turn = threading.Lock()
-        self._before_first: Standing | None = None
+        self._before_first: dict[str, Standing] = {}
         self._first: _First | None = None
 
     def turn(self) -> AbstractContextManager[object] | None:
@@ -102,7 +102,9 @@ class ReplaceBalanceRoute:
                     f"PassQuare has {read} points, but this till left {known.balance}: somebody else changed them.",
                     Attention.BALANCE_MOVED,
                 )
-        self._before_first = customer.standing if first else None
+        self._before_first.pop(posting.phone, None)
+        if first:
+            self._before_first[posting.phone] = customer.standing
         return self._together(posting, [posting] if alone else line, customer, read, note)
 
     def balance(self, posting: Posting) -> Decimal | None:
@@ -116,7 +118,7 @@ class ReplaceBalanceRoute:
         assert compared is not None, "a target is fixed before it is written"  # noqa: S101 - an invariant
         if compared.target == compared.read:
             # These points come to nothing together. A write that changes nothing, held up on its way, would undo the next one.
-            self._before_first = None
+            self._before_first.pop(postings[0].phone, None)
             return
         self._core.create_or_update(UserUpdate(phone=postings[0].phone, balance=compared.target))
 
@@ -129,7 +131,7 @@ class ReplaceBalanceRoute:
 
     def check(self, postings: Sequence[Posting]) -> None:
         """After the very first write: it must have changed the balance and nothing else, or no other is made."""
-        before, self._before_first = self._before_first, None
+        before = self._before_first.pop(postings[0].phone, None)
         compared = postings[0].compared
         if before is None or compared is None:
             return
