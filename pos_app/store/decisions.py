@@ -44,7 +44,7 @@ class Decisions:
         """See TillStore."""
         if decision.action not in _RESULT:
             raise ValueError(f"{decision.action.value} needs more than a decision")
-        with self._database.writing("decision") as conn:
+        with self._database.writing() as conn:
             together = self._together(transaction_id, decision)
             for looked in together:
                 self.note(conn, looked.posting, decision, at=at)

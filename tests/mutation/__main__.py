@@ -21,7 +21,7 @@ from pathlib import Path
 
 import dev
 from tests.mutation.guards import GUARDS
-from tests.mutation.mutants import Result, accepted, key_of, result_of
+from tests.mutation.mutants import Result, Survivor, accepted, is_words_of_a_bug, key_of, result_of
 
 LEAST_OF_ALL, LEAST_OF_A_FILE = 85.0, 75.0
 """Percent."""
@@ -102,7 +102,11 @@ def mutate(mutmut: Path, tree: Path, file: str, *, jobs: int) -> Result:
 
 def told(results: list[Result]) -> int:
     """Print the figures and what survived without a reason; the exit code."""
-    known = accepted()
+    accepted_keys = accepted()
+
+    def is_known(survivor: Survivor) -> bool:
+        return key_of(survivor) in accepted_keys or is_words_of_a_bug(survivor)
+
     of_all = Result(
         file="of all",
         mutants=sum(each.mutants for each in results),
@@ -111,13 +115,13 @@ def told(results: list[Result]) -> int:
     )
     print(f"\n{'noticed':>9}{'mutants':>9}{'survived':>10}{'explained':>11}")
     for result in (*results, of_all):
-        explained = sum(key_of(each) in known for each in result.survivors)
+        explained = sum(is_known(each) for each in result.survivors)
         print(f"{result.score:7.1f} %{result.mutants:9}{len(result.survivors):10}{explained:11}  {result.file}")
-    new = [each for each in of_all.survivors if key_of(each) not in known]
+    new = [each for each in of_all.survivors if not is_known(each)]
     for survivor in new:
         print(f"\nsurvived: {survivor}")
     measured, there = {result.file for result in results}, {key_of(each) for each in of_all.survivors}
-    gone = [key for key in sorted(known - there) if key[0] in measured]
+    gone = [key for key in sorted(accepted_keys - there) if key[0] in measured]
     for file, function, was, becomes in gone:
         print(f"\nnoticed by now, so it goes from survivors.toml: {file} in {function}\n    - {was}\n    + {becomes}")
     if of_all.not_tried:

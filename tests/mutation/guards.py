@@ -13,10 +13,11 @@ GUARDS: dict[str, tuple[str, ...]] = {
     f"{STORE}/verdict.py": (f"{STORE_TESTS}/test_verdict.py",),
     f"{STORE}/decisions.py": (f"{STORE_TESTS}/test_decisions.py", f"{STORE_TESTS}/test_decided.py"),
     f"{STORE}/postings.py": tuple(
-        f"{STORE_TESTS}/test_{name}.py" for name in ("queue", "decisions", "refunds", "home", "profiles")
+        f"{STORE_TESTS}/test_{name}.py"
+        for name in ("queue", "queue_together", "decisions", "refunds", "recovery", "witness", "home", "profiles")
     ),
     f"{STORE}/refunds.py": (f"{STORE_TESTS}/test_refunds.py",),
-    f"{STORE}/reconcile.py": (f"{STORE_TESTS}/test_reconcile.py",),
+    f"{STORE}/reconcile.py": (f"{STORE_TESTS}/test_reconcile.py", f"{STORE_TESTS}/test_start_empty.py"),
     f"{STORE}/roll_line.py": (f"{STORE_TESTS}/test_roll_line.py",),
     f"{SYNC}/backoff.py": (f"{TILL_TESTS}/test_backoff.py",),
     f"{SYNC}/gate.py": (f"{TILL_TESTS}/test_gate.py",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ ACCEPTED = Path(__file__).with_name("survivors.toml")
 _SURVIVED = {0, 5, 33}
 """mutmut's codes: every test passed, or none was there."""
 _NOT_TRIED = {None, 2, 34}
+_RAISED = re.compile(r'^raise (ValueError|LookupError)\((f?"[^"]*"|None)\)$')
+_ASSERTED = re.compile(r'^(assert .*), "[^"]*"( # .*)?$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,17 @@ def _functions(source: str) -> dict[str, tuple[int, list[str]]]:
 def key_of(survivor: Survivor) -> tuple[str, ...]:
     """What tells it from others when lines have moved."""
     return (survivor.file, survivor.function, survivor.was, survivor.becomes)
+
+
+def is_words_of_a_bug(survivor: Survivor) -> bool:
+    """Whether all that changed is what a ValueError, a LookupError or an assertion says: it is raised for a bug of the caller, and
+    only whoever mends that reads it. An edge of these rules: the words stand on one line, and end it but for a comment.
+    """
+    for pattern in (_RAISED, _ASSERTED):
+        was, becomes = pattern.match(survivor.was), pattern.match(survivor.becomes)
+        if was and becomes:
+            return was[1] == becomes[1]
+    return False
 
 
 def accepted() -> frozenset[tuple[str, ...]]:

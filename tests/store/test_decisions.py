@@ -286,9 +286,18 @@ def test_not_all_and_not_none_of_the_points_are_only_some(store: TillStore, poin
 def test_points_of_a_sale_taken_back_in_part_are_not_taken_in_part(store: TillStore) -> None:
     (redeem, _earn) = refused(store, redeem="10")
     store.refund_sale(redeem.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(20))
-    with pytest.raises(BadInput, match="taken back"):
+    sentence = r"Part of this sale was taken back: forgive the points, or try again\.$"
+    with pytest.raises(BadInput, match=rf"(^|: ){sentence}"):
         store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=NOON)
     assert store.decisions(redeem.transaction_id) == []
+
+
+def test_less_than_a_whole_point_is_some_too_and_the_roll_calls_it_a_decision(till_db: Path) -> None:
+    with closing(TillStore.open(till_db)) as store:
+        (redeem, _earn) = refused(store, redeem="10")
+        half = store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal("0.5"), new_id=fresh_id(), at=NOON)
+        assert half.sum == Decimal("-0.5")
+    assert read(till_db.with_name("roll.jsonl").read_text().splitlines()[-1]).what == "decision"
 
 
 def test_a_voided_sale_leaves_nothing_to_decide_and_says_who_voided_it(store: TillStore) -> None:

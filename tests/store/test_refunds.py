@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
+from pos_app.loyalty.correction import correction
 from pos_app.loyalty.customer import Standing
 from pos_app.loyalty.decision import Action, Decision, possible
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.programme import accrual
-from pos_app.loyalty.sale import Attention, Posting, PostingKind, PostingState, new_sale_ids
+from pos_app.loyalty.sale import Attention, Buyer, Posting, PostingKind, PostingState, new_sale_ids
+from pos_app.store.roll_line import read
 from pos_app.store.till_store import SaleRecord, TillStore
 from tests.store.shop import NOON, PETR, compared, fresh_id, ids_of, minutes, sale
 
@@ -115,6 +118,34 @@ def test_no_more_is_given_back_than_there_is(store: TillStore) -> None:
     give_back(store, sale_id, "0.01")
     with pytest.raises(BadInput) as told:
         give_back(store, sale_id, "0.01")
+    assert told.value.problem is Problem.NOTHING_LEFT
+
+
+def test_a_sale_that_is_taken_back_already_is_told_by_its_last_part(store: TillStore) -> None:
+    sale_id = sell(store)
+    parts = [give_back(store, sale_id, amount) for amount in ("10", "20", "70")]
+    assert give_back(store, sale_id) == store.sale(parts[-1].sale.sale_id)
+
+
+def test_a_refund_is_made_when_it_is_made_and_names_who_the_sale_named(till_db: Path) -> None:
+    made, postings = sale("", card="1001", standing=Standing())
+    with closing(TillStore.open(till_db)) as store:
+        store.save_sale(made, postings)
+        back = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=minutes(7), amount=Decimal(20))
+        assert (back.sale.made_at, back.sale.quote.earned) == (minutes(7), None)
+        assert [(each.phone, each.card) for each in back.postings] == [("", "1001")]
+        with pytest.raises(ValueError, match="not taken back itself"):
+            give_back(store, back.sale.sale_id)
+    assert read(till_db.with_name("roll.jsonl").read_text().splitlines()[-1]).what == "refund"
+
+
+def test_of_a_sale_of_nothing_nothing_is_left(store: TillStore) -> None:
+    sale_id = store.correct(
+        *correction(Buyer(phone=PETR), Decimal(5), ids=new_sale_ids(), at=NOON, account="kavarna"),
+        Decision(action=Action.FORGIVE, who="Eva", reason="ours"),
+    ).sale.sale_id
+    with pytest.raises(BadInput) as told:
+        give_back(store, sale_id)
     assert told.value.problem is Problem.NOTHING_LEFT
 
 

@@ -113,11 +113,24 @@ def test_no_person_is_asked_about_a_refused_repeat_while_the_first_request_may_s
     # Whoever hurries it meanwhile does not make it begin anew.
     clock.passes(seconds=50)
     assert courier.deliver(step.posting) == Step(step.posting, rest_s=QUARANTINE_S - 50)
+    # To the last moment.
+    clock.passes(seconds=69.5)
+    assert courier.deliver(step.posting).rest_s == 0.5
     assert len(route.arrived) == 2
-    clock.passes(seconds=70)
+    clock.passes(seconds=0.5)
     after = courier.deliver(step.posting).posting
     assert (after.state, after.attention) == (PostingState.NEEDS_PERSON, Attention.OUTCOME_UNKNOWN)
     assert after.last_answer == str(refusal)
+
+
+def test_a_repeat_that_is_refused_in_the_last_moment_waits_for_that_moment(
+    courier: Courier, route: ScriptedRoute, sell_to: SellTo, clock: Clock
+) -> None:
+    route.script[PHONE] = [Unknown("cut off"), Refused("limit")]
+    (posting,) = sell_to(PHONE)
+    after = courier.deliver(posting).posting
+    clock.passes(seconds=QUARANTINE_S - 0.5)
+    assert courier.deliver(after).posting.state is PostingState.UNKNOWN
 
 
 def test_what_arrived_after_its_repeat_was_refused_is_done_without_a_person(

@@ -190,6 +190,7 @@ def test_a_balance_that_is_not_what_this_till_left_may_be_an_old_one_for_a_while
     told: list[PosError | None],
     stop: Stop | None,
 ) -> None:
+    clock.passes(hours=1)
     courier.deliver(sell_to(PHONE)[0])
     store.call(lambda it: it.know(PHONE, START + 5, at=clock(), written=True))
     route.balance_now, route.stop = START, stop
@@ -200,7 +201,10 @@ def test_a_balance_that_is_not_what_this_till_left_may_be_an_old_one_for_a_while
     assert told == [None]
     # Of somebody whom it never left anything, nothing can be old.
     assert courier.deliver(other).rest_s is None
-    clock.passes(seconds=QUARANTINE_S - 10)
+    clock.passes(seconds=QUARANTINE_S - 10.5)
+    route.balance_now = START
+    assert courier.deliver(posting).rest_s == 0.5
+    clock.passes(seconds=0.5)
     after = courier.deliver(posting).posting
     assert after.state is (PostingState.APPLIED if stop is None else PostingState.NEEDS_PERSON)
 

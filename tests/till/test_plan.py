@@ -278,6 +278,16 @@ def test_the_only_trial_is_not_always_of_the_oldest_who_never_gets_further(stree
     assert street.due() == PHONES[:2]
 
 
+def test_who_rests_is_not_the_only_trial_even_where_nobody_else_is_left(street: Street) -> None:
+    resting, held = street.sells(PHONES[0]), street.sells(PHONES[1])
+    for posting, state, rest_s in ((resting, PostingState.UNKNOWN, 500.0), (held, PostingState.WAITING, 5.0)):
+        street.begins(posting)
+        street.ends(posting, state, rest_s=rest_s)
+    street.gate.failed(PAUSE)
+    street.clock.passes(seconds=40)
+    assert street.due() == [PHONES[1]]
+
+
 def test_when_a_customer_is_tried_next_follows_from_their_rest_and_from_the_gate(street: Street) -> None:
     resting, served = street.sells(PHONES[0]), street.sells(PHONES[1])
     street.clock.passes(seconds=100)

@@ -56,6 +56,23 @@ def test_what_was_settled_is_forgotten_and_may_be_settled_twice(quarantine: Quar
     assert not quarantine.younger_than(UNKNOWN, MEMORY, now=clock())
 
 
+def test_a_balance_may_be_old_for_a_while_after_points_arrived_and_after_nothing_else(quarantine: Quarantine, clock: Clock) -> None:
+    clock.passes(hours=1)
+    quarantine.settled(replace(UNKNOWN, state=PostingState.CANCELLED))
+    assert quarantine.old_s(UNKNOWN.customer_key) == 0.0
+    quarantine.settled(replace(UNKNOWN, state=PostingState.APPLIED))
+    clock.passes(seconds=20)
+    assert quarantine.old_s(UNKNOWN.customer_key) == LENGTH_S - 20
+    assert quarantine.old_s("+420777000002") == 0.0
+
+
+def test_who_was_quiet_before_the_start_is_asked_about_what_was_sent_before_it_alone(clock: Clock) -> None:
+    quarantine = Quarantine(monotonic=clock.monotonic, length_s=LENGTH_S, quiet_s=lambda _customer: 100.0)
+    assert quarantine.left_s(UNKNOWN) == LENGTH_S - 100
+    quarantine.begins(WAITING)
+    assert quarantine.left_s(UNKNOWN) == LENGTH_S
+
+
 def test_an_id_is_as_old_as_its_first_try_and_not_as_its_last(quarantine: Quarantine, clock: Clock) -> None:
     quarantine.begins(WAITING)
     clock.passes(hours=6)

@@ -109,6 +109,14 @@ def test_a_fraction_of_a_cent_that_is_told_is_rounded_wherever_it_is_read(desk: 
     assert desk.route.balance(posting) is None
 
 
+def test_all_that_waits_goes_together_unless_one_is_to_go_alone(desk: Desk) -> None:
+    first, second = desk.save(Buyer(phone=JANA), "5"), desk.save(Buyer(phone=JANA), "2")
+    ready, alone = desk.route.prepare(first), desk.route.prepare(first, alone=True)
+    assert isinstance(ready, Ready)
+    assert isinstance(alone, Ready)
+    assert (ready.postings, alone.postings) == ((first, second), (first,))
+
+
 def test_what_was_written_is_remembered_and_a_word_to_take_it_as_it_is_holds_once(desk: Desk, clock: Clock) -> None:
     posting = desk.sells_after_a_change("3")
     desk.settle()

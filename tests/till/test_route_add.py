@@ -158,6 +158,18 @@ def test_a_card_of_somebody_goes_before_the_phone_that_was_given_with_it(make: M
     assert [entry.phone for entry in sandbox.ledger()] == [JOE]
 
 
+def test_a_card_of_somebody_is_sent_without_any_phone(make: Make) -> None:
+    phones = []
+
+    class Heard(CrmClient):
+        def add_balance(self, *, phone: str = "", **what: Any) -> None:
+            phones.append(phone)
+            super().add_balance(phone=phone, **what)
+
+    make(crm=Heard).write((posting(JANA, JOES_CARD),))
+    assert phones == [""]
+
+
 def test_a_card_of_nobody_leaves_the_phone(make: Make, sandbox: Sandbox) -> None:
     sold = posting(JANA, NOBODYS_CARD)
     route = make()
