@@ -89,6 +89,7 @@ def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
     setup.add_argument("--till", metavar="NAME")
     setup.add_argument("--point-value", metavar="MONEY", help="money one point is worth (at first: 1)")
     setup.add_argument("--max-redeem-percent", metavar="PERCENT", help="at first: 100")
+    setup.add_argument("--updates", choices=("off", "on"), help="look for new versions once a day (at first: off)")
     setup.add_argument("--offline-redeem", choices=("off", "on"), help="at first: off")
     setup.add_argument(
         "--probe",

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pos_app.loyalty.errors import BadInput, Problem
 from pos_app.loyalty.phone import calling_code
 from pos_app.loyalty.programme import Programme
-from pos_app.settings import CrmAuth, Dedupe, KeyPlace, Mode, Server, Settings, Shop
+from pos_app.settings import CrmAuth, Dedupe, KeyPlace, Mode, Server, Settings, Shop, Updates
 from pos_app.till.sync.endpoint import endpoint
 
 _ASKED_FIRST = ("currency", "region", "language", "shop", "till")
@@ -32,6 +32,7 @@ def new_settings(arguments: argparse.Namespace, before: Settings | None) -> Sett
         shop=_shop(arguments, old.shop),
         server=_server(arguments, old.server),
         programme=_programme(arguments, old.programme),
+        updates=old.updates if arguments.updates is None else Updates(check=arguments.updates == "on"),
         keys=_keys(arguments, old.keys),
     ).check()
     if not calling_code(settings.shop.region):

@@ -15,7 +15,7 @@ from pos_app.keys import KeyName
 from pos_app.loyalty.account import Account
 from pos_app.loyalty.errors import KeyringTrouble
 from pos_app.loyalty.secret import Secret
-from pos_app.settings import LANGUAGES, CrmAuth, Dedupe, KeyPlace, Mode, Server, Settings, Shop, check_url
+from pos_app.settings import LANGUAGES, CrmAuth, Dedupe, KeyPlace, Mode, Server, Settings, Shop, Updates, check_url
 from pos_app.till.probing import Probe
 from pos_app.till.setting_up import GivenKeys, SettingUp, bound, wanted_keys
 from pos_app.till.setup_draft import Draft, Drafts
@@ -36,6 +36,7 @@ __all__ = [
     "Settings",
     "SetupDesk",
     "Shop",
+    "Updates",
     "check_url",
     "wanted_keys",
 ]
@@ -73,8 +74,12 @@ class Finished:
 class SetupDesk:
     """One worker: questions come one after another. Every Future may raise the errors of :class:`SettingUp`."""
 
-    def __init__(self, setting_up: SettingUp, *, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, setting_up: SettingUp, *, offers_updates: bool = False, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        """``offers_updates``: whether there is a feed that could be asked for new versions."""
         self._setting_up, self._monotonic = setting_up, monotonic
+        self.offers_updates = offers_updates
         self._drafts = Drafts(setting_up.place)
         self._given: GivenKeys = {}
         self._answers: dict[tuple[str, Secret], Connected] = {}

@@ -21,7 +21,7 @@ from pos_app.loyalty.customer import Customer
 from pos_app.loyalty.phone import calling_code
 from pos_app.paper.printer import PrinterKind
 from pos_app.reader import ReaderProfile, Scan
-from pos_app.till.events import Event, StatusChanged, WindowWanted
+from pos_app.till.events import Event, InstallWanted, StatusChanged, UpdatesChanged, WindowWanted
 from pos_app.ui import words
 from pos_app.ui.application import application, signals_close
 from pos_app.ui.bridge import Bridge
@@ -64,7 +64,7 @@ class TillWindow(QObject):
 
     def __init__(self, till: Till, play: Player = _silent, *, training: Sequence[str] = ()) -> None:
         super().__init__()
-        self._choices, self._player = till.choices, play
+        self._choices, self._player, self._updating = till.choices, play, till.updating
         shop = till.settings.shop
         self._shop = shop
         self._formats = words.Formats(shop.language, shop.currency)
@@ -196,12 +196,22 @@ class TillWindow(QObject):
         if isinstance(event, WindowWanted):
             _to_the_front(self.shell)
             return
+        if isinstance(event, InstallWanted):
+            self.shell.close()
+            return
+        if isinstance(event, UpdatesChanged):
+            self._show_updates()
+            return
         if isinstance(event, StatusChanged):
             self._show_status(event.status)
         self.page.happened(event)
         self.sync.happened(event)
         self.journal.happened(event)
         self.register.happened(event)
+
+    def _show_updates(self) -> None:
+        self.settings.about.updates.show_state()
+        self.shell.show_hint(PageKey.SETTINGS, words.updates.hint() if self._updating.state.release is not None else "")
 
     def _show_status(self, status: Status) -> None:
         self.shell.show_count(PageKey.SYNC, status.needs_person, words.shell.need_attention(status.needs_person))

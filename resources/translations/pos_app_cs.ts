@@ -4253,6 +4253,109 @@
     </message>
 </context>
 <context>
+    <name>UpdateWords</name>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>Hledat nové verze jednou denně</translation>
+    </message>
+    <message>
+        <source>The vendor is asked, and learns nothing of this shop.</source>
+        <translation>Ptá se výrobce, který se o prodejně nic nedozví.</translation>
+    </message>
+    <message>
+        <source>This build of the program offers no updates.</source>
+        <translation>Toto sestavení programu aktualizace nenabízí.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet.</source>
+        <translation>Zatím se nehledalo.</translation>
+    </message>
+    <message>
+        <source>No newer version. Last looked: {time}.</source>
+        <translation>Žádná novější verze. Naposledy hledáno: {time}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>Je tu verze {version}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is here, as the vendor signed it.</source>
+        <translation>Verze {version} je stažená a podepsaná výrobcem.</translation>
+    </message>
+    <message>
+        <source>a new version</source>
+        <translation>nová verze</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Hledat teď</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Hledám…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Stáhnout</translation>
+    </message>
+    <message>
+        <source>{n} % here</source>
+        <translation>Staženo {n} %</translation>
+    </message>
+    <message>
+        <source>Close and install</source>
+        <translation>Zavřít a nainstalovat</translation>
+    </message>
+    <message>
+        <source>The data is copied. Close the till, then type: {command}</source>
+        <translation>Data jsou zkopírovaná. Zavřete pokladnu a zadejte: {command}</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached now.</source>
+        <translation>Výrobce teď neodpovídá.</translation>
+    </message>
+    <message>
+        <source>What came is not signed by the vendor. It was not used.</source>
+        <translation>Co přišlo, není podepsané výrobcem. Nepoužilo se to.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list has expired. Check this computer&apos;s date.</source>
+        <translation>Seznam výrobce už neplatí. Zkontrolujte datum počítače.</translation>
+    </message>
+    <message>
+        <source>An older list came than was seen before. It was not used.</source>
+        <translation>Přišel starší seznam než minule. Nepoužil se.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list cannot be read. It was not used.</source>
+        <translation>Seznam výrobce nelze přečíst. Nepoužil se.</translation>
+    </message>
+    <message>
+        <source>The file is not what the vendor signed. Download it again.</source>
+        <translation>Soubor není ten, který výrobce podepsal. Stáhněte ho znovu.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version.</source>
+        <translation>Na disku není místo pro novou verzi.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the new version.</source>
+        <translation>Disk novou verzi nepřijal.</translation>
+    </message>
+    <message>
+        <source>Not now: first finish the sales that are open, and what waits in Sync.</source>
+        <translation>Teď ne: nejdřív dokončete otevřené prodeje a co čeká v Přenosech.</translation>
+    </message>
+    <message>
+        <source>The installer cannot be started.</source>
+        <translation>Instalátor nelze spustit.</translation>
+    </message>
+    <message>
+        <source>No version to install is known. Look now.</source>
+        <translation>Není známa verze k instalaci. Hledejte teď.</translation>
+    </message>
+</context>
+<context>
     <name>UpkeepWords</name>
     <message>
         <source>The till works with it once it is started again. Until then the rules before are in force.</source>

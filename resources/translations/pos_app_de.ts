@@ -4222,6 +4222,109 @@
     </message>
 </context>
 <context>
+    <name>UpdateWords</name>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>Einmal am Tag nach neuen Versionen suchen</translation>
+    </message>
+    <message>
+        <source>The vendor is asked, and learns nothing of this shop.</source>
+        <translation>Gefragt wird der Hersteller; er erfährt nichts über dieses Geschäft.</translation>
+    </message>
+    <message>
+        <source>This build of the program offers no updates.</source>
+        <translation>Dieser Build des Programms bietet keine Updates.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet.</source>
+        <translation>Noch nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>No newer version. Last looked: {time}.</source>
+        <translation>Keine neuere Version. Zuletzt gesucht: {time}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>Version {version} ist da.</translation>
+    </message>
+    <message>
+        <source>Version {version} is here, as the vendor signed it.</source>
+        <translation>Version {version} ist geladen, vom Hersteller signiert.</translation>
+    </message>
+    <message>
+        <source>a new version</source>
+        <translation>eine neue Version</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt suchen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>{n} % here</source>
+        <translation>{n} % geladen</translation>
+    </message>
+    <message>
+        <source>Close and install</source>
+        <translation>Schließen, installieren</translation>
+    </message>
+    <message>
+        <source>The data is copied. Close the till, then type: {command}</source>
+        <translation>Die Daten sind kopiert. Schließen Sie die Kasse und geben Sie ein: {command}</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached now.</source>
+        <translation>Der Hersteller ist jetzt nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>What came is not signed by the vendor. It was not used.</source>
+        <translation>Was kam, ist nicht vom Hersteller signiert. Es wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list has expired. Check this computer&apos;s date.</source>
+        <translation>Die Liste des Herstellers ist abgelaufen. Prüfen Sie das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>An older list came than was seen before. It was not used.</source>
+        <translation>Es kam eine ältere Liste als zuvor. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list cannot be read. It was not used.</source>
+        <translation>Die Liste des Herstellers ist nicht lesbar. Sie wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The file is not what the vendor signed. Download it again.</source>
+        <translation>Die Datei ist nicht die vom Hersteller signierte. Laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version.</source>
+        <translation>Auf der Festplatte ist kein Platz für die neue Version.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the new version.</source>
+        <translation>Die Festplatte nimmt die neue Version nicht an.</translation>
+    </message>
+    <message>
+        <source>Not now: first finish the sales that are open, and what waits in Sync.</source>
+        <translation>Nicht jetzt: Schließen Sie erst offene Verkäufe ab und was unter Sync wartet.</translation>
+    </message>
+    <message>
+        <source>The installer cannot be started.</source>
+        <translation>Das Installationsprogramm lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>No version to install is known. Look now.</source>
+        <translation>Keine Version zum Installieren bekannt. Suchen Sie jetzt.</translation>
+    </message>
+</context>
+<context>
     <name>UpkeepWords</name>
     <message>
         <source>The till works with it once it is started again. Until then the rules before are in force.</source>

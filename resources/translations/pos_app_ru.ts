@@ -4253,6 +4253,109 @@
     </message>
 </context>
 <context>
+    <name>UpdateWords</name>
+    <message>
+        <source>Look for new versions once a day</source>
+        <translation>Искать новые версии раз в день</translation>
+    </message>
+    <message>
+        <source>The vendor is asked, and learns nothing of this shop.</source>
+        <translation>Спрашиваем у разработчика; о магазине он ничего не узнаёт.</translation>
+    </message>
+    <message>
+        <source>This build of the program offers no updates.</source>
+        <translation>Эта сборка программы не предлагает обновлений.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet.</source>
+        <translation>Ещё не искали.</translation>
+    </message>
+    <message>
+        <source>No newer version. Last looked: {time}.</source>
+        <translation>Новой версии нет. Последний поиск: {time}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there.</source>
+        <translation>Есть версия {version}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is here, as the vendor signed it.</source>
+        <translation>Версия {version} загружена, подпись разработчика верна.</translation>
+    </message>
+    <message>
+        <source>a new version</source>
+        <translation>новая версия</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Искать сейчас</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>{n} % here</source>
+        <translation>Загружено {n} %</translation>
+    </message>
+    <message>
+        <source>Close and install</source>
+        <translation>Закрыть и установить</translation>
+    </message>
+    <message>
+        <source>The data is copied. Close the till, then type: {command}</source>
+        <translation>Данные скопированы. Закройте кассу и введите: {command}</translation>
+    </message>
+    <message>
+        <source>The vendor cannot be reached now.</source>
+        <translation>Сервер разработчика сейчас недоступен.</translation>
+    </message>
+    <message>
+        <source>What came is not signed by the vendor. It was not used.</source>
+        <translation>Полученное не подписано разработчиком и не использовано.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list has expired. Check this computer&apos;s date.</source>
+        <translation>Список разработчика устарел. Проверьте дату на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>An older list came than was seen before. It was not used.</source>
+        <translation>Пришёл список старее прежнего. Он не использован.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s list cannot be read. It was not used.</source>
+        <translation>Список разработчика не читается. Он не использован.</translation>
+    </message>
+    <message>
+        <source>The file is not what the vendor signed. Download it again.</source>
+        <translation>Файл не тот, что подписал разработчик. Загрузите его снова.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the new version.</source>
+        <translation>На диске нет места для новой версии.</translation>
+    </message>
+    <message>
+        <source>The disk does not take the new version.</source>
+        <translation>Диск не принимает новую версию.</translation>
+    </message>
+    <message>
+        <source>Not now: first finish the sales that are open, and what waits in Sync.</source>
+        <translation>Не сейчас: сначала завершите открытые продажи и то, что ждёт в разделе «Обмен».</translation>
+    </message>
+    <message>
+        <source>The installer cannot be started.</source>
+        <translation>Установщик не запускается.</translation>
+    </message>
+    <message>
+        <source>No version to install is known. Look now.</source>
+        <translation>Версия для установки неизвестна. Начните поиск.</translation>
+    </message>
+</context>
+<context>
     <name>UpkeepWords</name>
     <message>
         <source>The till works with it once it is started again. Until then the rules before are in force.</source>

@@ -6,11 +6,12 @@ Whether a file is what it should be is for its reader to see: here it is only ne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from pos_app.loyalty.errors import NotSent, Trouble
-from pos_app.passquare.transport.channel import Answer
+from pos_app.loyalty.errors import NotSent, UpdateFault, UpdateTrouble
+from pos_app.passquare.transport.channel import Answer, Incoming
 from pos_app.passquare.transport.post import Transport
 
 SMALL_DEADLINE_S = 20.0
@@ -35,10 +36,10 @@ class Fetcher:
         self._small_deadline_s, self._large_deadline_s, self._stall_s = small_deadline_s, large_deadline_s, stall_s
 
     def small(self, url: str, *, cap_bytes: int) -> bytes:
-        """All of a file of at most ``cap_bytes``. Blocks; raises NotSent."""
+        """All of a file of at most ``cap_bytes``. Blocks; raises UpdateTrouble (UNREACHABLE)."""
         host = _host(url)
         read = bytearray()
-        with self._transport.fetching(url, {}, deadline_s=self._small_deadline_s, stall_s=self._stall_s) as incoming:
+        with self._fetching(url, {}, self._small_deadline_s) as incoming:
             _refuse_all_but(incoming.head, 200, host)
             for part in incoming.parts:
                 read += part
@@ -50,11 +51,11 @@ class Fetcher:
         """What a file of ``size`` bytes has from byte ``start`` on, in pieces for ``take``.
 
         ``begin`` is called first, with where the pieces begin: 0 where the server does not go on in the middle. Blocks; raises
-        NotSent, also where the file ends too early or is longer; and what ``begin`` and ``take`` raise.
+        UpdateTrouble (UNREACHABLE), also where the file ends too early or is longer; and what ``begin`` and ``take`` raise.
         """
         host = _host(url)
         headers = {"Range": f"bytes={start}-"} if start else {}
-        with self._transport.fetching(url, headers, deadline_s=self._large_deadline_s, stall_s=self._stall_s) as incoming:
+        with self._fetching(url, headers, self._large_deadline_s) as incoming:
             place = _begins_at(incoming.head, start, size, host)
             begin(place)
             for part in incoming.parts:
@@ -63,13 +64,21 @@ class Fetcher:
                     raise _strange(host, "sends more than was said")
                 take(part)
         if place < size:
-            raise NotSent(f"The connection to {host} ended before the file did.")
+            raise _strange(host, "ended the connection before the file did")
+
+    @contextmanager
+    def _fetching(self, url: str, headers: Mapping[str, str], deadline_s: float) -> Iterator[Incoming]:
+        try:
+            with self._transport.fetching(url, headers, deadline_s=deadline_s, stall_s=self._stall_s) as incoming:
+                yield incoming
+        except NotSent as error:
+            raise UpdateTrouble(str(error), fault=UpdateFault.UNREACHABLE) from error
 
 
 def _host(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme != "https":
-        raise NotSent("Updates come over https only.", trouble=Trouble.TLS)
+        raise UpdateTrouble("Updates come over https only.", fault=UpdateFault.UNREACHABLE)
     return parts.hostname or ""
 
 
@@ -85,12 +94,12 @@ def _begins_at(head: Answer, start: int, size: int, host: str) -> int:
 
 def _refuse_all_but(head: Answer, status: int, host: str) -> None:
     if 300 <= head.status < 400 or head.status == 511:
-        raise NotSent(f"Something answered for {host} and leads elsewhere ({head.status}).", trouble=Trouble.PORTAL)
+        raise _strange(host, f"was answered for by something that leads elsewhere ({head.status})")
     if head.status != status:
         raise _strange(host, f"does not give the file ({head.status})")
     if head.header(b"content-encoding").lower() not in ("", "identity"):
         raise _strange(host, "answered in an encoding that was not asked for")
 
 
-def _strange(host: str, what: str) -> NotSent:
-    return NotSent(f"{host} {what}.", trouble=Trouble.SERVER)
+def _strange(host: str, what: str) -> UpdateTrouble:
+    return UpdateTrouble(f"{host} {what}.", fault=UpdateFault.UNREACHABLE)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pos_app.files import sync_folder
-from pos_app.loyalty.errors import NotSent, UpdateFault, UpdateTrouble
+from pos_app.loyalty.errors import UpdateFault, UpdateTrouble
 from pos_app.updates.feed import Artefact, Release
 from pos_app.updates.version import Version
 
@@ -78,8 +78,6 @@ class Downloads:
                 raise UpdateTrouble(sentence, fault=UpdateFault.WRONG_FILE)
             part.replace(file)
             sync_folder(self._folder)
-        except NotSent as error:
-            raise UpdateTrouble(str(error), fault=UpdateFault.UNREACHABLE) from error
         except OSError as error:
             if error.errno == errno.ENOSPC:
                 with suppress(OSError):

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from pos_app.loyalty.errors import NotSent, UpdateFault, UpdateTrouble
+from pos_app.loyalty.errors import UpdateFault, UpdateTrouble
 from pos_app.passquare.transport import Fetcher, Transport
 from pos_app.till.events import Events, InstallWanted, UpdatesChanged
 from pos_app.till.rounds import Rounds
@@ -128,8 +128,8 @@ class Updating:
         """Ask for the feed now. Raises UpdateTrouble."""
         offer = self._offer()
         with self._turn, self._doing(Doing.CHECKING):
-            data = self._small(offer.feed_url, FEED_CAP_BYTES)
-            seal = self._small(offer.seal_url, SEAL_CAP_BYTES)
+            data = self._fetcher.small(offer.feed_url, cap_bytes=FEED_CAP_BYTES)
+            seal = self._fetcher.small(offer.seal_url, cap_bytes=SEAL_CAP_BYTES)
             feed = genuine(data, seal, offer)
             seen = self._last(offer)
             refuse_stale(feed, now=self._now(), seen=seen.sequence if seen else 0)
@@ -218,12 +218,6 @@ class Updating:
             with suppress(UpdateTrouble):
                 return genuine(*kept, offer)
         return None
-
-    def _small(self, url: str, cap_bytes: int) -> bytes:
-        try:
-            return self._fetcher.small(url, cap_bytes=cap_bytes)
-        except NotSent as error:
-            raise UpdateTrouble(str(error), fault=UpdateFault.UNREACHABLE) from error
 
     def _offer(self) -> Offer:
         if self.build.offer is None:

@@ -19,6 +19,7 @@ from pos_app.ui.journal.exporting import documents
 from pos_app.ui.sale.states import Errand, Runner
 from pos_app.ui.save_dialog import ask_where
 from pos_app.ui.settings.parts import fact_grid, section_head
+from pos_app.ui.settings.updates_part import UpdatesPart
 from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
@@ -30,7 +31,7 @@ from pos_app.ui.widgets.scroll_bar import SlimBar
 from pos_app.ui.widgets.status_row import RowMark, StatusRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
 __all__ = ["AboutSection", "AboutTill", "OwnFacts", "Works"]
 
@@ -68,8 +69,9 @@ class AboutTill(Protocol):
 class AboutSection(Panel):
     """``save_to`` writes the diagnostics file; the button asks where to first."""
 
-    def __init__(self, till: AboutTill, runner: Runner) -> None:
+    def __init__(self, till: AboutTill, runner: Runner, updates: UpdatesPart) -> None:
         super().__init__()
+        self.updates = updates
         said = words.upkeep
         self._till, self._runner = till, runner
         self.program = StatusRow("info", said.program())
@@ -86,6 +88,7 @@ class AboutSection(Panel):
         self.text.setAccessibleName(said.licences())
         self.licences: list[Button] = []
         self._reading: Errand | None = None
+        self._open: int | None = None
         self.banner = Banner("", "", BannerTone.NEUTRAL)
         self.banner.hide()
         self.save = Button(said.save_diagnostics(), ButtonKind.SECONDARY, icon="download", height=48)
@@ -110,6 +113,7 @@ class AboutSection(Panel):
         self._column.addLayout(section_head(said.about(), said.about_why()))
         self._column.addWidget(Divider())
         self._column.addLayout(fact_grid((self.program, self.python, self.qt, self.sqlite)))
+        self._column.addWidget(self.updates)
         self._column.addWidget(PlainLabel(said.licences(), Type.BODY_BOLD, elide=True))
         self._column.addLayout(licences)
         self._column.addWidget(self.text, 100)
@@ -159,14 +163,28 @@ class AboutSection(Panel):
     def _show_sqlite(self, told: tuple[_Disk, object]) -> None:
         self.sqlite.show_words(told[0].sqlite_version, RowMark.NONE)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back finds what there is to do here."""
+        super().hideEvent(event)
+        self._open_licence(None)
+
     def _show_licence(self, at: int) -> None:
+        """The same once more closes it."""
+        self._open_licence(None if at == self._open else at)
+
+    def _open_licence(self, at: int | None) -> None:
+        self._open = at
         for index, button in enumerate(self.licences):
             button.set_kind(ButtonKind.TINT if index == at else ButtonKind.KEY)
             button.set_chosen(index == at)
         self.text.setPlainText("")
-        self.text.show()
+        self.text.setVisible(at is not None)
+        # A text of pages needs the room.
+        self.updates.setVisible(at is None)
         if self._reading is not None:
             self._reading.cancel()
+        if at is None:
+            return
         file = _licence_files()[at]
         self._reading = self._runner.run(
             self._till.overview.later(lambda: file.read_text(encoding="utf-8")), self.text.setPlainText, lambda _error: None

@@ -33,6 +33,7 @@ from pos_app.ui.settings.programme_section import ProgrammeSection, ProgrammeTil
 from pos_app.ui.settings.reader_section import ReaderSection
 from pos_app.ui.settings.steps import Steps
 from pos_app.ui.settings.training_section import TrainingSection
+from pos_app.ui.settings.updates_part import UpdatesPart, UpdatingTill
 from pos_app.ui.theme import Metrics, Type
 from pos_app.ui.widgets.label import PlainLabel
 
@@ -56,7 +57,7 @@ class _OwnData(OwnFacts, OwnFolder, Protocol):
     """:class:`pos_app.till.own_data.OwnData`."""
 
 
-class UpkeepTill(Protocol):
+class UpkeepTill(UpdatingTill, Protocol):
     """What the sections for whoever looks after the till need of it."""
 
     @property
@@ -108,7 +109,8 @@ class SettingsPage(QWidget):
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
-        self.about = AboutSection(upkeep, runner)
+        language = till.settings().shop.language
+        self.about = AboutSection(upkeep, runner, UpdatesPart(upkeep, runner, formats=formats, language=language, now=now))
         self.data = DataSection(upkeep, runner, formats=formats, region=till.settings().shop.region, now=now)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,

@@ -7,12 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from pos_app.till.setup_desk import LANGUAGES, Settings, Shop
+from pos_app.till.setup_desk import LANGUAGES, Settings, Shop, Updates
 from pos_app.ui import words
 from pos_app.ui.settings.appearance_section import ChoiceRow
 from pos_app.ui.setup.form import Form, Labeled
 from pos_app.ui.setup.places import countries, currencies, currency_of
 from pos_app.ui.theme import Type
+from pos_app.ui.widgets.check_row import CheckRow
 from pos_app.ui.widgets.option_card import ChoiceField
 from pos_app.ui.widgets.text_field import TextField
 
@@ -48,7 +49,10 @@ class ShopForm(Form):
         line.setSpacing(16)
         line.addWidget(Labeled(said.country(), self.country), 1)
         line.addWidget(Labeled(said.currency(), self.currency), 1)
+        self.updates = CheckRow(words.updates.daily(), words.updates.daily_why())
+        self.updates.hide()
         self.column.addLayout(line)
+        self.column.addWidget(self.updates)
         self.column.addStretch(1)
         self.languages.chosen.connect(self._choose)
         self.country.activated.connect(self._country_chosen)
@@ -63,6 +67,7 @@ class ShopForm(Form):
         self.till.setText(shop.till)
         self.country.choose(shop.region)
         self.currency.choose(shop.currency)
+        self.updates.setChecked(settings.updates.check)
 
     def read(self, settings: Settings) -> Settings | None:
         """The names must be there."""
@@ -73,7 +78,7 @@ class ShopForm(Form):
         if any(wrong):
             (self.shop if wrong[0] else self.till).activate()
             return None
-        return replace(settings, shop=self._answers(settings))
+        return self.unfinished(settings)
 
     def begin(self) -> None:
         """The first thing to type is the shop's name."""
@@ -90,7 +95,7 @@ class ShopForm(Form):
 
     def unfinished(self, settings: Settings) -> Settings:
         """The answers so far, whether they are whole or not."""
-        return replace(settings, shop=self._answers(settings))
+        return replace(settings, shop=self._answers(settings), updates=Updates(check=self.updates.isChecked()))
 
     def _choose(self, at: int) -> None:
         self.language_chosen.emit(LANGUAGES[at])

@@ -70,6 +70,7 @@ class SetUp(QObject):
             return
         words.speak(self.course.settings.shop.language)
         old, self.window = self.window, SetupWindow(self._bridge, self.course.settings, self._people, self._press)
+        self.window.shop.updates.setVisible(self._desk.offers_updates)
         self.window.left.connect(self._leave)
         self.window.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         self.window.practise.connect(self._practise)

@@ -170,6 +170,10 @@ class MainShell(QWidget):
         """Say on a page's tile how many things need a person there."""
         self.rail.tile(key).show_count(count, spoken)
 
+    def show_hint(self, key: PageKey, spoken: str) -> None:
+        """Mark a page's tile quietly: there is something to look at when there is time; empty: not any more."""
+        self.rail.tile(key).show_hint(spoken)
+
     def show_top_bar(self, state: TopBarState) -> None:
         """Show how things stand."""
         self.top_bar.show_state(state)

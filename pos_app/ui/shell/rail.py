@@ -24,6 +24,7 @@ __all__ = ["Rail", "RailTile"]
 _LOGO = 40
 _BADGE = Type.NAV_S.bold(600)
 _MANY = 100
+_DOT = 8.0
 
 
 class RailTile(FocusRinged):
@@ -33,7 +34,7 @@ class RailTile(FocusRinged):
         super().__init__(12)
         self.item = item
         self._style = Type.NAV
-        self._count = 0
+        self._count, self._hint = 0, ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(plain(item.words, 24).replace("&", "&&"))
@@ -50,8 +51,21 @@ class RailTile(FocusRinged):
     def show_count(self, count: int, spoken: str = "") -> None:
         """How many things need a person there; ``spoken`` is said after the tile's name."""
         self._count = count
+        self._name(spoken if count else "")
+
+    @property
+    def hint(self) -> str:
+        """What the dot says; empty: there is none."""
+        return self._hint
+
+    def show_hint(self, spoken: str) -> None:
+        """A small dot: there is something to look at there when there is time; empty: take it away."""
+        self._hint = spoken
+        self._name(spoken)
+
+    def _name(self, spoken: str) -> None:
         name = plain(self.item.words)
-        self.setAccessibleName(f"{name}, {spoken}" if count and spoken else name)
+        self.setAccessibleName(f"{name}, {spoken}" if spoken else name)
         self.update()
 
     def apply_metrics(self, metrics: Metrics) -> None:
@@ -76,6 +90,8 @@ class RailTile(FocusRinged):
         put_in(painter, QRectF(0, top + 28, rect.width(), 18), self.text().replace("&&", "&"), style, ink)
         if self._count:
             self._draw_badge(painter, rect.width() / 2 + 4, top - 5)
+        elif self._hint:
+            box(painter, QRectF(rect.width() / 2 + 10, top - 2, _DOT, _DOT), _DOT / 2, fill=tokens.accentfill)
 
     def _draw_badge(self, painter: QPainter, left: float, top: float) -> None:
         tokens, words = theme().tokens, str(self._count) if self._count < _MANY else f"{_MANY - 1}+"

@@ -37,6 +37,7 @@ from .sync_words import SyncWords
 from .told_words import ToldWords
 from .training_words import TrainingWords
 from .trouble_words import TroubleWords
+from .update_words import UpdateWords
 from .upkeep_words import UpkeepWords
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "told",
     "training",
     "trouble",
+    "updates",
     "upkeep",
 ]
 
@@ -97,4 +99,5 @@ slip = SlipWords()
 setup = SetupWords()
 training = TrainingWords()
 trouble = TroubleWords()
+updates = UpdateWords()
 upkeep = UpkeepWords()

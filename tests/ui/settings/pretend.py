@@ -38,6 +38,7 @@ from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 from tests.reader.wedge import Keyboard
+from tests.ui.settings.pretend_updates import PretendSwitch, PretendUpdating
 
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 T = TypeVar("T")
@@ -141,6 +142,9 @@ class Disk:
 class Upkeep:
     """A till's own facts, told at once; nothing is written."""
 
+    def __init__(self) -> None:
+        self.updating, self.choices = PretendUpdating(), PretendSwitch()
+
     @property
     def data(self) -> Upkeep:
         return self
@@ -230,6 +234,7 @@ class Stage:
     layout: str = "us"
     printing: TrialPrinting = field(default_factory=TrialPrinting)
     training: Sequence[str] = ("pos-app", "training")
+    upkeep: Upkeep = field(default_factory=Upkeep)
 
     def open(self) -> Stage:
         czech = self.language == "cs"
@@ -248,7 +253,7 @@ class Stage:
             composer=composer,
             now=lambda: NOON,
             rekeying=Rekeying(),
-            upkeep=Upkeep(),
+            upkeep=self.upkeep,
             training=self.training,
         )
         self.page.profile_saved.connect(self._use)

@@ -40,10 +40,10 @@ def no_keyring(_till_id: str) -> Keys:
 class Started:
     """A set-up that is on the screen, and what a person does with it."""
 
-    def __init__(self, qtbot: QtBot, place: DataDir, keyring: Callable[[str], Keys]) -> None:
+    def __init__(self, qtbot: QtBot, place: DataDir, keyring: Callable[[str], Keys], *, offers_updates: bool = False) -> None:
         self._qtbot, self._place = qtbot, place
         setting_up = SettingUp(place, servers=open_servers, keyring=keyring, claim=lambda _server, _place: None, change=change)
-        self.desk = SetupDesk(setting_up)
+        self.desk = SetupDesk(setting_up, offers_updates=offers_updates)
         self._pool = ThreadPoolExecutor(1)
         self._press = Press(pool=self._pool)
         self.show()
@@ -309,3 +309,24 @@ def test_a_printer_is_tried_with_a_test_page_and_kept_with_the_other_answers(
     started.reaches(SetupStep.PRACTICE)
     started.finishes()
     assert (load(place).printer.kind, load(place).printer.address) == (PrinterKind.FILE, str(paper))
+
+
+def test_new_versions_are_looked_for_only_if_that_was_ticked(qtbot: QtBot, sandbox: Sandbox, place: DataDir) -> None:
+    started = Started(qtbot, place, no_keyring, offers_updates=True)
+    tick = started.window.shop.updates
+    assert tick.isVisible()
+    assert not tick.isChecked()
+    tick.click()
+    started.to_balances(sandbox)
+    started.to_the_end()
+    started.finishes()
+    assert load(place).updates.check
+    started.close()
+
+
+def test_a_build_without_a_feed_does_not_ask_about_new_versions(started: Started, sandbox: Sandbox, place: DataDir) -> None:
+    assert not started.window.shop.updates.isVisible()
+    started.to_balances(sandbox)
+    started.to_the_end()
+    started.finishes()
+    assert not load(place).updates.check
