@@ -147,6 +147,7 @@ def _build(
 ) -> Till:
     events = Events()
     keeper = SettingsKeeper(settings, partial(change, place))
+    choices = Choices(keeper, desk)
     backoff = Backoff(random.SystemRandom())
     core_gate, crm_gate = (Gate(backoff=backoff, monotonic=monotonic) for _ in range(2))
     gates = (core_gate, crm_gate) if servers.crm else (core_gate,)
@@ -316,7 +317,7 @@ def _build(
         settings=settings,
         store=store,
         lookup=lookup,
-        selling=Selling(store=store, programme=settings.programme, account=belonging.account, now=utc_now),
+        selling=Selling(store=store, programme=choices.programme, account=belonging.account, now=utc_now),
         settling=Settling(store=store, lookup=lookup, region=settings.shop.region, account=belonging.account, now=utc_now),
         messenger=messenger,
         audit=audit,
@@ -326,7 +327,7 @@ def _build(
         events=events,
         desk=desk,
         reads=reads,
-        choices=Choices(keeper, desk),
+        choices=choices,
         now=utc_now,
         holding=holding,
         refunding=Refunding(store=store, now=utc_now),

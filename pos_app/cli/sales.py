@@ -43,7 +43,7 @@ def sell(call: Call) -> int:
     The same call again is the same sale: what was saved then is answered, at the price of then.
     """
     till, arguments = call.till, call.arguments
-    gross = parse_amount(arguments.amount, limit=till.settings.programme.amount_limit)
+    gross = parse_amount(arguments.amount, limit=till.choices.programme().amount_limit)
     ids = new_sale_ids(call.new_uuid)
     sale = _saved_before(till, ids.sale_id, gross=gross, receipt=arguments.receipt)
     if sale is None:

@@ -21,6 +21,7 @@ class Choices:
         """Raises BadInput, naming what is wrong, if the settings say nonsense about the reader."""
         self._keeper, self._desk = keeper, desk
         profile_of(keeper.settings.reader)
+        self._programme = keeper.settings.programme
 
     def reader_profile(self) -> ReaderProfile:
         """What this till's reader is like."""
@@ -39,9 +40,18 @@ class Choices:
         """As they are on the disk; what the till does not take over while it runs is in force from its next start."""
         return self._keeper.settings
 
-    def save_programme(self, programme: Programme) -> Future[Settings]:
-        """Keep other rules for points, for the next start: a sale that was begun keeps the price that the customer was told."""
-        return self._desk.submit(self._keeper.change, lambda settings: replace(settings, programme=programme).check())
+    def programme(self) -> Programme:
+        """The rules that a sale is begun under now. What another program put into the file is not among them yet."""
+        return self._programme
+
+    def save_programme(self, programme: Programme) -> Future[Programme]:
+        """Other rules for points, from the next sale on: one that was begun keeps the price that the customer was told."""
+
+        def save() -> Programme:
+            self._programme = self._keeper.change(lambda settings: replace(settings, programme=programme).check()).programme
+            return self._programme
+
+        return self._desk.submit(save)
 
     def appearance(self) -> Appearance:
         """How this till is to look."""

@@ -25,6 +25,8 @@ class Draft:
     gross: Decimal
     redeem: Decimal | RedeemAsk
     receipt: str = ""
+    programme: Programme | None = None
+    """The rules that the customer was told the price by; None: those in force."""
 
 
 class Selling:
@@ -34,11 +36,12 @@ class Selling:
         self,
         *,
         store: DatabaseThread[TillStore],
-        programme: Programme,
+        programme: Callable[[], Programme],
         account: Callable[[], str],
         now: Callable[[], datetime],
         new_uuid: Callable[[], uuid.UUID] = uuid.uuid4,
     ) -> None:
+        """``programme``: the rules in force."""
         self._store = store
         self._programme = programme
         self._account = account
@@ -49,21 +52,24 @@ class Selling:
         """Fresh ids, for a form that opens."""
         return new_sale_ids(self._new_uuid)
 
-    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk) -> Quote:
-        """The price of the sale as it stands: called on every key."""
-        freshness = buyer.freshness(self._now())
-        return price(gross, standing=buyer.standing, programme=self._programme, redeem=redeem, freshness=freshness)
+    def quote(
+        self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk, programme: Programme | None = None
+    ) -> Quote:
+        """The price of the sale as it stands: called on every key. ``programme``: as in a draft."""
+        freshness, rules = buyer.freshness(self._now()), programme or self._programme()
+        return price(gross, standing=buyer.standing, programme=rules, redeem=redeem, freshness=freshness)
 
     def confirm(self, draft: Draft) -> SavedSale:
         """Save the sale and its postings in one commit; when this returns, the sale survives a power cut.
 
         Raises BadInput (amount, points over the limit) and DiskTrouble: then nothing was promised.
         """
+        rules = draft.programme or self._programme()
         if draft.gross <= 0:
             raise BadInput(Problem.AMOUNT_NOT_POSITIVE)
-        if draft.gross > self._programme.amount_limit:
-            raise BadInput(Problem.AMOUNT_OVER_LIMIT, limit=self._programme.amount_limit)
-        quote = self.quote(draft.gross, draft.buyer, draft.redeem)
+        if draft.gross > rules.amount_limit:
+            raise BadInput(Problem.AMOUNT_OVER_LIMIT, limit=rules.amount_limit)
+        quote = self.quote(draft.gross, draft.buyer, draft.redeem, rules)
         quote.check()
         sale = Sale(
             sale_id=draft.ids.sale_id,
@@ -73,8 +79,8 @@ class Selling:
             receipt=draft.receipt.strip(),
             account=self._account(),
         )
-        base = quote.to_pay if self._programme.earn_on is EarnOn.PAID else quote.net
-        postings = postings_of(sale, draft.ids, earn_base=base, lifetime_days=self._programme.lifetime_days)
+        base = quote.to_pay if rules.earn_on is EarnOn.PAID else quote.net
+        postings = postings_of(sale, draft.ids, earn_base=base, lifetime_days=rules.lifetime_days)
         return self._store.call(lambda store: store.save_sale(sale, postings))
 
     def recent(self, limit: int) -> list[SaleRecord]:

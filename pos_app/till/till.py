@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from pos_app.loyalty.decision import Decision
 from pos_app.loyalty.errors import BadInput, Problem
-from pos_app.loyalty.programme import Quote, RedeemAsk
+from pos_app.loyalty.programme import Programme, Quote, RedeemAsk
 from pos_app.loyalty.sale import Posting, SaleIds
 from pos_app.loyalty.unfinished import Shelf
 from pos_app.settings import Settings
@@ -184,9 +184,11 @@ class Till:
         """Ids for a sale form that opens."""
         return self._selling.new_ids()
 
-    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk) -> Quote:
-        """The price of the sale as it stands. Pure."""
-        return self._selling.quote(gross, buyer, redeem)
+    def quote(
+        self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk, programme: Programme | None = None
+    ) -> Quote:
+        """The price of the sale as it stands, by the rules it was begun under (None: those in force). Pure."""
+        return self._selling.quote(gross, buyer, redeem, programme)
 
     def confirm(self, draft: Draft) -> Future[SavedSale]:
         """Save the sale; raises BadInput or DiskTrouble through the Future. The messenger is woken once it is on the disk."""

@@ -74,7 +74,7 @@ class TillWindow(QObject):
         self.page = SalePage(
             till,
             self.bridge,
-            programme=till.settings.programme,
+            programme=till.choices.programme(),
             formats=self._formats,
             region=shop.region,
             status=till.status(),
@@ -87,7 +87,7 @@ class TillWindow(QObject):
         self.sync = SyncPage(
             till,
             self.bridge,
-            programme=till.settings.programme,
+            programme=till.choices.programme(),
             formats=self._formats,
             status=till.status(),
             now=_now,
@@ -111,6 +111,7 @@ class TillWindow(QObject):
         self.sync.issues.key_wanted.connect(self._replace_key)
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
+        self.settings.programme.saved.connect(self.page.presenter.use_programme)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now, composer=self._composer)
         self.shell.add_page(PageKey.JOURNAL, self.journal)

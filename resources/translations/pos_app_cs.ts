@@ -4358,8 +4358,8 @@
 <context>
     <name>UpkeepWords</name>
     <message>
-        <source>The till works with it once it is started again. Until then the rules before are in force.</source>
-        <translation>Pokladna se tím bude řídit, až ji znovu spustíte. Do té doby platí dosavadní pravidla.</translation>
+        <source>In force from the next sale on. A sale that was begun keeps the price that the customer was told.</source>
+        <translation>Platí od příštího prodeje. Rozdělaný prodej si ponechá cenu, kterou zákazník slyšel.</translation>
     </message>
     <message>
         <source>Data</source>

@@ -4327,8 +4327,8 @@
 <context>
     <name>UpkeepWords</name>
     <message>
-        <source>The till works with it once it is started again. Until then the rules before are in force.</source>
-        <translation>Die Kasse nutzt es nach dem Neustart. Bis dahin gelten die Regeln von vorher.</translation>
+        <source>In force from the next sale on. A sale that was begun keeps the price that the customer was told.</source>
+        <translation>Gilt ab dem nächsten Verkauf. Ein begonnener Verkauf behält den genannten Preis.</translation>
     </message>
     <message>
         <source>Data</source>

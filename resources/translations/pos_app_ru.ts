@@ -4358,8 +4358,8 @@
 <context>
     <name>UpkeepWords</name>
     <message>
-        <source>The till works with it once it is started again. Until then the rules before are in force.</source>
-        <translation>Касса применит это после перезапуска. До тех пор действуют прежние правила.</translation>
+        <source>In force from the next sale on. A sale that was begun keeps the price that the customer was told.</source>
+        <translation>Действует со следующей продажи. Начатая продажа сохраняет цену, которую назвали покупателю.</translation>
     </message>
     <message>
         <source>Data</source>

@@ -203,7 +203,9 @@ class SimTill:
             crm_told=self._told,
         )
         programme = Programme(offline_redeem=True)
-        self.selling = Selling(store=self.store, programme=programme, account=lambda: account, now=wall, new_uuid=self._uuid)
+        self.selling = Selling(
+            store=self.store, programme=lambda: programme, account=lambda: account, now=wall, new_uuid=self._uuid
+        )
         self.refunding = Refunding(store=self.store, now=wall, new_uuid=self._uuid)
         self.settling = Settling(store=self.store, lookup=self._lookup, region="CZ", account=lambda: account, now=wall)
         self._wanted = 0

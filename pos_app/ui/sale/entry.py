@@ -101,6 +101,13 @@ class SaleEntry(ScreenState):
             self._focus(Field.REDEEM)
         self._changed()
 
+    def use_programme(self, programme: Programme) -> None:
+        """Other rules are in force. A sale that was begun keeps the price that the customer was told."""
+        self._programme = programme
+        if self.done is None and not self.checkout.saving and not self.can_hold:
+            self.form.programme = programme
+        self._changed()
+
     # Inside
 
     def _new_form(self) -> SaleForm:

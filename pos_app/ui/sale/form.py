@@ -14,7 +14,7 @@ from pos_app.loyalty.unfinished import Unfinished
 from pos_app.ui.sale.number_text import NumberForm, typed_amount, typed_points
 from pos_app.ui.sale.states import Buyer, Doubt, Field
 
-Pricing = Callable[[Decimal, Buyer, Decimal | RedeemAsk], Quote]
+Pricing = Callable[[Decimal, Buyer, Decimal | RedeemAsk, Programme], Quote]
 _NICE = tuple(Decimal(digit * 10**power) for power in range(2, 7) for digit in (1, 2, 5))
 
 
@@ -31,7 +31,8 @@ class SaleForm:
         """What the cashier is asked at the moment; Enter once more is yes."""
         self._asked: set[Doubt] = set()
         self._redeem_text = ""
-        self._programme = programme
+        self.programme = programme
+        """The rules that this sale was begun under."""
         self._numbers = numbers
         self._pricing = pricing
 
@@ -50,25 +51,25 @@ class SaleForm:
 
     def checked_gross(self) -> Decimal:
         """The purchase; raises BadInput with an AMOUNT problem."""
-        return typed_amount(self.amount_text, self._numbers, limit=self._programme.amount_limit)
+        return typed_amount(self.amount_text, self._numbers, limit=self.programme.amount_limit)
 
     def quote(self, buyer: Buyer | None) -> Quote:
         """What the sale comes to as it stands."""
         if buyer is None:
-            return price(self.gross, standing=Standing(), programme=self._programme)
-        return self._pricing(self.gross, buyer, self.redeem)
+            return price(self.gross, standing=Standing(), programme=self.programme)
+        return self._pricing(self.gross, buyer, self.redeem, self.programme)
 
     def quote_at_most(self, buyer: Buyer | None) -> Quote:
         """The quote of the largest purchase: which limits hold before there is an amount."""
         if buyer is None:
             return self.quote(None)
-        return self._pricing(self._programme.amount_limit, buyer, ZERO)
+        return self._pricing(self.programme.amount_limit, buyer, ZERO, self.programme)
 
     def quote_even(self, buyer: Buyer | None) -> Quote | None:
         """The quote that leaves a whole number of money to pay; None where points cannot make it one, or it is one already."""
         if buyer is None or not self.gross:
             return None
-        quote = self._pricing(self.gross, buyer, RedeemAsk.WHOLE_CASH)
+        quote = self._pricing(self.gross, buyer, RedeemAsk.WHOLE_CASH, self.programme)
         return quote if quote.redeemed else None
 
     def redeem_text(self, quote: Quote) -> str:
@@ -140,7 +141,7 @@ class SaleForm:
 
     def must_ask(self, *, again: bool) -> bool:
         """Whether something is odd that was not asked about yet; ``doubt`` is what. ``again``: the same was sold just now."""
-        odd = {Doubt.BIG: self.gross > self._programme.amount_to_ask, Doubt.AGAIN: again}
+        odd = {Doubt.BIG: self.gross > self.programme.amount_to_ask, Doubt.AGAIN: again}
         self.doubt = next((doubt for doubt, holds in odd.items() if holds and doubt not in self._asked), None)
         if self.doubt is None:
             return False

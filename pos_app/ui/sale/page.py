@@ -162,7 +162,7 @@ class SalePage(QWidget):
         if not self._ready:
             return
         presenter = self.presenter
-        quote = presenter.quote
+        quote, self.phrases.programme = presenter.quote, presenter.form.programme
         self.side.show_state(presenter, self.phrases)
         if presenter.active is not Field.SEARCH or presenter.done is not None:
             self.letters_door.close()

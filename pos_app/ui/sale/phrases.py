@@ -25,11 +25,11 @@ _LIVE_MONEY = frozenset({Problem.AMOUNT_OVER_LIMIT, Problem.REFUND_OVER_REST})
 
 
 class Phrases:
-    """``now`` is the wall clock in the zone of the shop: dates and times are shown in it."""
+    """``now`` is the wall clock in the zone of the shop: dates and times are shown in it. ``programme``: the open sale's rules."""
 
     def __init__(self, formats: words.Formats, programme: Programme, now: Callable[[], datetime]) -> None:
         self.formats = formats
-        self._programme = programme
+        self.programme = programme
         self._numbers = NumberForm(decimal=formats.separator, group=formats.group)
         self._now = now
 
@@ -53,7 +53,7 @@ class Phrases:
 
     def worth(self, points: Decimal) -> str:
         """Points as money: "= €12.40", "= 1 240 Kč"."""
-        return words.sale.worth(self._short_money(points * self._programme.point_value))
+        return words.sale.worth(self._short_money(points * self.programme.point_value))
 
     def _short_money(self, money: Decimal) -> str:
         """Beside the sale, where no sum is added up: whole crowns need no hellers, which nobody has coins for."""
@@ -78,7 +78,7 @@ class Phrases:
         """A sale that was put aside: whose, how much, since when."""
         name = words.checkout.no_customer_yet() if sale.buyer is None else self.short_name(sale.buyer)
         try:
-            money = self.formats.money(typed_amount(sale.amount, self._numbers, limit=self._programme.amount_limit))
+            money = self.formats.money(typed_amount(sale.amount, self._numbers, limit=self.programme.amount_limit))
         except BadInput:
             money = "–"
         return name, money, self.formats.time(self.local(sale.begun_at))
@@ -119,10 +119,10 @@ class Phrases:
 
     def limit(self, quote: Quote) -> str:
         """The rule that binds how many points can be used, always named."""
-        points = self._programme.floor_balance if quote.limit is Limit.FLOOR_BALANCE else quote.redeem_limit
+        points = self.programme.floor_balance if quote.limit is Limit.FLOOR_BALANCE else quote.redeem_limit
         if quote.limit is Limit.OFFLINE_AMOUNT:
-            points = self._programme.offline_limit
-        percent = "" if self._programme.max_redeem_percent == HUNDRED else self.formats.percent(self._programme.max_redeem_percent)
+            points = self.programme.offline_limit
+        percent = "" if self.programme.max_redeem_percent == HUNDRED else self.formats.percent(self.programme.max_redeem_percent)
         return words.problems.limit(quote.limit, percent=percent, points=self.formats.points(points))
 
     def suggestion(self, view: CustomerView, typed: str) -> Suggestion:

@@ -299,6 +299,7 @@ class SalePresenter(AfterSale):
             # What was shown is what is asked: "Max" must not quietly become another number on the way to the disk.
             redeem=self.quote.redeemed,
             receipt=self.form.receipt,
+            programme=self.form.programme,
         )
         self.checkout.save(draft, saved=self._saved, refused=self._not_saved)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from pos_app.loyalty.errors import BadInput, PosError
 from pos_app.loyalty.programme import Programme
-from pos_app.loyalty.sale import FoundBy
+from pos_app.loyalty.sale import FoundBy, SaleIds
 from pos_app.loyalty.unfinished import Shelf, Unfinished
 from pos_app.till.events import Status
 from pos_app.till.views import Nobody
@@ -44,6 +44,8 @@ class Shelving(SaleEntry):
         self._now = now
         self._kept: Shelf | None = None
         self._resumed: Unfinished | None = None
+        self._begun_under: dict[SaleIds, Programme] = {}
+        """The rules of the sales that this run of the program has put aside."""
         super().__init__(
             till,
             finder=finder,
@@ -62,6 +64,7 @@ class Shelving(SaleEntry):
         sale = self._unfinished()
         if sale is not None:
             self.held = (sale.at(self._now().astimezone(UTC)), *self.held)
+            self._begun_under[sale.ids] = self.form.programme
             self._next()
             self._changed()
 
@@ -108,6 +111,7 @@ class Shelving(SaleEntry):
     def _resume(self, sale: Unfinished) -> None:
         self._resumed = sale
         self.form.resume(sale)
+        self.form.programme = self._begun_under.pop(sale.ids, self.form.programme)
         buyer = sale.buyer
         if buyer is not None:
             read = buyer.found_by is FoundBy.CARD_READ and buyer.card

@@ -1,11 +1,11 @@
-"""The section "Programme": the numbers that the set-up asked for. They are in force from the till's next start."""
+"""The section "Programme": the numbers that the set-up asked for. They are in force from the next sale on."""
 
 from __future__ import annotations
 
 from concurrent.futures import Future
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from pos_app.loyalty.errors import PosError
@@ -29,11 +29,13 @@ class ProgrammeTill(Protocol):
     """What the section needs of the till."""
 
     def settings(self) -> Settings: ...
-    def save_programme(self, programme: Programme) -> Future[Settings]: ...
+    def save_programme(self, programme: Programme) -> Future[Programme]: ...
 
 
 class ProgrammeSection(Panel):
-    """``form`` says itself which number makes no sense."""
+    """``form`` says itself which number makes no sense. ``saved`` gives the ``Programme`` that is in force now."""
+
+    saved = Signal(object)
 
     def __init__(self, till: ProgrammeTill, runner: Runner) -> None:
         super().__init__()
@@ -80,9 +82,10 @@ class ProgrammeSection(Panel):
         self.save.setEnabled(False)
         self._runner.run(self._till.save_programme(answered.programme), self._on_disk, self._not_on_disk)
 
-    def _on_disk(self, _settings: Settings) -> None:
-        self.banner.set_words(words.printer.saved(), words.upkeep.next_start(), BannerTone.GOOD, "circle-check")
+    def _on_disk(self, programme: Programme) -> None:
+        self.banner.set_words(words.printer.saved(), words.upkeep.next_sale(), BannerTone.GOOD, "circle-check")
         self.banner.show()
+        self.saved.emit(programme)
 
     def _not_on_disk(self, _error: PosError) -> None:
         self.save.setEnabled(True)

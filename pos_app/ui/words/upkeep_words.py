@@ -12,8 +12,8 @@ class UpkeepWords(QObject):
 
     # Programme
 
-    def next_start(self) -> str:
-        return self.tr("The till works with it once it is started again. Until then the rules before are in force.")
+    def next_sale(self) -> str:
+        return self.tr("In force from the next sale on. A sale that was begun keeps the price that the customer was told.")
 
     # Data
 

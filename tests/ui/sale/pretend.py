@@ -160,9 +160,9 @@ class PretendTill:
     def new_sale_ids(self) -> SaleIds:
         return new_sale_ids(uuid.uuid4)
 
-    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk) -> Quote:
+    def quote(self, gross: Decimal, buyer: CustomerView | Nobody, redeem: Decimal | RedeemAsk, programme: Programme) -> Quote:
         freshness = buyer.freshness(self.now().astimezone(UTC))
-        return price(gross, standing=buyer.standing, programme=self.programme, redeem=redeem, freshness=freshness)
+        return price(gross, standing=buyer.standing, programme=programme, redeem=redeem, freshness=freshness)
 
     def confirm(self, draft: Draft) -> Future[SavedSale]:
         return self._soon("confirm", lambda: self._saved(draft))
@@ -241,7 +241,7 @@ class PretendTill:
         before = self.records.get(draft.ids.sale_id)
         if before is not None:
             return SavedSale(sale=before.sale, postings=before.postings, fresh=False)
-        quote = self.quote(draft.gross, draft.buyer, draft.redeem)
+        quote = self.quote(draft.gross, draft.buyer, draft.redeem, draft.programme or self.programme)
         quote.check()
         sale = Sale(
             sale_id=draft.ids.sale_id,

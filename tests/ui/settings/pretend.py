@@ -78,13 +78,13 @@ class PretendTill:
     def settings(self) -> Settings:
         return self.kept
 
-    def save_programme(self, programme: Programme) -> Future[Settings]:
-        answer: Future[Settings] = Future()
+    def save_programme(self, programme: Programme) -> Future[Programme]:
+        answer: Future[Programme] = Future()
         if self.disk_is_full:
             answer.set_exception(DiskTrouble("full"))
         else:
             self.kept = replace(self.kept, programme=programme)
-            answer.set_result(self.kept)
+            answer.set_result(programme)
         return answer
 
     def reader_profile(self) -> ReaderProfile:

@@ -32,7 +32,7 @@ def shown(stage: Stage) -> ProgrammeSection:
     return stage.page.programme
 
 
-def test_a_number_is_kept_and_it_is_said_that_the_next_start_takes_it_over(stage: Open) -> None:
+def test_a_number_is_kept_and_it_is_said_that_the_next_sale_goes_by_it(stage: Open) -> None:
     opened = stage()
     section = shown(opened)
     assert not section.save.isEnabled()
@@ -41,7 +41,7 @@ def test_a_number_is_kept_and_it_is_said_that_the_next_start_takes_it_over(stage
     opened.settle()
     assert opened.till.kept.programme.lifetime_days == 365
     assert section.banner.tone is BannerTone.GOOD
-    assert section.banner.sentence == words.upkeep.next_start()
+    assert section.banner.sentence == words.upkeep.next_sale()
 
 
 def test_a_number_of_no_sense_is_not_kept(stage: Open) -> None:
