@@ -46,6 +46,16 @@ class SoundLevel(Enum):
     OFF = "off"
 
 
+class ScreenLetters(Enum):
+    """When letters are on the screen to type a name with."""
+
+    AUTO = "auto"
+    """At a tap on a field, where no keyboard was used for a while."""
+    ALWAYS = "always"
+    """At every tap on a field."""
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
     """One till's choice."""
@@ -54,6 +64,7 @@ class Appearance:
     text_percent: int = 100
     """Size of everything, 90 to 140; as much of it as leaves 1024×720 on the screen. In force from the next start."""
     keypad: KeypadOrder = KeypadOrder.SEVEN_ON_TOP
+    letters: ScreenLetters = ScreenLetters.AUTO
     sound: SoundLevel = SoundLevel.NORMAL
     left_handed: bool = False
     """The sale on the left, the customer on the right."""

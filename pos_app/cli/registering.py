@@ -61,7 +61,7 @@ def register(call: Call) -> int:
         deliver(till, saved.sale.sale_id)
     made = till.registering.change(saved.change.transaction_id).result()
     if arguments.sms and made.change.sms is Sms.NOT_SENT and made.posting.state is PostingState.APPLIED:
-        text = MESSAGE[till.settings.shop.language]
+        text = MESSAGE[till.choices.language()]
         made = replace(made, change=till.sms.send(made.posting.transaction_id, text).result())
     _tell(call, made)
     return 0

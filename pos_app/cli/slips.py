@@ -104,12 +104,12 @@ def _as_json(printer: Printer) -> Mapping[str, object]:
 
 def _composer(call: Call, *, draws: bool) -> Composer:
     """In the till's language. ``draws``: pages are drawn too, which takes more of the system's libraries."""
-    shop = call.till.settings.shop
+    shop, language = call.till.settings.shop, call.till.choices.language()
     if draws:
         from pos_app.ui.application import draw_alone  # noqa: PLC0415
         from pos_app.ui.printing.page import print_on_system  # noqa: PLC0415
 
-        draw_alone(shop.language)
+        draw_alone(language)
         call.till.printing.add_way(PrinterKind.SYSTEM, print_on_system)
-    words.speak_alone(shop.language)
-    return Composer(shop=shop.name, till=shop.till, formats=words.Formats(shop.language, shop.currency))
+    words.speak_alone(language)
+    return Composer(shop=shop.name, till=shop.till, formats=words.Formats(language, shop.currency))

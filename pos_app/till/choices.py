@@ -21,7 +21,7 @@ class Choices:
         """Raises BadInput, naming what is wrong, if the settings say nonsense about the reader."""
         self._keeper, self._desk = keeper, desk
         profile_of(keeper.settings.reader)
-        self._programme = keeper.settings.programme
+        self._programme, self._language = keeper.settings.programme, keeper.settings.shop.language
 
     def reader_profile(self) -> ReaderProfile:
         """What this till's reader is like."""
@@ -39,6 +39,20 @@ class Choices:
     def settings(self) -> Settings:
         """As they are on the disk; what the till does not take over while it runs is in force from its next start."""
         return self._keeper.settings
+
+    def language(self) -> str:
+        """What the till speaks now: one of ``LANGUAGES``."""
+        return self._language
+
+    def save_language(self, language: str) -> Future[str]:
+        """Speak another one, from the next window or slip on."""
+
+        def save() -> str:
+            changed = self._keeper.change(lambda it: replace(it, shop=replace(it.shop, language=language)).check())
+            self._language = changed.shop.language
+            return self._language
+
+        return self._desk.submit(save)
 
     def programme(self) -> Programme:
         """The rules that a sale is begun under now. What another program put into the file is not among them yet."""

@@ -32,8 +32,13 @@ class Counter:
         self._thread: threading.Thread | None = None
 
     def found(self) -> Shelf:
-        """What an earlier run of the program left, without what was confirmed after all. Blocks on the disk."""
-        shelf = read_shelf(self._file)
+        """What an earlier run of the program, or an earlier window of this one, left, without what was confirmed after all.
+
+        Blocks on the disk.
+        """
+        with self._changed:
+            kept = self._last
+        shelf = read_shelf(self._file) if kept is None else kept
         held = tuple(each for each in shelf.held if not self._sold(each.ids.sale_id))
         current = shelf.current
         if current is None or self._sold(current.ids.sale_id):

@@ -199,7 +199,7 @@ class Till:
         return self._desk.submit(self._then_on_the_way, partial(self._refunding.undo, sale_id))
 
     def unfinished(self) -> Future[Shelf]:
-        """Sales that an earlier run of the program left begun: put aside, or interrupted by a crash."""
+        """Sales that an earlier run of the program, or an earlier window, left begun: put aside, or interrupted."""
         return self._desk.submit(self._counter.found)
 
     def keep_unfinished(self, shelf: Shelf) -> None:

@@ -14,7 +14,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from pos_app.loyalty.customer import Customer
@@ -30,8 +30,10 @@ from pos_app.ui.printing.compose import Composer
 from pos_app.ui.printing.page import print_on_system
 from pos_app.ui.reader_tap import ReaderTap
 from pos_app.ui.register.page import RegisterPage
+from pos_app.ui.sale.letters_door import LettersDoor
 from pos_app.ui.sale.page import SalePage
 from pos_app.ui.scale import desktop_size, remember_screen, set_scale
+from pos_app.ui.settings.nav import Section
 from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
@@ -60,14 +62,20 @@ def _silent(_sound: Sound, _level: SoundLevel) -> None:
 
 
 class TillWindow(QObject):
-    """The shell with its pages, the reader's tap and the bridge to the till, tied together."""
+    """The shell with its pages, the reader's tap and the bridge to the till, tied together.
+
+    ``language_changed``: its words are of another language than the till's; another window has them.
+    """
+
+    language_changed = Signal()
 
     def __init__(self, till: Till, play: Player = _silent, *, training: Sequence[str] = ()) -> None:
         super().__init__()
         self._choices, self._player, self._updating = till.choices, play, till.updating
+        self._hears = True
         shop = till.settings.shop
         self._shop = shop
-        self._formats = words.Formats(shop.language, shop.currency)
+        self._formats = words.Formats(till.choices.language(), shop.currency)
         self._composer = Composer(shop=shop.name, till=shop.till, formats=self._formats)
         till.printing.add_way(PrinterKind.SYSTEM, print_on_system)
         self.bridge = Bridge(till, self)
@@ -111,24 +119,42 @@ class TillWindow(QObject):
         self.sync.issues.key_wanted.connect(self._replace_key)
         self.settings.profile_saved.connect(self._use_reader)
         self.settings.appearance.saved.connect(self._look_like)
+        self.settings.keyboard.saved.connect(self._look_like)
+        self.settings.keyboard.language_saved.connect(self.language_changed)
         self.settings.programme.saved.connect(self.page.presenter.use_programme)
+        self.settings.keyboard.keys_wanted.connect(self.shell.overlay.toggle)
         self.shell.add_page(PageKey.SETTINGS, self.settings)
         self.journal = JournalPage(till, self.bridge, phrases=self.page.phrases, now=_now, composer=self._composer)
         self.shell.add_page(PageKey.JOURNAL, self.journal)
         self.page.journal_wanted.connect(lambda: self.shell.request_page(PageKey.JOURNAL))
-        self._lay_out(till.choices.appearance())
         self.register = RegisterPage(till, self.bridge, formats=self._formats, status=till.status())
         self.register.served.connect(self.page.presenter.serve_again)
         self.register.left.connect(lambda: self.shell.show_page(PageKey.SALE))
         self.page.register_wanted.connect(self._register)
         self.page.edit_wanted.connect(self._edit)
         self.shell.add_page(PageKey.REGISTER, self.register)
+        self._lay_out(till.choices.appearance())
         self.bridge.happened.connect(self._happened)
 
-    def close(self) -> None:
-        """Hear nothing from the till any more, and take the window down."""
+    def fall_silent(self) -> None:
+        """Hear nothing from the till and from any reader any more. Twice is once."""
         self.bridge.close()
-        self.tap.remove()
+        if self._hears:
+            self._hears = False
+            self.tap.remove()
+
+    def take_over(self, before: TillWindow) -> None:
+        """Stand where that window stands, and show what was chosen in it; it goes."""
+        self.shell.setGeometry(before.shell.geometry())
+        self.shell.setWindowState(before.shell.windowState())
+        self.shell.request_page(PageKey.SETTINGS)
+        self.settings.choose(Section.KEYBOARD)
+        self.shell.show()
+        before.close()
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.fall_silent()
         self.shell.close()
         self.shell.deleteLater()
         self.deleteLater()
@@ -169,6 +195,8 @@ class TillWindow(QObject):
     def _lay_out(self, appearance: Appearance) -> None:
         for page in (self.page, self.journal, self.sync):
             page.apply_appearance(appearance)
+        for door in self.shell.findChildren(LettersDoor):
+            door.choose(appearance.letters)
 
     def _scanned(self, scan: Scan) -> None:
         if self.shell.shown is PageKey.SETTINGS and self.settings.wants_swipes:
@@ -234,22 +262,46 @@ def run(
     ``training``: the command that opens one beside this till; empty: none can be opened from here.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
-    app = application(argv, language=till.settings.shop.language)
-    window = TillWindow(till, play, training=training)
-    if ground is not None:
-        window.train(ground)
+    app = application(argv, language=till.choices.language())
+    window = _window(till, play, ground, training)
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     screen = desktop_size(window.shell.screen())
     threading.Thread(target=remember_screen, args=(screen, screen_memory), name="screen-size", daemon=True).start()
-    window.shell.closing.connect(app.quit)
     try:
-        with signals_close(app), _faults_shown(window):
+        with signals_close(app):
             show_whole(window.shell)
+            while (code := _until_closed(app, window)) == _ANOTHER:
+                # The old one first: what lies on the counter is the new one's from then on.
+                window.fall_silent()
+                words.speak(till.choices.language())
+                before, window = window, _window(till, play, ground, training)
+                window.take_over(before)
+            return code
+    finally:
+        window.close()
+
+
+_ANOTHER = -1
+"""No exit code of the program: another window is wanted."""
+
+
+def _window(till: Till, play: Player, ground: Ground | None, training: Sequence[str]) -> TillWindow:
+    window = TillWindow(till, play, training=training)
+    if ground is not None:
+        window.train(ground)
+    return window
+
+
+def _until_closed(app: QApplication, window: TillWindow) -> int:
+    """Show it until it is closed, or is to speak another language."""
+    window.shell.closing.connect(app.quit)
+    window.language_changed.connect(lambda: app.exit(_ANOTHER))
+    try:
+        with _faults_shown(window):
             return app.exec()
     finally:
         window.shell.closing.disconnect(app.quit)
-        window.close()
 
 
 def show_whole(shell: MainShell) -> None:

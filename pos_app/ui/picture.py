@@ -39,7 +39,7 @@ def take_picture(till: Till, out: Path, *, argv: Sequence[str], screen_memory: P
     Raises DiskTrouble where it is not painted, or the file cannot be written.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
-    app = application(argv, language=till.settings.shop.language)
+    app = application(argv, language=till.choices.language())
     window = TillWindow(till)
     try:
         painted = _Painted(window.shell)

@@ -1311,6 +1311,61 @@
     </message>
 </context>
 <context>
+    <name>KeyboardWords</name>
+    <message>
+        <source>Language and keyboard</source>
+        <translation>Jazyk a klávesnice</translation>
+    </message>
+    <message>
+        <source>For this till only. What you choose is in force at once.</source>
+        <translation>Jen pro tuto pokladnu. Co zvolíte, platí hned.</translation>
+    </message>
+    <message>
+        <source>Of the window and the slips. A sale that was begun stays as it is.</source>
+        <translation>Okna i lístků. Rozdělaný prodej zůstane, jak je.</translation>
+    </message>
+    <message>
+        <source>Letters on the screen</source>
+        <translation>Písmena na obrazovce</translation>
+    </message>
+    <message>
+        <source>To type names where there is no keyboard.</source>
+        <translation>Pro psaní jmen tam, kde není klávesnice.</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>Podle potřeby</translation>
+    </message>
+    <message>
+        <source>At every tap</source>
+        <translation>Při každém ťuknutí</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nikdy</translation>
+    </message>
+    <message>
+        <source>Try the keyboard</source>
+        <translation>Vyzkoušejte klávesnici</translation>
+    </message>
+    <message>
+        <source>Type 1 2 3 4 5 in the row above the letters.</source>
+        <translation>Napište 1 2 3 4 5 v řadě nad písmeny.</translation>
+    </message>
+    <message>
+        <source>Digits arrive as digits.</source>
+        <translation>Číslice přicházejí jako číslice.</translation>
+    </message>
+    <message>
+        <source>This row types letters here. Use the number pad for sums, or another layout. Cards are read all the same.</source>
+        <translation>Tato řada tu píše písmena. Částky pište na číselném bloku, nebo zvolte jiné rozložení. Karty se čtou i tak.</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>Co která klávesa dělá</translation>
+    </message>
+</context>
+<context>
     <name>KeysWords</name>
     <message>
         <source>Keys</source>

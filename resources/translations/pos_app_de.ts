@@ -1309,6 +1309,61 @@
     </message>
 </context>
 <context>
+    <name>KeyboardWords</name>
+    <message>
+        <source>Language and keyboard</source>
+        <translation>Sprache, Tastatur</translation>
+    </message>
+    <message>
+        <source>For this till only. What you choose is in force at once.</source>
+        <translation>Nur für diese Kasse. Ihre Wahl gilt sofort.</translation>
+    </message>
+    <message>
+        <source>Of the window and the slips. A sale that was begun stays as it is.</source>
+        <translation>Für Fenster und Belege. Ein begonnener Verkauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Letters on the screen</source>
+        <translation>Buchstaben auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>To type names where there is no keyboard.</source>
+        <translation>Um Namen ohne Tastatur zu schreiben.</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>Bei Bedarf</translation>
+    </message>
+    <message>
+        <source>At every tap</source>
+        <translation>Bei jedem Tippen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Try the keyboard</source>
+        <translation>Tastatur ausprobieren</translation>
+    </message>
+    <message>
+        <source>Type 1 2 3 4 5 in the row above the letters.</source>
+        <translation>Tippen Sie 1 2 3 4 5 in der Reihe über den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Digits arrive as digits.</source>
+        <translation>Ziffern kommen als Ziffern an.</translation>
+    </message>
+    <message>
+        <source>This row types letters here. Use the number pad for sums, or another layout. Cards are read all the same.</source>
+        <translation>Diese Reihe tippt hier Buchstaben. Beträge bitte im Ziffernblock tippen oder ein anderes Layout wählen. Karten werden trotzdem gelesen.</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>Was jede Taste tut</translation>
+    </message>
+</context>
+<context>
     <name>KeysWords</name>
     <message>
         <source>Keys</source>

@@ -1311,6 +1311,61 @@
     </message>
 </context>
 <context>
+    <name>KeyboardWords</name>
+    <message>
+        <source>Language and keyboard</source>
+        <translation>Язык и клавиатура</translation>
+    </message>
+    <message>
+        <source>For this till only. What you choose is in force at once.</source>
+        <translation>Только для этой кассы. Выбор действует сразу.</translation>
+    </message>
+    <message>
+        <source>Of the window and the slips. A sale that was begun stays as it is.</source>
+        <translation>Окна и чеков. Начатая продажа остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Letters on the screen</source>
+        <translation>Буквы на экране</translation>
+    </message>
+    <message>
+        <source>To type names where there is no keyboard.</source>
+        <translation>Чтобы писать имена без клавиатуры.</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>По мере надобности</translation>
+    </message>
+    <message>
+        <source>At every tap</source>
+        <translation>При каждом касании</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Try the keyboard</source>
+        <translation>Проверьте клавиатуру</translation>
+    </message>
+    <message>
+        <source>Type 1 2 3 4 5 in the row above the letters.</source>
+        <translation>Нажмите 1 2 3 4 5 в ряду над буквами.</translation>
+    </message>
+    <message>
+        <source>Digits arrive as digits.</source>
+        <translation>Цифры приходят цифрами.</translation>
+    </message>
+    <message>
+        <source>This row types letters here. Use the number pad for sums, or another layout. Cards are read all the same.</source>
+        <translation>Этот ряд печатает буквы. Для сумм возьмите цифровой блок или другую раскладку. Карты читаются и так.</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>Что делает каждая клавиша</translation>
+    </message>
+</context>
+<context>
     <name>KeysWords</name>
     <message>
         <source>Keys</source>

@@ -1,4 +1,4 @@
-"""When the letters on the screen are opened: at a tap on a field, where no keyboard was used for ten minutes."""
+"""When the letters on the screen are opened: at a tap on a field, as a rule where no keyboard was used for ten minutes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 
+from pos_app.appearance import ScreenLetters
 from pos_app.ui.widgets.field_base import FieldBase
 
 WITHOUT_KEYBOARD_S = 600.0
@@ -19,6 +20,7 @@ class LettersDoor(QObject):
         super().__init__(owner)
         self._clock, self._changed = clock, changed
         self._typed_at: float | None = None
+        self._when = ScreenLetters.AUTO
         self.is_open = False
         if isinstance(owner, FieldBase):
             self.watch(owner)
@@ -28,6 +30,12 @@ class LettersDoor(QObject):
         field.installEventFilter(self)
         field.edit.installEventFilter(self)
 
+    def choose(self, when: ScreenLetters) -> None:
+        """The shop's choice."""
+        self._when = when
+        if when is ScreenLetters.NEVER:
+            self.close()
+
     def keyboard_used(self) -> None:
         """Somebody types on a real keyboard."""
         self._typed_at = self._clock()
@@ -35,7 +43,7 @@ class LettersDoor(QObject):
 
     def tapped(self) -> None:
         """A finger asked for the field."""
-        if self._without_keyboard():
+        if self._when is ScreenLetters.ALWAYS or (self._when is ScreenLetters.AUTO and self._without_keyboard()):
             self._set(is_open=True)
 
     def close(self) -> None:

@@ -124,6 +124,8 @@ class AppearanceSection(Panel):
 
     def _choose(self, changed: Callable[[int], Appearance]) -> Callable[[int], None]:
         def choose(at: int) -> None:
+            # The section "Keyboard" has its part in it too.
+            self.appearance = self._till.appearance()
             self._runner.run(self._till.save_appearance(changed(at)), self._on_disk, self._not_on_disk)
 
         return choose

@@ -35,6 +35,7 @@ class Section(Enum):
     NUMBERS = "numbers"
     PRINTER = "printer"
     APPEARANCE = "appearance"
+    KEYBOARD = "keyboard"
     DATA = "data"
     TRAINING = "training"
     ABOUT = "about"

@@ -24,6 +24,7 @@ from pos_app.ui.settings.about_section import AboutSection, OwnFacts, Works
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.connection_section import ConnectionSection, RekeyingTill
 from pos_app.ui.settings.data_section import DataSection, OwnFolder
+from pos_app.ui.settings.keyboard_section import KeyboardSection, LanguageTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
 from pos_app.ui.settings.presenter import ReaderPresenter, ReaderTill, Saving
@@ -49,7 +50,7 @@ class KeySource(Protocol):
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None: ...
 
 
-class SettingsTill(ReaderTill, AppearanceTill, PrinterTill, ProgrammeTill, Protocol):
+class SettingsTill(ReaderTill, AppearanceTill, LanguageTill, PrinterTill, ProgrammeTill, Protocol):
     """What the page needs of the till."""
 
 
@@ -97,6 +98,7 @@ class SettingsPage(QWidget):
             Section.NUMBERS: ("credit-card", said.card_numbers()),
             Section.PRINTER: ("printer", words.printer.printer()),
             Section.APPEARANCE: ("palette", words.appearance.appearance()),
+            Section.KEYBOARD: ("keyboard", words.keyboard.title()),
             Section.DATA: ("hard-drive", words.upkeep.data()),
             Section.TRAINING: ("life-buoy", words.training.training()),
             Section.ABOUT: ("info", words.upkeep.about()),
@@ -106,6 +108,7 @@ class SettingsPage(QWidget):
             NumbersSection(),
             AppearanceSection(till, runner, formats=formats),
         )
+        self.keyboard = KeyboardSection(till, runner)
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
@@ -119,6 +122,7 @@ class SettingsPage(QWidget):
             Section.NUMBERS: self.numbers,
             Section.PRINTER: self.printer,
             Section.APPEARANCE: self.appearance,
+            Section.KEYBOARD: self.keyboard,
             Section.DATA: self.data,
             Section.ABOUT: self.about,
         }
@@ -182,6 +186,7 @@ class SettingsPage(QWidget):
         self.numbers.apply_metrics(metrics)
         self.printer.apply_metrics(metrics)
         self.appearance.apply_metrics(metrics)
+        self.keyboard.apply_metrics(metrics)
 
     @property
     def section(self) -> Section:

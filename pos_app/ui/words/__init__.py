@@ -20,6 +20,7 @@ from .connection_words import ConnectionWords
 from .formats import Formats, mask_card, mask_phone, short_name
 from .issue_words import IssueWords
 from .journal_words import JournalWords
+from .keyboard_words import KeyboardWords
 from .keys_words import KeysWords
 from .language import LANGUAGES, lacking_qts_words, speak, speak_alone
 from .line_words import LineWords
@@ -50,6 +51,7 @@ __all__ = [
     "connection",
     "issues",
     "journal",
+    "keyboard",
     "keys",
     "lacking_qts_words",
     "line",
@@ -89,6 +91,7 @@ journal = JournalWords()
 answers = AnswerWords()
 connection = ConnectionWords()
 appearance = AppearanceWords()
+keyboard = KeyboardWords()
 keys = KeysWords()
 moments = MomentWords()
 people = PeopleWords()

@@ -23,6 +23,14 @@ def appearance(view: View) -> Stage:
     return stage
 
 
+def keyboard(view: View) -> Stage:
+    stage = _open(view)
+    stage.page.choose(Section.KEYBOARD)
+    stage.page.keyboard.trial.edit.insert("+ěščř" if view.czech else "12345")
+    stage.settle()
+    return stage
+
+
 def connection(view: View) -> Stage:
     stage = _open(view)
     stage.page.choose(Section.CONNECTION)
@@ -142,6 +150,7 @@ def numbers(view: View) -> Stage:
 
 SCENES: dict[str, Callable[[View], Stage]] = {
     "appearance": appearance,
+    "keyboard": keyboard,
     "connection": connection,
     "about": about,
     "new-version": new_version,

@@ -99,6 +99,18 @@ class PretendTill:
             answer.set_result(profile)
         return answer
 
+    def language(self) -> str:
+        return self.kept.shop.language
+
+    def save_language(self, language: str) -> Future[str]:
+        answer: Future[str] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.kept = replace(self.kept, shop=replace(self.kept.shop, language=language))
+            answer.set_result(language)
+        return answer
+
     def appearance(self) -> Appearance:
         return self.look
 
@@ -239,6 +251,7 @@ class Stage:
     def open(self) -> Stage:
         czech = self.language == "cs"
         words.speak(self.language)
+        self.till.kept = replace(self.till.kept, shop=replace(self.till.kept.shop, language=self.language))
         formats = words.Formats(self.language, "CZK" if czech else "EUR")
         self.keys = Keys()
         self.bridge = Bridge(self.till)  # type: ignore[arg-type]
