@@ -41,6 +41,7 @@ from pos_app.till.printing import Printing
 from pos_app.till.refunding import Refunding
 from pos_app.till.registering import Registering
 from pos_app.till.rekeying import Rekeying
+from pos_app.till.retention import Retention
 from pos_app.till.selling import Selling
 from pos_app.till.servers import Servers, open_servers
 from pos_app.till.setting_up import SettingUp
@@ -274,7 +275,9 @@ def _build(
 
     trial = SettingUp(place, servers=open_servers, keyring=system_keys, claim=lambda server, _place: claim(server), change=change)
     rekeying = Rekeying(keeper=keeper, keys=keys, trial=trial, taken_over=rekeyed, reads=reads)
-    refresher = Refresher(core=servers.core, cache=cache, now=utc_now)
+    counter = Counter(place.unfinished, sold=lambda sale_id: store.call(lambda it: it.sale(sale_id)) is not None, now=utc_now)
+    retention = Retention(cache=cache, store=store, shelf=counter.found, days=choices.customer_days, now=utc_now)
+    refresher = Refresher(core=servers.core, cache=cache, retention=retention, now=utc_now)
     data = OwnData(
         store=store,
         daily=DailyBackup(store=store, backups=Backups(place.backups), now=utc_now),

@@ -139,6 +139,14 @@ class Updates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """What the till remembers."""
+
+    customer_days: int = 0
+    """Customers whom the server has not told of for so long are forgotten; 0: never."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One till's settings."""
 
@@ -149,6 +157,7 @@ class Settings:
     appearance: Appearance = field(default_factory=Appearance)
     printer: Printer = field(default_factory=Printer)
     updates: Updates = field(default_factory=Updates)
+    data: Data = field(default_factory=Data)
     keys: KeyPlace = KeyPlace.KEYRING
     till_id: str = ""
     """A UUID made at set-up; names this till's entries in the keyring."""
@@ -175,6 +184,8 @@ class Settings:
         if self.printer.fault:
             raise bad_setting(self.printer.fault)
         _check_programme(self.programme)
+        if not 0 <= self.data.customer_days <= LONGEST_DAYS:
+            raise bad_setting(f"Customers are remembered for 0 (always) to {LONGEST_DAYS} days.")
         return self
 
 

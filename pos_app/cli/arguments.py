@@ -92,6 +92,12 @@ def _add_setup(commands: argparse._SubParsersAction[_Parser]) -> None:
     setup.add_argument("--updates", choices=("off", "on"), help="look for new versions once a day (at first: off)")
     setup.add_argument("--offline-redeem", choices=("off", "on"), help="at first: off")
     setup.add_argument(
+        "--customer-days",
+        type=int,
+        metavar="DAYS",
+        help="forget customers whom the server has not told of for so long (at first: 0, never)",
+    )
+    setup.add_argument(
         "--probe",
         metavar="PHONE",
         help="add 0.01 points to this test customer and take them back, to learn whether the server can be trusted with repeats",

@@ -33,6 +33,7 @@ def new_settings(arguments: argparse.Namespace, before: Settings | None) -> Sett
         server=_server(arguments, old.server),
         programme=_programme(arguments, old.programme),
         updates=old.updates if arguments.updates is None else Updates(check=arguments.updates == "on"),
+        data=replace(old.data, **_given(customer_days=arguments.customer_days)),  # type: ignore[arg-type] # a whole number
         keys=_keys(arguments, old.keys),
     ).check()
     if not calling_code(settings.shop.region):

@@ -20,7 +20,7 @@ from pos_app.store.customer_schema import CUSTOMERS
 from pos_app.store.customer_search import find
 from pos_app.store.customer_writes import forget, learn, put_page
 from pos_app.store.database import LOCK_WAIT_S, Database, open_database
-from pos_app.store.rows import storable
+from pos_app.store.rows import storable, to_text
 from pos_app.store.trouble import Damaged, Newer
 
 __all__ = ["CachedCustomer", "CustomerCache"]
@@ -98,12 +98,27 @@ class CustomerCache:
         """
         return self._do(lambda database: [entry.cached for entry in find(database, storable(text), limit=limit)])
 
+    def read_at(self, phone: str) -> datetime | None:
+        """When anything was last read of the customer with exactly this phone (UTC); None: not known here."""
+        row = self._do(lambda database: database.row(f"{CUSTOMER_SELECT} WHERE c.phone = ?", (storable(phone),)))
+        return entry_from(row).read_at if row else None
+
+    def unread_since(self, moment: datetime, *, after: str, limit: int) -> list[Customer]:
+        """At most ``limit`` customers of whom nothing was read since ``moment`` (UTC), in the order of phones, beyond ``after``."""
+        where = "WHERE c.read_at < ? AND c.phone > ? ORDER BY c.phone LIMIT ?"
+        rows = self._do(lambda database: database.rows(f"{CUSTOMER_SELECT} {where}", (to_text(moment), after, limit)))
+        return [entry_from(row).customer for row in rows]
+
     def forget(self, phone: str) -> bool:
         """Erase one customer from the disk, with cards, tracks and what was put aside; False if there is none."""
+        return bool(self.forget_all([phone]))
+
+    def forget_all(self, phones: Sequence[str]) -> int:
+        """:meth:`forget` for many, in one transaction; how many there were."""
         for copy in _damaged(self._database.path):
             with suppress(FileNotFoundError):
                 copy.unlink()
-        return self._do(lambda database: forget(database, phone))
+        return self._do(lambda database: forget(database, phones))
 
     def count(self) -> int:
         """How many customers are known here."""

@@ -105,20 +105,24 @@ def _rewrite(conn: sqlite3.Connection, entry: Entry, customer: Customer) -> None
     conn.execute(_UPDATE, (*customer_row(customer, read_at=entry.read_at, balance_at=entry.balance_at), entry.id))
 
 
-def forget(database: Database, phone: str) -> bool:
-    """Erase one customer: see CustomerCache.forget."""
-    row = database.row(f"{CUSTOMER_SELECT} WHERE c.phone = ?", (phone,))
-    if row is None:
-        return False
-    entry = entry_from(row)
-    cards = [(card,) for card in entry.customer.cards]
+def forget(database: Database, phones: Iterable[str]) -> int:
+    """Erase customers: see CustomerCache.forget_all."""
+    rows = [database.row(f"{CUSTOMER_SELECT} WHERE c.phone = ?", (phone,)) for phone in phones]
+    entries = [entry_from(row) for row in rows if row is not None]
+    if not entries:
+        return 0
     with database.writing() as conn:
-        conn.executemany(
-            "DELETE FROM name_key WHERE key = ? AND customer = ?", [(key, entry.id) for key in keys_of(entry.customer)]
-        )
-        conn.executemany("DELETE FROM track WHERE card = ?", cards)
-        conn.executemany("DELETE FROM card WHERE card = ?", cards)
-        conn.execute("DELETE FROM customer WHERE id = ?", (entry.id,))
+        for entry in entries:
+            _erase(conn, entry)
     # Older copies of the pages are still in the WAL.
     database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    return True
+    return len(entries)
+
+
+def _erase(conn: sqlite3.Connection, entry: Entry) -> None:
+    cards = [(card,) for card in entry.customer.cards]
+    keys = [(key, entry.id) for key in keys_of(entry.customer)]
+    conn.executemany("DELETE FROM name_key WHERE key = ? AND customer = ?", keys)
+    conn.executemany("DELETE FROM track WHERE card = ?", cards)
+    conn.executemany("DELETE FROM card WHERE card = ?", cards)
+    conn.execute("DELETE FROM customer WHERE id = ?", (entry.id,))

@@ -67,6 +67,18 @@ class Choices:
 
         return self._desk.submit(save)
 
+    def customer_days(self) -> int:
+        """How long customers are remembered whom the server does not tell of any more; 0: for ever."""
+        return self._keeper.settings.data.customer_days
+
+    def save_customer_days(self, days: int) -> Future[int]:
+        """Remember them for so long, from the next look at everybody on."""
+
+        def save() -> int:
+            return self._keeper.change(lambda it: replace(it, data=replace(it.data, customer_days=days)).check()).data.customer_days
+
+        return self._desk.submit(save)
+
     def appearance(self) -> Appearance:
         """How this till is to look."""
         return self._keeper.settings.appearance

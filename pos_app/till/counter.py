@@ -60,9 +60,7 @@ class Counter:
 
     def begun(self) -> int:
         """How many sales are begun or put aside. Blocks on the disk."""
-        with self._changed:
-            shelf = self._last
-        shelf = self.found() if shelf is None else shelf
+        shelf = self.found()
         return len(shelf.held) + (shelf.current is not None)
 
     def close(self) -> None:

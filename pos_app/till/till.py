@@ -90,9 +90,7 @@ class Till:
         updating: Updating,
     ) -> None:
         """``messenger`` is None where points have no way to go: they wait. ``audit`` is None where a CRM keeps the balances."""
-        self.settings = settings
-        self.browsing = browsing
-        self.choices = choices
+        self.settings, self.browsing, self.choices = settings, browsing, choices
         self._store = store
         self._lookup, self._selling, self._settling = lookup, selling, settling
         self._messenger = messenger

@@ -4445,6 +4445,22 @@
         <translation>Uchovaných: {n}, poslední {time}</translation>
     </message>
     <message>
+        <source>Forget customers whom the server does not have any more</source>
+        <translation>Zapomenout zákazníky, které server už nemá</translation>
+    </message>
+    <message>
+        <source>After so long without news of them; not while points or a sale are open.</source>
+        <translation>Po takové době beze zpráv o nich; ne dokud jsou body či prodej otevřené.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Erase a customer from this till</source>
         <translation>Vymazat zákazníka z této pokladny</translation>
     </message>

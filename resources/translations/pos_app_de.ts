@@ -4414,6 +4414,21 @@
         <translation>{n}, letzte {time}</translation>
     </message>
     <message>
+        <source>Forget customers whom the server does not have any more</source>
+        <translation>Kunden vergessen, die der Server nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>After so long without news of them; not while points or a sale are open.</source>
+        <translation>Nach so langer Zeit ohne Nachricht; nicht bei offenen Punkten oder Verkäufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Erase a customer from this till</source>
         <translation>Kunden aus dieser Kasse löschen</translation>
     </message>

@@ -4445,6 +4445,22 @@
         <translation>{n}, последняя {time}</translation>
     </message>
     <message>
+        <source>Forget customers whom the server does not have any more</source>
+        <translation>Забывать покупателей, которых нет на сервере</translation>
+    </message>
+    <message>
+        <source>After so long without news of them; not while points or a sale are open.</source>
+        <translation>После такого срока без вестей; но не при открытых баллах или продаже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Erase a customer from this till</source>
         <translation>Удалить клиента из кассы</translation>
     </message>

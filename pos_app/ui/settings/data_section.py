@@ -1,8 +1,9 @@
-"""The section "Data": where it lies, copies of it, and erasing what the till remembers of one customer."""
+"""The section "Data": where it lies, copies of it, how long customers are remembered, and erasing one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
@@ -18,6 +19,7 @@ from pos_app.ui.journal.exporting import documents
 from pos_app.ui.sale.states import Runner
 from pos_app.ui.save_dialog import ask_where
 from pos_app.ui.settings.about_section import Works
+from pos_app.ui.settings.appearance_section import ChoiceRow
 from pos_app.ui.settings.parts import section_head
 from pos_app.ui.setup.form import Labeled
 from pos_app.ui.theme import Ink, Metrics, Type
@@ -32,9 +34,10 @@ from pos_app.ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-__all__ = ["DataSection", "DataTill", "OwnFolder"]
+__all__ = ["DataSection", "DataTill", "OwnFolder", "RetentionTill"]
 
 _MEGABYTE = 1_000_000
+DAYS = (0, 365, 90, 30)
 
 
 class _Kept(Protocol):
@@ -57,6 +60,13 @@ class OwnFolder(Protocol):
     def forget_customer(self, phone: str) -> bool: ...
 
 
+class RetentionTill(Protocol):
+    """How long the till remembers customers."""
+
+    def customer_days(self) -> int: ...
+    def save_customer_days(self, days: int) -> Future[int]: ...
+
+
 class DataTill(Protocol):
     """What the section needs of the till."""
 
@@ -69,23 +79,37 @@ class DataTill(Protocol):
 class DataSection(Panel):
     """``save_to`` copies the till's data; the button asks where to first."""
 
-    def __init__(self, till: DataTill, runner: Runner, *, formats: words.Formats, region: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        till: DataTill,
+        choices: RetentionTill,
+        runner: Runner,
+        *,
+        formats: words.Formats,
+        region: str,
+        now: Callable[[], datetime],
+    ) -> None:
         """``region``: of phones without a country. ``now``: the wall clock in the shop's zone."""
         super().__init__()
         said = words.upkeep
         self._till, self._runner, self._formats, self._region = till, runner, formats, region
-        self._now = now
+        self._now, self._choices = now, choices
         self.folder = StatusRow("hard-drive", said.folder())
         self.room = StatusRow("info", said.size())
         self.backups = StatusRow("database-backup", said.backups())
         self.folder.show_words(str(till.data.folder), RowMark.NONE)
         self.backup = Button(words.line.save_backup(), ButtonKind.SECONDARY, icon="download", height=48)
+        shown = (words.keyboard.never(), *(said.days(each) for each in DAYS[1:]))
+        self.forgetting = ChoiceRow(said.forgetting(), said.forgetting_why(), shown)
         self.phone = TextField("", icon="phone", name=said.phone(), style=Type.LEAD, limit=40)
         self.erase = Button(said.erase_now(), ButtonKind.SECONDARY, height=56)
         self._labeled = Labeled(said.phone(), self.phone)
         self.banner = Banner("", "", BannerTone.NEUTRAL)
-        self.banner.hide()
+        self._stay = PlainLabel(said.sales_stay(), Type.HINT, Ink.TEXT3, wrap=True)
+        self._show_banner(shown=False)
         self._lay_out()
+        self._show_days(choices.customer_days())
+        self.forgetting.chosen.connect(self._choose_days)
         self.backup.clicked.connect(self._ask)
         self.erase.clicked.connect(self._erase)
         self.phone.edit.returnPressed.connect(self._erase)
@@ -97,19 +121,20 @@ class DataSection(Panel):
         rows = QGridLayout()
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(0)
-        rows.addWidget(self.folder, 0, 0, 1, 2)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.folder, 1)
+        first.addWidget(self.backup)
+        rows.addLayout(first, 0, 0, 1, 2)
         for at, each in enumerate((self.room, self.backups)):
             each.set_last(True)
             rows.addWidget(each, 1, at)
             rows.setColumnStretch(at, 1)
-        keep = QHBoxLayout()
-        keep.addWidget(self.backup)
-        keep.addStretch(1)
         forget = QVBoxLayout()
         forget.setSpacing(2)
         forget.addWidget(PlainLabel(said.erase(), Type.BODY_BOLD, elide=True))
         forget.addWidget(PlainLabel(said.erase_why(), Type.HINT, Ink.TEXT3, wrap=True))
-        forget.addWidget(PlainLabel(said.sales_stay(), Type.HINT, Ink.TEXT3, wrap=True))
+        forget.addWidget(self._stay)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._labeled, 1)
@@ -121,7 +146,8 @@ class DataSection(Panel):
         self._column.addLayout(section_head(said.data(), said.data_why()))
         self._column.addWidget(Divider())
         self._column.addLayout(rows)
-        self._column.addLayout(keep)
+        self._column.addWidget(Divider())
+        self._column.addWidget(self.forgetting)
         self._column.addWidget(Divider())
         self._column.addLayout(forget)
         self._column.addLayout(line)
@@ -133,7 +159,7 @@ class DataSection(Panel):
         pad = metrics.panel_pad
         self._column.setContentsMargins(pad, pad, pad, pad)
         low = metrics.height <= 768
-        self._column.setSpacing(8 if low else 16)
+        self._column.setSpacing(8 if low else 12)
         for row in (self.folder, self.room, self.backups):
             row.set_low(low)
 
@@ -147,7 +173,7 @@ class DataSection(Panel):
         super().hideEvent(event)
         self.phone.setText("")
         self._labeled.show_error("")
-        self.banner.hide()
+        self._show_banner(shown=False)
 
     def save_to(self, file: Path) -> None:
         """Copy the data there; selling goes on."""
@@ -192,6 +218,21 @@ class DataSection(Panel):
         self.backup.setText(words.line.save_backup())
         self._look()
 
+    def _choose_days(self, at: int) -> None:
+        self._runner.run(self._choices.save_customer_days(DAYS[at]), self._days_kept, self._days_not_kept)
+
+    def _days_kept(self, days: int) -> None:
+        self._show_banner(shown=False)
+        self._show_days(days)
+
+    def _days_not_kept(self, _error: PosError) -> None:
+        self._show_days(self._choices.customer_days())
+        self._say(words.reader.not_saved(), words.reader.disk_did_not_take_it(), BannerTone.BAD)
+
+    def _show_days(self, days: int) -> None:
+        # What was set on the command line may be none of these: then none is marked.
+        self.forgetting.show_chosen(DAYS.index(days) if days in DAYS else -1)
+
     def _erase(self) -> None:
         if not self.erase.isEnabled():
             return
@@ -217,6 +258,11 @@ class DataSection(Panel):
         self.erase.setEnabled(True)
         self._say(words.upkeep.not_erased(), words.reader.disk_did_not_take_it(), BannerTone.BAD)
 
+    def _show_banner(self, *, shown: bool) -> None:
+        self.banner.setVisible(shown)
+        # It takes the room, and after an erasure says the same.
+        self._stay.setVisible(not shown)
+
     def _say(self, title: str, sentence: str, tone: BannerTone) -> None:
         self.banner.set_words(title, sentence, tone, "circle-check" if tone is BannerTone.GOOD else "circle-alert")
-        self.banner.show()
+        self._show_banner(shown=True)

@@ -23,7 +23,7 @@ from pos_app.ui.sale.states import Runner
 from pos_app.ui.settings.about_section import AboutSection, OwnFacts, Works
 from pos_app.ui.settings.appearance_section import AppearanceSection, AppearanceTill
 from pos_app.ui.settings.connection_section import ConnectionSection, RekeyingTill
-from pos_app.ui.settings.data_section import DataSection, OwnFolder
+from pos_app.ui.settings.data_section import DataSection, OwnFolder, RetentionTill
 from pos_app.ui.settings.keyboard_section import KeyboardSection, LanguageTill
 from pos_app.ui.settings.nav import WIDTH, Section, SectionRow, SettingsNav
 from pos_app.ui.settings.numbers_section import NumbersSection
@@ -50,7 +50,7 @@ class KeySource(Protocol):
     def observe(self, observer: Callable[[Keystroke], None] | None) -> None: ...
 
 
-class SettingsTill(ReaderTill, AppearanceTill, LanguageTill, PrinterTill, ProgrammeTill, Protocol):
+class SettingsTill(ReaderTill, AppearanceTill, LanguageTill, PrinterTill, ProgrammeTill, RetentionTill, Protocol):
     """What the page needs of the till."""
 
 
@@ -112,9 +112,9 @@ class SettingsPage(QWidget):
         self.printer = PrinterSection(till, printing, runner, composer, now=now)
         self.connection = ConnectionSection(rekeying, runner, formats=formats)
         self.programme = ProgrammeSection(till, runner)
-        language = till.settings().shop.language
+        language = till.language()
         self.about = AboutSection(upkeep, runner, UpdatesPart(upkeep, runner, formats=formats, language=language, now=now))
-        self.data = DataSection(upkeep, runner, formats=formats, region=till.settings().shop.region, now=now)
+        self.data = DataSection(upkeep, till, runner, formats=formats, region=till.settings().shop.region, now=now)
         self._sections: dict[Section, QWidget] = {
             Section.CONNECTION: self.connection,
             Section.PROGRAMME: self.programme,

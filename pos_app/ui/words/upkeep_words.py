@@ -39,6 +39,16 @@ class UpkeepWords(QObject):
     def backups_kept(self, *, count: str, time: str) -> str:
         return self.tr("{n} kept, the last at {time}").format(n=count, time=time)
 
+    def forgetting(self) -> str:
+        return self.tr("Forget customers whom the server does not have any more")
+
+    def forgetting_why(self) -> str:
+        return self.tr("After so long without news of them; not while points or a sale are open.")
+
+    def days(self, count: int) -> str:
+        """On a button."""
+        return self.tr("%n days", "", count)
+
     def erase(self) -> str:
         return self.tr("Erase a customer from this till")
 

@@ -99,6 +99,18 @@ class PretendTill:
             answer.set_result(profile)
         return answer
 
+    def customer_days(self) -> int:
+        return self.kept.data.customer_days
+
+    def save_customer_days(self, days: int) -> Future[int]:
+        answer: Future[int] = Future()
+        if self.disk_is_full:
+            answer.set_exception(DiskTrouble("full"))
+        else:
+            self.kept = replace(self.kept, data=replace(self.kept.data, customer_days=days))
+            answer.set_result(days)
+        return answer
+
     def language(self) -> str:
         return self.kept.shop.language
 

@@ -56,3 +56,13 @@ def test_a_copy_is_written_where_it_is_wanted(tmp_path: Path, qtbot: QtBot) -> N
         section.save_to(file)
         qtbot.waitUntil(lambda: section.banner.tone is BannerTone.GOOD, timeout=SOON_MS)
         assert file.stat().st_size > 0
+
+
+def test_how_long_customers_are_remembered_is_kept_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    with real_window(tmp_path, PageKey.SETTINGS) as (_sandbox, till, window):
+        window.settings.choose(Section.DATA)
+        row = window.settings.data.forgetting
+        assert row.buttons[0].isChecked()
+        row.buttons[2].click()
+        qtbot.waitUntil(lambda: till.choices.customer_days() == 90, timeout=SOON_MS)
+        assert [button.isChecked() for button in row.buttons] == [False, False, True, False]
