@@ -57,14 +57,12 @@ def about(view: View) -> Stage:
     about = stage.page.about
     for row, version in ((about.program, "pos-app 1.0.0"), (about.python, "3.11.9"), (about.qt, "6.11.0")):
         row.show_words(version, RowMark.NONE)
-    about.licences[-1].setFocus()
     stage.settle()
     return stage
 
 
 def new_version(view: View) -> Stage:
     stage = about(view)
-    stage.page.about.licences[-1].click()
     stage.upkeep.updating.find()
     stage.page.about.updates.daily.setChecked(True)
     stage.page.about.updates.show_state()
