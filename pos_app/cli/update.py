@@ -61,7 +61,7 @@ def update(call: Call) -> int:
     if release is not None:
         here = "downloaded, and as the vendor signed it" if state.downloaded else "not downloaded"
         call.line(f"Version {release.version} is there: {here}.")
-        call.line(release.notes.get(call.till.settings.shop.language) or release.notes.get("en", ""))
+        call.line(release.notes.get(call.till.choices.language()) or release.notes.get("en", ""))
     elif looked:
         call.line("No newer version is known.")
     if file is not None:
