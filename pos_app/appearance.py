@@ -27,6 +27,16 @@ class KeypadOrder(Enum):
     """As on a telephone and a card terminal."""
 
 
+class MotionChoice(Enum):
+    """Whether what changes on the screen fades."""
+
+    SYSTEM = "system"
+    """Unless the computer's desktop was asked for less."""
+    FULL = "full"
+    REDUCED = "reduced"
+    """Nothing moves but what counts the time."""
+
+
 class Sound(Enum):
     """What can be heard."""
 
@@ -66,6 +76,7 @@ class Appearance:
     keypad: KeypadOrder = KeypadOrder.SEVEN_ON_TOP
     letters: ScreenLetters = ScreenLetters.AUTO
     sound: SoundLevel = SoundLevel.NORMAL
+    motion: MotionChoice = MotionChoice.SYSTEM
     left_handed: bool = False
     """The sale on the left, the customer on the right."""
     sale_closes: bool = True

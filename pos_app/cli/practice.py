@@ -11,6 +11,7 @@ from functools import partial
 from pos_app.cli.opened import opened
 from pos_app.cli.starting import opened_or_told
 from pos_app.data_dir import DataDir
+from pos_app.devices.motion import asks_for_less_motion
 from pos_app.devices.speaker import Speaker
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
@@ -56,4 +57,11 @@ def practise(place: DataDir, like: Settings | None) -> int:
             mine.till.start()
             speaker = stack.enter_context(closing(Speaker()))
             ground = SandboxGround(sandbox, stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="training")))
-            return run(mine.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, ground=ground)
+            return run(
+                mine.till,
+                argv=sys.argv[:1],
+                screen_memory=place.screen,
+                play=speaker.play,
+                ground=ground,
+                less_motion=asks_for_less_motion,
+            )

@@ -17,6 +17,7 @@ from pos_app.cli.registry import RAISE_WINDOW
 from pos_app.cli.screen import check_screen
 from pos_app.cli.starting import opened_or_told
 from pos_app.data_dir import data_dir
+from pos_app.devices.motion import asks_for_less_motion
 from pos_app.devices.speaker import Speaker
 from pos_app.fronts.messages import Answer, Request
 from pos_app.keys import ReplaceableKeys, SessionKeys
@@ -54,7 +55,14 @@ def open_window(arguments: argparse.Namespace) -> int:
         there.till.start()
         speaker = stack.enter_context(closing(Speaker()))
         training = (*itself(), "--data-dir", str(place.path), "training")
-        code = run(there.till, argv=sys.argv[:1], screen_memory=place.screen, play=speaker.play, training=training)
+        code = run(
+            there.till,
+            argv=sys.argv[:1],
+            screen_memory=place.screen,
+            play=speaker.play,
+            training=training,
+            less_motion=asks_for_less_motion,
+        )
         # Asked while the till is still open: a sale of another program may have come since the window was closed.
         launch = there.till.updating.to_run()
     if launch is not None:

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ from pos_app.ui.settings.page import SettingsPage
 from pos_app.ui.shell import MainShell, PageKey
 from pos_app.ui.status_pills import top_bar
 from pos_app.ui.sync.page import SyncPage
-from pos_app.ui.theme import ChosenTheme
+from pos_app.ui.theme import ChosenMotion, ChosenTheme
 from pos_app.ui.training.dock import TrainingDock
 from pos_app.ui.training.strip import TrainingStrip
 
@@ -69,7 +70,15 @@ class TillWindow(QObject):
 
     language_changed = Signal()
 
-    def __init__(self, till: Till, play: Player = _silent, *, training: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        till: Till,
+        play: Player = _silent,
+        *,
+        training: Sequence[str] = (),
+        less_motion: Callable[[], bool] | None = None,
+    ) -> None:
+        """``less_motion``: whether the computer's desktop wants less of it; may block. None: nothing moves."""
         super().__init__()
         self._choices, self._player, self._updating = till.choices, play, till.updating
         self._hears = True
@@ -104,6 +113,7 @@ class TillWindow(QObject):
         self._show_status(till.status())
         self.tap = self._new_tap(till.choices.reader_profile())
         self._theme = ChosenTheme(till.choices.appearance().theme, self)
+        self._motion = ChosenMotion(till.choices.appearance().motion, less_motion, self) if less_motion else None
         self.settings = SettingsPage(
             till.choices,
             self.bridge,
@@ -188,8 +198,10 @@ class TillWindow(QObject):
         self._player(sound, self._choices.appearance().sound)
 
     def _look_like(self, appearance: Appearance) -> None:
-        """Colours, keypad and sides change at once; the size does at the next start."""
+        """Colours, movement, keypad and sides change at once; the size does at the next start."""
         self._theme.choose(appearance.theme)
+        if self._motion is not None:
+            self._motion.choose(appearance.motion)
         self._lay_out(appearance)
 
     def _lay_out(self, appearance: Appearance) -> None:
@@ -255,15 +267,17 @@ def run(
     play: Player = _silent,
     ground: Ground | None = None,
     training: Sequence[str] = (),
+    less_motion: Callable[[], bool] | None = None,
 ) -> int:
     """Show the till's window until it is closed; answers the exit code. ``till`` is started and closed by the caller.
 
     ``screen_memory``: the file in which the screen's size is kept from one start to the next. ``ground``: of a till for training.
-    ``training``: the command that opens one beside this till; empty: none can be opened from here.
+    ``training``: the command that opens one beside this till; empty: none can be opened from here. ``less_motion``: see TillWindow.
     """
     set_scale(till.choices.appearance().text_percent, argv, screen_memory)
     app = application(argv, language=till.choices.language())
-    window = _window(till, play, ground, training)
+    another = partial(_window, till, play, ground, training, less_motion)
+    window = another()
     # The first typed digit must not wait for the tables of the world's phone numbers.
     threading.Thread(target=calling_code, args=(till.settings.shop.region,), name="warm-up", daemon=True).start()
     screen = desktop_size(window.shell.screen())
@@ -275,7 +289,7 @@ def run(
                 # The old one first: what lies on the counter is the new one's from then on.
                 window.fall_silent()
                 words.speak(till.choices.language())
-                before, window = window, _window(till, play, ground, training)
+                before, window = window, another()
                 window.take_over(before)
             return code
     finally:
@@ -286,8 +300,10 @@ _ANOTHER = -1
 """No exit code of the program: another window is wanted."""
 
 
-def _window(till: Till, play: Player, ground: Ground | None, training: Sequence[str]) -> TillWindow:
-    window = TillWindow(till, play, training=training)
+def _window(
+    till: Till, play: Player, ground: Ground | None, training: Sequence[str], less_motion: Callable[[], bool] | None
+) -> TillWindow:
+    window = TillWindow(till, play, training=training, less_motion=less_motion)
     if ground is not None:
         window.train(ground)
     return window

@@ -295,6 +295,18 @@
         <translation>Načtená karta, uložený prodej, odmítnutí.</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Pohyb</translation>
+    </message>
+    <message>
+        <source>What changes on the screen fades briefly.</source>
+        <translation>Co se na obrazovce mění, krátce se prolne.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Omezený</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normální</translation>
     </message>

@@ -295,6 +295,18 @@
         <translation>Für gelesene Karte, gespeicherten Verkauf, Ablehnung.</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>What changes on the screen fades briefly.</source>
+        <translation>Was sich auf dem Bildschirm ändert, blendet kurz über.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>

@@ -295,6 +295,18 @@
         <translation>Карта прочитана, продажа сохранена, отказ.</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Движение</translation>
+    </message>
+    <message>
+        <source>What changes on the screen fades briefly.</source>
+        <translation>То, что меняется на экране, плавно проявляется.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Обычные</translation>
     </message>

@@ -265,6 +265,7 @@ def test_only_some_of_the_used_points_are_taken_once_and_a_refund_gives_back_no_
     assert (taken.sum, taken.kind, taken.phone, taken.state) == (Decimal(-4), redeem.kind, JANA, S.WAITING)
     assert states(store, [redeem, earn]) == [S.CANCELLED, S.WAITING]
     assert store.line(JANA) == [earn, taken]
+    assert (store.counts().waiting, store.counts().needs_person) == (2, 0)
     assert [each.decision for each in store.decisions(redeem.transaction_id)] == [by_eva(A.TAKE_ONLY)]
     with pytest.raises(ValueError, match="not possible"):
         store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=minutes(1))

@@ -302,3 +302,17 @@ def test_ids_of_sales_that_were_begun_do_not_come_back(lost: Path) -> None:
     begun.write_text(fresh_id())
     begin(lost, begun_sales=(begun,))
     assert not begun.exists()
+
+
+def test_a_roll_without_a_byte_is_none_and_one_with_a_byte_was_something(tmp_path: Path) -> None:
+    begun, lost = tmp_path / "begun.db", tmp_path / "lost.db"
+    roll_of(begun).write_bytes(b"")
+    with closing(TillStore.open(begun)) as store:
+        assert store.open_postings() == []
+    roll_of(lost).write_bytes(b"x")
+    with pytest.raises(NothingLeft) as told:
+        TillStore.open(lost)
+    assert str(told.value) == (
+        f"Neither {lost} nor its roll holds anything that can be read. Put a copy of the data back ({tmp_path / 'backups'} has the "
+        "till's own) or, as the last resort, begin with an empty queue: pos-app recover --start-empty"
+    )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.claiming import claimable
 from pos_app.ui import words
@@ -20,6 +20,7 @@ from pos_app.ui.theme import Ink, Metrics, Type
 from pos_app.ui.widgets.button import Button, ButtonKind, IconButton
 from pos_app.ui.widgets.chip import SaleState, StateChip
 from pos_app.ui.widgets.facts import Divider
+from pos_app.ui.widgets.fading import FadingStack
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
 from pos_app.ui.widgets.scroll_bar import BAR_PX
@@ -130,7 +131,7 @@ class DetailPanel(Panel):
         middle.addStretch(1)
         middle.addWidget(self._nothing)
         middle.addStretch(1)
-        self._stack = QStackedWidget()
+        self._stack = FadingStack()
         self._stack.addWidget(empty)
         self._stack.addWidget(content)
         self._outer = QVBoxLayout(self)

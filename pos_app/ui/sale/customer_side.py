@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.till.views import CustomerView, Nobody
 from pos_app.ui import words
@@ -20,6 +20,7 @@ from pos_app.ui.sale.unknown_panel import UnknownPanel
 from pos_app.ui.theme import Metrics
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
+from pos_app.ui.widgets.fading import FadingStack
 from pos_app.ui.widgets.panel import Panel, PanelEdge
 from pos_app.ui.widgets.search_field import SearchField
 
@@ -75,7 +76,7 @@ class CustomerSide(QWidget):
             Face.REFUSED: self.refused,
         }
         self.panel = Panel()
-        self._stack = QStackedWidget()
+        self._stack = FadingStack()
         # The faces make do with what a question at the foot leaves them.
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._stack.setMinimumHeight(1)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from pos_app.ui.sale.done import CLOSES_AFTER_S
 from pos_app.ui.theme import Ink, Metrics, Type, draw_icon, theme
 from pos_app.ui.widgets.action_card import ActionCard
 from pos_app.ui.widgets.facts import StatTile
+from pos_app.ui.widgets.fading import Run
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.paint import disc, painting
 from pos_app.ui.widgets.panel import Block, BlockTone
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from pos_app.ui.sale.phrases import Phrases
 
 _LEAST_PX = 16
+_STROKE_MS = 200
+"""How long the tick takes to be drawn."""
 _STATES = {
     SaleState.APPLIED: ("check-check", Ink.OK),
     SaleState.SAVED: ("clock-arrow-up", Ink.WARN),
@@ -45,6 +50,19 @@ _SLIPS = {
 }
 
 
+def drawn(points: Sequence[QPointF], part: float) -> list[QPointF]:
+    """The beginning of a line through ``points``, as far as ``part`` (0…1) of its length."""
+    legs = [QLineF(a, b) for a, b in pairwise(points)]
+    left, so_far = part * sum(leg.length() for leg in legs), [points[0]]
+    for leg in legs:
+        length = leg.length()
+        so_far.append(leg.pointAt(min(1.0, left / length)))
+        if left <= length:
+            break
+        left -= length
+    return so_far
+
+
 class DoneHead(Block):
     """A tick, "Sale recorded", when, and how far its points have got."""
 
@@ -53,6 +71,8 @@ class DoneHead(Block):
         self._title = self._time = self._state = self._receipt = ""
         self._icon, self._ink = "", Ink.OK
         self._undone = False
+        self._sale_id = ""
+        self._stroke = Run(self, self.update, duration_ms=_STROKE_MS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -62,6 +82,9 @@ class DoneHead(Block):
     def show_sale(self, done: DoneSale, phrases: Phrases) -> None:
         """Show where the sale stands."""
         self._undone = done.undone
+        if done.sale.sale_id != self._sale_id:
+            self._sale_id = done.sale.sale_id
+            self._stroke.begin()
         self._title = words.checkout.sale_undone() if done.undone else words.checkout.sale_recorded()
         self._time = phrases.formats.time_with_seconds(phrases.local(done.sale.made_at))
         self._icon, self._ink = _STATES[done.state]
@@ -90,8 +113,7 @@ class DoneHead(Block):
             pen.setCapStyle(pen.capStyle().RoundCap)
             pen.setJoinStyle(pen.joinStyle().RoundJoin)
             painter.setPen(pen)
-            centre = round_.center()
-            tick = [QPointF(centre.x() + x, centre.y() + y) for x, y in ((-14, 1), (-4.5, 10), (14, -9))]
+            tick = drawn([round_.center() + QPointF(x, y) for x, y in ((-14, 1), (-4.5, 10), (14, -9))], 1 - self._stroke.left)
             painter.drawPolyline(QPolygonF(tick))
         right = self.width() - 25.0
         if self._receipt:

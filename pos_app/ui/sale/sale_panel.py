@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.loyalty.money import ZERO
 from pos_app.loyalty.programme import Limit, Quote, RedeemAsk
@@ -19,6 +19,7 @@ from pos_app.ui.sale.number_text import NumberForm, NumberTyping
 from pos_app.ui.sale.states import ROUND, Field
 from pos_app.ui.theme import Ink, Metrics
 from pos_app.ui.widgets.amount_field import AmountField
+from pos_app.ui.widgets.fading import FadingStack
 from pos_app.ui.widgets.field_base import FieldBase
 from pos_app.ui.widgets.keypad import Keypad, KeypadWords
 from pos_app.ui.widgets.letters import Letters, LettersWords
@@ -75,7 +76,7 @@ class SalePanel(Panel):
         column.addLayout(self._row)
         column.addStretch(1)
         column.addWidget(self.strip)
-        self._stack = QStackedWidget()
+        self._stack = FadingStack()
         self._stack.addWidget(open_sale)
         self._stack.addWidget(self.done)
         self._stack.addWidget(self.letters)

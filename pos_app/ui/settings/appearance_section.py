@@ -15,7 +15,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.appearance import Appearance, KeypadOrder, SoundLevel, ThemeChoice
+from pos_app.appearance import Appearance, KeypadOrder, MotionChoice, SoundLevel, ThemeChoice
 from pos_app.loyalty.errors import PosError
 from pos_app.ui import words
 from pos_app.ui.sale.done import CLOSES_AFTER_S
@@ -27,9 +27,12 @@ from pos_app.ui.widgets.button import Button, ButtonKind
 from pos_app.ui.widgets.facts import Divider
 from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.panel import Panel
+from pos_app.ui.widgets.scroll_column import ScrollColumn
 
 __all__ = ["AppearanceSection", "AppearanceTill", "ChoiceRow"]
 
+_ROUND = 4
+"""What the rings of focused buttons need around the rows, px."""
 SIZES = (90, 100, 110, 120, 130, 140)
 
 
@@ -91,28 +94,36 @@ class AppearanceSection(Panel):
         self.sound = ChoiceRow(said.sound(), said.sound_why(), (said.normal(), said.quiet(), said.off()))
         self.closing = ChoiceRow(said.closing(), said.closing_why(), (said.after(round(CLOSES_AFTER_S)), said.never()))
         self.sides = ChoiceRow(said.hands(), said.hands_why(), (said.customer_left(), said.customer_right()))
+        self.motion = ChoiceRow(said.motion(), said.motion_why(), (said.as_the_computer(), said.normal(), said.reduced()))
         self.banner = Banner(words.reader.not_saved(), words.reader.disk_did_not_take_it(), BannerTone.BAD, "circle-alert")
         self.banner.hide()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(18)
-        self._column.addLayout(section_head(said.appearance(), said.why()))
+        head = section_head(said.appearance(), said.why())
+        head.setContentsMargins(_ROUND, 0, _ROUND, 0)
+        self._column.addLayout(head)
         self._column.addWidget(Divider())
-        self._column.addWidget(self.colours)
-        self._column.addWidget(self.size_row)
+        rows = ScrollColumn(room=_ROUND)
+        rows.column.setSpacing(18)
+        rows.column.addWidget(self.colours)
+        rows.column.addWidget(self.size_row)
         pairs = QGridLayout()
         pairs.setHorizontalSpacing(40)
         pairs.setVerticalSpacing(18)
         for at, choice in enumerate((self.keypad, self.sides, self.closing, self.sound)):
             pairs.addWidget(choice, *divmod(at, 2))
         pairs.setColumnStretch(2, 1)
-        self._column.addLayout(pairs)
-        self._column.addStretch(1)
+        rows.column.addLayout(pairs)
+        rows.column.addWidget(self.motion)
+        rows.column.addStretch(1)
+        self._column.addWidget(rows, 1)
         self._column.addWidget(self.banner)
         self.colours.chosen.connect(self._choose(lambda at: replace(self.appearance, theme=tuple(ThemeChoice)[at])))
         self.size_row.chosen.connect(self._choose(lambda at: replace(self.appearance, text_percent=SIZES[at])))
         self.keypad.chosen.connect(self._choose(lambda at: replace(self.appearance, keypad=tuple(KeypadOrder)[at])))
         self.sound.chosen.connect(self._choose(lambda at: replace(self.appearance, sound=tuple(SoundLevel)[at])))
         self.sides.chosen.connect(self._choose(lambda at: replace(self.appearance, left_handed=bool(at))))
+        self.motion.chosen.connect(self._choose(lambda at: replace(self.appearance, motion=tuple(MotionChoice)[at])))
         self.closing.chosen.connect(self._choose(lambda at: replace(self.appearance, sale_closes=not at)))
         self.apply_metrics(Metrics.for_window(1280, 800))
         self._show()
@@ -120,7 +131,7 @@ class AppearanceSection(Panel):
     def apply_metrics(self, metrics: Metrics) -> None:
         """Follow the window's size."""
         pad = metrics.panel_pad
-        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setContentsMargins(pad - _ROUND, pad, pad - _ROUND, pad)
 
     def _choose(self, changed: Callable[[int], Appearance]) -> Callable[[int], None]:
         def choose(at: int) -> None:
@@ -147,4 +158,5 @@ class AppearanceSection(Panel):
         self.keypad.show_chosen(tuple(KeypadOrder).index(look.keypad))
         self.sound.show_chosen(tuple(SoundLevel).index(look.sound))
         self.sides.show_chosen(int(look.left_handed))
+        self.motion.show_chosen(tuple(MotionChoice).index(look.motion))
         self.closing.show_chosen(int(not look.sale_closes))

@@ -11,6 +11,7 @@ Most used::
 from .chosen import ChosenTheme
 from .icons import draw_icon, pixmap
 from .metrics import Metrics, SizeClass, automatic_scale, usable_scale
+from .motion import ChosenMotion, moves, set_moves
 from .theme import Theme, install, theme
 from .tokens import DARK, HIGH_CONTRAST, LIGHT, Ink, ThemeKind, Tokens, contrast
 from .type import Type, TypeStyle
@@ -19,6 +20,7 @@ __all__ = [
     "DARK",
     "HIGH_CONTRAST",
     "LIGHT",
+    "ChosenMotion",
     "ChosenTheme",
     "Ink",
     "Metrics",
@@ -32,7 +34,9 @@ __all__ = [
     "contrast",
     "draw_icon",
     "install",
+    "moves",
     "pixmap",
+    "set_moves",
     "theme",
     "usable_scale",
 ]

@@ -11,6 +11,7 @@ from pos_app.ui.theme import Ink, Type, theme
 
 from .avatar import AvatarTone, draw_avatar
 from .button import FocusRinged
+from .fading import AfterPress, between
 from .keycap import CAP_HEIGHT, cap_width, draw_cap
 from .paint import box, painting
 from .progress import draw_ring
@@ -30,6 +31,7 @@ class ActionCard(FocusRinged):
         super().__init__(14, parent)
         self._icon_name, self._key, self._fraction = icon, key, -1.0
         self._title = self._sentence = ""
+        self._press = AfterPress(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_words(title, sentence)
 
@@ -56,7 +58,7 @@ class ActionCard(FocusRinged):
         """The card."""
         tokens, painter = theme().tokens, painting(self)
         rect = QRectF(self.rect())
-        fill = tokens.key if self.isDown() and not tokens.high_contrast else tokens.raised
+        fill = tokens.raised if tokens.high_contrast else between(tokens.raised, tokens.key, self._press.level)
         box(painter, rect, 14, fill=fill, edge=tokens.line, edge_px=tokens.line_px)
         mark = QRectF(16, 16, 44, 44)
         if self._fraction >= 0:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from pos_app.ui.theme import Type, TypeStyle, draw_icon, theme
 
+from .fading import AfterPress, between
 from .keycap import CAP_HEIGHT, cap_width, draw_cap
 from .outline import Outline, OutlineShape
 from .paint import box, faded, painting, soft_box
@@ -105,6 +106,7 @@ class Button(FocusRinged):
         super().__init__(_RADIUS, parent)
         self._kind, self._icon_name, self._key, self._height = kind, icon, key, height
         self._chosen = False
+        self._press = AfterPress(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
         if name is not None:
@@ -186,9 +188,9 @@ class Button(FocusRinged):
         """Words may be elided by a tight layout, the height is firm."""
         return QSize(_FINGER, self._height)
 
-    def _look(self) -> _Look:
+    def _look(self, *, pressed: bool) -> _Look:
         tokens = theme().tokens
-        pressed, hc = self.isDown(), tokens.high_contrast
+        hc = tokens.high_contrast
         quiet_cap = (tokens.line, tokens.text3)
         if not self.isEnabled():
             edge = tokens.line if hc or self._kind is ButtonKind.SECONDARY else None
@@ -214,12 +216,16 @@ class Button(FocusRinged):
         """Box, icon, words, cap, in the middle."""
         tokens = theme().tokens
         painter = painting(self)
-        look = self._look()
+        level = self._press.level
+        look = self._look(pressed=level == 1)
+        fill, pressed = look.fill, self._look(pressed=True).fill if 0 < level < 1 else None
+        if pressed is not None:
+            fill = between(fill or faded(pressed, 0.0), pressed, level)
         rect = QRectF(self.rect())
         edge, edge_px, ink = look.edge, tokens.line_px, look.ink
         if self._chosen:
             edge, edge_px, ink = tokens.accent, 2, tokens.accent
-        box(painter, rect, _RADIUS, fill=look.fill, edge=edge, edge_px=edge_px)
+        box(painter, rect, _RADIUS, fill=fill, edge=edge, edge_px=edge_px)
         icon, key = self._beside()
         parts = self._parts_width(icon, key)
         words = elided(self.words, self._style, max(0.0, rect.width() - 2 * _EDGE_ROOM - parts))
@@ -241,6 +247,7 @@ class IconButton(FocusRinged):
     def __init__(self, icon: str, name: str, size_px: int = 40, *, filled: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(24, parent)
         self._icon_name, self._size, self._filled = icon, size_px, filled
+        self._press = AfterPress(self)
         self.setAccessibleName(plain(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.resize(self.sizeHint())
@@ -254,7 +261,9 @@ class IconButton(FocusRinged):
         tokens, painter = theme().tokens, painting(self)
         inset = (self.width() - self._size) / 2
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        if self.isDown() or self._filled:
-            fill = tokens.keyp if self.isDown() and not tokens.high_contrast else tokens.sunken
+        level = self._press.level
+        if level or self._filled:
+            rest = tokens.sunken if self._filled or tokens.high_contrast else faded(tokens.keyp, 0.0)
+            fill = rest if tokens.high_contrast else between(rest, tokens.keyp, level)
             soft_box(painter, rect, self._size / 2, fill, tokens)
         draw_icon(painter, self._icon_name, (self.width() - 22) / 2, (self.height() - 22) / 2, 22, tokens.text2)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from pos_app.appearance import KeypadOrder
 from pos_app.ui.theme import Metrics, Type, TypeStyle, draw_icon, theme
 
+from .fading import Run, between
 from .paint import box, painting, soft_box
 from .text import plain, put_in
 
@@ -59,6 +60,7 @@ class Key(QPushButton):
         self._icon_name, self._style, self._inset = icon, style, inset
         self._lit = False
         self._since = QElapsedTimer()
+        self._fade = Run(self, self.update)
         self._dim = QTimer(self, singleShot=True)
         self._dim.timeout.connect(self._unlight)
         self._long = QTimer(self, singleShot=True, interval=hold_ms)
@@ -105,6 +107,8 @@ class Key(QPushButton):
         self._unlight()
 
     def _unlight(self) -> None:
+        if self._lit:
+            self._fade.begin()
         self._lit = False
         self.update()
 
@@ -118,7 +122,8 @@ class Key(QPushButton):
         if lit and tokens.high_contrast:
             box(painter, rect, _RADIUS, fill=tokens.keyp)
         else:
-            soft_box(painter, rect, _RADIUS, tokens.keyp if lit else tokens.key, tokens)
+            level = 1.0 if lit else 0.0 if tokens.high_contrast else self._fade.left
+            soft_box(painter, rect, _RADIUS, between(tokens.key, tokens.keyp, level), tokens)
         if self._icon_name is not None:
             size = 28
             x, y = round((self.width() - size) / 2), round((self.height() - size) / 2)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from pos_app.ui.theme import Metrics, Type, TypeStyle, draw_icon, theme
 
 from .button import FocusRinged
+from .fading import AfterPress, between
 from .paint import box, faded, painting
 from .text import advance, baseline, elided, plain, put
 
@@ -77,6 +78,7 @@ class ConfirmButton(FocusRinged):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(12, parent)
         self._state = BandState.EMPTY
+        self._press = AfterPress(self)
 
     def set_state(self, state: BandState) -> None:
         """Off or on."""
@@ -88,10 +90,9 @@ class ConfirmButton(FocusRinged):
         tokens, painter = theme().tokens, painting(self)
         on = self._state in (BandState.READY, BandState.DONE)
         fill = tokens.bandbtn if on else tokens.bandoff
-        if self.isDown():
-            fill = tokens.accentp if on else tokens.band
+        pressed = between(fill, tokens.accentp if on else tokens.band, self._press.level)
         edge = tokens.line if tokens.high_contrast and not on else None
-        box(painter, QRectF(self.rect()), 12, fill=fill, edge=edge, edge_px=tokens.line_px)
+        box(painter, QRectF(self.rect()), 12, fill=pressed, edge=edge, edge_px=tokens.line_px)
         ink = tokens.onaccent if on else tokens.onband2
         style = Type.BUTTON_BIG
         words = elided(self.text().replace("&&", "&"), style, self.width() - 80)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pos_app.ui.theme import Ink, draw_icon, theme
+from pos_app.ui.theme import Ink, draw_icon, moves, theme
 
 from .paint import box, painting
 
@@ -97,7 +97,7 @@ class ProgressLine(QWidget):
 
 
 class Spinner(QWidget):
-    """A turning arc, seen only when the wait is longer than 300 ms."""
+    """A turning arc, seen only when the wait is longer than 300 ms. Where little is to move, it stands."""
 
     def __init__(self, size_px: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,8 @@ class Spinner(QWidget):
 
     def _appear(self) -> None:
         self.show()
-        self._turn.start()
+        if moves():
+            self._turn.start()
         parent = self.parentWidget()
         if parent is not None:
             parent.update()

@@ -74,6 +74,16 @@ class AppearanceWords(QObject):
     def sound_why(self) -> str:
         return self.tr("For a card read, a sale saved, a refusal.")
 
+    def motion(self) -> str:
+        return self.tr("Movement")
+
+    def motion_why(self) -> str:
+        return self.tr("What changes on the screen fades briefly.")
+
+    def reduced(self) -> str:
+        """Of movement: as little as can be."""
+        return self.tr("Reduced")
+
     def normal(self) -> str:
         return self.tr("Normal")
 
