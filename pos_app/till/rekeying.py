@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from pos_app.till.settings_keeper import SettingsKeeper
 
 __all__ = ["KeyName", "Line", "Mode", "Rekeying"]
 
-_BY_HAND = (KeyName.APP_KEY, KeyName.CRM_KEY)
+_TOGETHER = ((KeyName.APP_KEY,), (KeyName.CRM_KEY,), (KeyName.CRM_USER, KeyName.CRM_PASSWORD))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,8 @@ class Line:
     account: str
     """Empty: not known yet."""
     mode: Mode
-    replaceable: tuple[KeyName, ...]
-    """The keys that can be replaced here."""
+    replaceable: tuple[tuple[KeyName, ...], ...]
+    """The keys that can be replaced here: those of one server together."""
     in_memory: bool
     """Whether the keys are gone with the program; else the system keyring keeps them."""
 
@@ -57,24 +57,25 @@ class Rekeying:
             crm_url=settings.server.crm_url,
             account=settings.server.account,
             mode=settings.server.mode,
-            replaceable=tuple(name for name in _BY_HAND if name in wanted_keys(settings)),
+            replaceable=tuple(names for names in _TOGETHER if set(names) <= set(wanted_keys(settings))),
             in_memory=self._keys.in_memory,
         )
 
-    def replace(self, name: KeyName, secret: Secret) -> Future[Account | None]:
-        """Try the key, keep it, use it; whose it is, or None for the CRM's.
+    def replace(self, given: Mapping[KeyName, Secret]) -> Future[Account | None]:
+        """Try the keys of one server, keep them, use them; whose they are, or None for the CRM's.
 
         The Future raises BadInput for another account's key, KeyringTrouble, and the transport's errors: then the old one stays.
         """
 
         def replace() -> Account | None:
-            settings, given = self._keeper.settings, {name: secret}
+            settings = self._keeper.settings
             account = None
-            if name is KeyName.APP_KEY:
+            if KeyName.APP_KEY in given:
                 account = self._trial.account(settings, given)
             else:
                 self._trial.ask_crm(settings, given)
-            self._keys.put(name, secret)
+            for name, secret in given.items():
+                self._keys.put(name, secret)
             self._taken_over()
             return account
 

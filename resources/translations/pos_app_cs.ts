@@ -3537,6 +3537,18 @@
         <translation>Klíč CRM (crm_key)</translation>
     </message>
     <message>
+        <source>User at the CRM</source>
+        <translation>Uživatel v CRM</translation>
+    </message>
+    <message>
+        <source>Password at the CRM</source>
+        <translation>Heslo do CRM</translation>
+    </message>
+    <message>
+        <source>The CRM asks for a user and a password</source>
+        <translation>CRM chce uživatele a heslo</translation>
+    </message>
+    <message>
         <source>Try it on a test customer (may be left out)</source>
         <translation>Vyzkoušejte na zkušebním zákazníkovi (nepovinné)</translation>
     </message>

@@ -3518,6 +3518,18 @@
         <translation>Schlüssel des CRM (crm_key)</translation>
     </message>
     <message>
+        <source>User at the CRM</source>
+        <translation>Benutzer im CRM</translation>
+    </message>
+    <message>
+        <source>Password at the CRM</source>
+        <translation>Passwort im CRM</translation>
+    </message>
+    <message>
+        <source>The CRM asks for a user and a password</source>
+        <translation>Das CRM verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
         <source>Try it on a test customer (may be left out)</source>
         <translation>An einem Testkunden ausprobieren (freiwillig)</translation>
     </message>

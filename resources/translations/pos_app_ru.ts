@@ -3537,6 +3537,18 @@
         <translation>Ключ CRM (crm_key)</translation>
     </message>
     <message>
+        <source>User at the CRM</source>
+        <translation>Пользователь CRM</translation>
+    </message>
+    <message>
+        <source>Password at the CRM</source>
+        <translation>Пароль CRM</translation>
+    </message>
+    <message>
+        <source>The CRM asks for a user and a password</source>
+        <translation>CRM спрашивает имя и пароль</translation>
+    </message>
+    <message>
         <source>Try it on a test customer (may be left out)</source>
         <translation>Испытать на пробном клиенте (можно без)</translation>
     </message>

@@ -5,6 +5,7 @@ A key is taken out of its field as soon as it is tried or the section is left, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -39,20 +40,25 @@ class RekeyingTill(Protocol):
     """What the section needs of :class:`pos_app.till.rekeying.Rekeying`."""
 
     def line(self) -> Line: ...
-    def replace(self, name: KeyName, secret: Secret) -> Future[Account | None]: ...
+    def replace(self, given: Mapping[KeyName, Secret]) -> Future[Account | None]: ...
 
 
 class ConnectionSection(Panel):
-    """``fields`` and ``buttons``: one for each key that can be replaced here."""
+    """``fields``: one for each key that can be replaced here; ``buttons``: one for those of a server, by the last of them."""
 
     def __init__(self, till: RekeyingTill, runner: Runner, *, formats: words.Formats) -> None:
         super().__init__()
         self._till, self._runner, self._formats = till, runner, formats
         said, set_up = words.connection, words.setup
-        names = {KeyName.APP_KEY: set_up.key(), KeyName.CRM_KEY: set_up.crm_key()}
+        names = {
+            KeyName.APP_KEY: set_up.key(),
+            KeyName.CRM_KEY: set_up.crm_key(),
+            KeyName.CRM_USER: set_up.crm_user(),
+            KeyName.CRM_PASSWORD: set_up.crm_password(),
+        }
         line = till.line()
-        self.fields = {name: key_field(names[name]) for name in line.replaceable}
-        self.buttons = {name: Button(said.replace(), ButtonKind.SECONDARY, height=56) for name in line.replaceable}
+        self.fields = {name: key_field(names[name]) for together in line.replaceable for name in together}
+        self.buttons = {together[-1]: Button(said.replace(), ButtonKind.SECONDARY, height=56) for together in line.replaceable}
         self._labeled: dict[KeyName, Labeled] = {}
         self.core = StatusRow("globe", set_up.address())
         self.account = StatusRow("shield-check", words.line.account())
@@ -65,19 +71,21 @@ class ConnectionSection(Panel):
         self._column.addLayout(section_head(said.title(), said.why()))
         self._column.addWidget(Divider())
         self._column.addLayout(fact_grid((self.core, self.account, self.balances, self.place)))
-        for name, field in self.fields.items():
-            field.edit.setPlaceholderText("••••••••")
-            self.buttons[name].setAccessibleName(said.replace_spoken(names[name]))
-            self.buttons[name].clicked.connect(partial(self._replace, name))
-            field.edit.returnPressed.connect(partial(self._replace, name))
-            field.textEdited.connect(partial(self._typed, name))
-            self._labeled[name] = labeled = Labeled(names[name], field)
+        for together in line.replaceable:
+            self.buttons[together[-1]].setAccessibleName(said.replace_spoken(" + ".join(names[name] for name in together)))
+            self.buttons[together[-1]].clicked.connect(partial(self._replace, together))
             row = QHBoxLayout()
             row.setSpacing(12)
-            row.addWidget(labeled, 1)
+            for name in together:
+                field = self.fields[name]
+                field.edit.setPlaceholderText("••••••••")
+                field.edit.returnPressed.connect(partial(self._replace, together))
+                field.textEdited.connect(partial(self._typed, name))
+                self._labeled[name] = labeled = Labeled(names[name], field)
+                row.addWidget(labeled, 1)
             button = QVBoxLayout()
             button.addStretch(1)
-            button.addWidget(self.buttons[name])
+            button.addWidget(self.buttons[together[-1]])
             row.addLayout(button)
             self._column.addLayout(row)
         self._column.addWidget(self.promise)
@@ -129,20 +137,23 @@ class ConnectionSection(Panel):
         self._labeled[name].show_error("")
         self.banner.hide()
 
-    def _replace(self, name: KeyName) -> None:
-        field = self.fields[name]
-        typed = field.text().strip()
-        if not self.buttons[name].isEnabled():
+    def _replace(self, together: Sequence[KeyName]) -> None:
+        typed = {name: self.fields[name].text().strip() for name in together}
+        if not self.buttons[together[-1]].isEnabled():
             return
-        if not typed:
-            self._labeled[name].show_error(words.setup.key_missing())
-            field.activate()
-            return
-        field.setText("")
+        for name, text in typed.items():
+            if not text:
+                self._labeled[name].show_error(words.setup.key_missing())
+                self.fields[name].activate()
+                return
+        for name in together:
+            self.fields[name].setText("")
         self._show_busy(busy=True)
         self.banner.set_words("", words.setup.asking(), BannerTone.NEUTRAL, "clock")
         self.banner.show()
-        self._runner.run(self._till.replace(name, Secret(typed)), self._replaced, self._not_replaced)
+        self._runner.run(
+            self._till.replace({name: Secret(text) for name, text in typed.items()}), self._replaced, self._not_replaced
+        )
 
     def _show_busy(self, *, busy: bool) -> None:
         for button in self.buttons.values():

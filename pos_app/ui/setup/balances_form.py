@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.loyalty.errors import BadInput
@@ -13,21 +14,25 @@ from pos_app.ui import words
 from pos_app.ui.setup.connection_form import key_field
 from pos_app.ui.setup.course import Answer, Course
 from pos_app.ui.setup.form import Form, Labeled, address_of
-from pos_app.ui.theme import Type
+from pos_app.ui.theme import Ink, Type
 from pos_app.ui.widgets.banner import Banner, BannerTone
 from pos_app.ui.widgets.button import Button, ButtonKind
+from pos_app.ui.widgets.check_row import CheckRow
+from pos_app.ui.widgets.label import PlainLabel
 from pos_app.ui.widgets.option_card import OptionCard
 from pos_app.ui.widgets.text_field import TextField
 
 __all__ = ["BalancesForm"]
 
+_TICK = 40
+"""Without a second line."""
 _MODES = (Mode.SOLE, Mode.SHARED, Mode.CRM)
 
 
 class BalancesForm(Form):
-    """``changed_key`` gives each change of the CRM's key; ``try_now`` the phone of a test customer."""
+    """``changed_key`` gives each change of one of the CRM's keys; ``try_now`` the phone of a test customer."""
 
-    changed_key = Signal(str)
+    changed_key = Signal(KeyName, str)
     try_now = Signal(str)
 
     def __init__(self) -> None:
@@ -38,6 +43,7 @@ class BalancesForm(Form):
             Mode.SHARED: OptionCard(said.by_hand(), said.by_hand_why()),
             Mode.CRM: OptionCard(said.own_crm(), said.own_crm_why()),
         }
+        self._kept: frozenset[KeyName] = frozenset()
         self._group = QButtonGroup(self)
         cards = QVBoxLayout()
         cards.setSpacing(8)
@@ -46,26 +52,42 @@ class BalancesForm(Form):
             cards.addWidget(card)
         self.address = TextField("https://…", icon="globe", name=said.crm_address(), style=Type.LEAD, limit=300)
         self.key = key_field(said.crm_key())
-        self._address, self._key = Labeled(said.crm_address(), self.address), Labeled(said.crm_key(), self.key)
+        self.user = TextField("", icon="user", name=said.crm_user(), style=Type.LEAD, limit=512)
+        self.password = key_field(said.crm_password())
+        self.basic = CheckRow(said.crm_basic(), "")
+        self.basic.setFixedHeight(_TICK)
+        self._keys = {KeyName.CRM_KEY: self.key, KeyName.CRM_USER: self.user, KeyName.CRM_PASSWORD: self.password}
+        names = (said.crm_key(), said.crm_user(), said.crm_password())
+        self._address = Labeled(said.crm_address(), self.address)
+        self._labeled = {key: Labeled(name, self._keys[key]) for key, name in zip(self._keys, names, strict=True)}
         self._crm = QWidget()
-        line = QHBoxLayout(self._crm)
-        line.setContentsMargins(0, 0, 0, 0)
+        both = QVBoxLayout(self._crm)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(8)
+        line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(self._address, 3)
-        line.addWidget(self._key, 2)
+        line.addWidget(self._address, 3, Qt.AlignmentFlag.AlignTop)
+        for labeled in self._labeled.values():
+            line.addWidget(labeled, 2, Qt.AlignmentFlag.AlignTop)
+        both.addLayout(line)
+        both.addWidget(self.basic)
         self.phone = TextField(said.test_phone(), icon="phone", name=said.test_phone(), style=Type.LEAD)
         self.trial = Button(said.try_now(), ButtonKind.TINT)
-        self._trial = Labeled(said.try_it(), _beside(self.phone, self.trial), why=said.try_it_why())
+        self._trial = Labeled(said.try_it(), _beside(self.phone, self.trial))
+        self._why = PlainLabel(said.try_it_why(), Type.HINT, Ink.TEXT3, wrap=True)
         self.banner = Banner("", "", BannerTone.NEUTRAL)
         self.banner.hide()
         self.column.addLayout(cards)
         self.column.addWidget(self._crm)
         self.column.addWidget(self._trial)
+        self.column.addWidget(self._why)
         self.column.addWidget(self.banner)
         self.column.addStretch(1)
         self._group.idClicked.connect(self._chosen)
         self.address.textEdited.connect(self._address_typed)
-        self.key.textEdited.connect(self._key_typed)
+        self.basic.toggled.connect(self._show_crm)
+        for name, field in self._keys.items():
+            field.textEdited.connect(partial(self._key_typed, name))
         self.phone.textEdited.connect(self._phone_typed)
         self.trial.clicked.connect(self._try)
 
@@ -82,6 +104,7 @@ class BalancesForm(Form):
         """What was answered before; a key is never shown again."""
         self.cards[settings.server.mode].setChecked(True)
         self.address.setText(settings.server.crm_url)
+        self.basic.setChecked(settings.server.crm_auth is CrmAuth.BASIC)
         self._show_crm()
 
     def read(self, settings: Settings) -> Settings | None:
@@ -96,14 +119,17 @@ class BalancesForm(Form):
             self.address.activate()
             return None
         same = settings.server.crm_url == url
+        auth = CrmAuth.BASIC if self.basic.isChecked() else CrmAuth.KEY
         dedupe = settings.server.dedupe if same else Dedupe.UNPROVED
-        server = replace(settings.server, mode=Mode.CRM, crm_url=url, crm_auth=CrmAuth.KEY, dedupe=dedupe)
+        server = replace(settings.server, mode=Mode.CRM, crm_url=url, crm_auth=auth, dedupe=dedupe)
         return replace(settings, server=server)
 
     def needs_key(self) -> None:
-        """Continue was pressed without the CRM's key."""
-        self._key.show_error(words.setup.key_missing())
-        self.key.activate()
+        """Continue was pressed without the CRM's key, or a part of it."""
+        wanted = [name for name, labeled in self._labeled.items() if not labeled.isHidden()]
+        name = next((name for name in wanted if not self._keys[name].text() and name not in self._kept), wanted[0])
+        self._labeled[name].show_error(words.setup.key_missing())
+        self._keys[name].activate()
 
     def begin(self) -> None:
         """The answer that is chosen, as a key would have it."""
@@ -112,10 +138,14 @@ class BalancesForm(Form):
     def show_course(self, course: Course) -> None:
         """What came of the trial."""
         said = words.setup
-        if KeyName.CRM_KEY in course.keys and not self.key.text():
-            self.key.edit.setPlaceholderText("••••••••")
+        self._kept = frozenset(course.keys)
+        for name, field in self._keys.items():
+            if name in course.keys and not field.text():
+                field.edit.setPlaceholderText("••••••••")
         self.trial.setEnabled(course.probing is not Answer.ASKING and bool(self.phone.text().strip()))
         self.banner.setVisible(course.probing is not Answer.NOT_ASKED)
+        # It has happened, and what came of it takes the room.
+        self._why.setVisible(course.probing is Answer.NOT_ASKED)
         if course.probing is Answer.ASKING:
             self.banner.set_words(said.asking(), "", BannerTone.NEUTRAL, "clock")
         elif course.probe_failure is not None:
@@ -130,6 +160,8 @@ class BalancesForm(Form):
 
     def _show_crm(self) -> None:
         self._crm.setVisible(self.mode is Mode.CRM)
+        for name, labeled in self._labeled.items():
+            labeled.setVisible((name is not KeyName.CRM_KEY) is self.basic.isChecked())
 
     def _chosen(self) -> None:
         self._show_crm()
@@ -141,9 +173,9 @@ class BalancesForm(Form):
         self._address.show_error("")
         self.edited.emit()
 
-    def _key_typed(self, typed: str) -> None:
-        self._key.show_error("")
-        self.changed_key.emit(typed.strip())
+    def _key_typed(self, name: KeyName, typed: str) -> None:
+        self._labeled[name].show_error("")
+        self.changed_key.emit(name, typed.strip())
         self.edited.emit()
 
     def _phone_typed(self) -> None:

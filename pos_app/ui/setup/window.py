@@ -77,7 +77,7 @@ class SetupWindow(QWidget):
         self.shop.language_chosen.connect(self._choose_language)
         self.connection.ask_now.connect(self._ask)
         self.connection.changed_key.connect(lambda typed: self._key(KeyName.APP_KEY, typed))
-        self.balances.changed_key.connect(lambda typed: self._key(KeyName.CRM_KEY, typed))
+        self.balances.changed_key.connect(self._key)
         self.balances.try_now.connect(self._try)
         self.practice.practise.connect(self.practise)
         self.back.clicked.connect(self._go_back)
@@ -165,7 +165,7 @@ class SetupWindow(QWidget):
         if course.step is SetupStep.CONNECTION:
             self._leave_connection(course, settings)
         elif course.step is SetupStep.BALANCES and not course.has_keys_for(settings):
-            self.balances.needs_key()
+            self._ask_for_key(course)
         else:
             course.go_on(settings)
 
@@ -176,6 +176,14 @@ class SetupWindow(QWidget):
             course.go_on(settings)
         elif course.connection is not Answer.ASKING:
             course.connect(settings, then=self._go_on)
+
+    def _ask_for_key(self, course: Course) -> None:
+        """At the field that lacks it: where no keyring keeps the till's, taking the set-up up again begins with it."""
+        if KeyName.APP_KEY in course.keys:
+            self.balances.needs_key()
+        else:
+            course.go_back()
+            self.connection.needs_key()
 
     def _go_on_anyway(self) -> None:
         course = self.course
@@ -226,7 +234,7 @@ class SetupWindow(QWidget):
         if course is None or settings is None:
             return
         if not course.has_keys_for(settings):
-            self.balances.needs_key()
+            self._ask_for_key(course)
             return
         course.settings = settings
         course.examine(settings, phone)

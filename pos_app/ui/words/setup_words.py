@@ -228,6 +228,16 @@ class SetupWords(QObject):
     def crm_key(self) -> str:
         return self.tr("Key of the CRM (crm_key)")
 
+    def crm_user(self) -> str:
+        return self.tr("User at the CRM")
+
+    def crm_password(self) -> str:
+        return self.tr("Password at the CRM")
+
+    def crm_basic(self) -> str:
+        """A box to tick."""
+        return self.tr("The CRM asks for a user and a password")
+
     def try_it(self) -> str:
         return self.tr("Try it on a test customer (may be left out)")
 

@@ -148,13 +148,13 @@ class Rekeying:
             crm_url="https://crm.letna.cz/hook",
             account="kavarna-letna",
             mode=Mode.CRM,
-            replaceable=(KeyName.APP_KEY, KeyName.CRM_KEY),
+            replaceable=((KeyName.APP_KEY,), (KeyName.CRM_KEY,)),
             in_memory=False,
         )
 
-    def replace(self, name: KeyName, _secret: Secret) -> Future[Account | None]:
+    def replace(self, given: Mapping[KeyName, Secret]) -> Future[Account | None]:
         answer: Future[Account | None] = Future()
-        answer.set_result(Account("kavarna-letna", Decimal(980)) if name is KeyName.APP_KEY else None)
+        answer.set_result(Account("kavarna-letna", Decimal(980)) if KeyName.APP_KEY in given else None)
         return answer
 
 

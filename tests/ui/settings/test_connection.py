@@ -20,7 +20,7 @@ from pos_app.data_dir import DataDir
 from pos_app.keys import KeyName, SessionKeys
 from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import KeyPlace, Mode, Server, Settings, Shop, save
+from pos_app.settings import CrmAuth, KeyPlace, Mode, Server, Settings, Shop, save
 from pos_app.till.events import Connection
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
@@ -63,24 +63,28 @@ class Shopkeeper:
 
 
 @contextmanager
-def opened(folder: Path, qtbot: QtBot, *, account: str = "demo-account", crm: bool = False) -> Iterator[Shopkeeper]:
+def opened(
+    folder: Path, qtbot: QtBot, *, account: str = "demo-account", crm: bool = False, basic: bool = False
+) -> Iterator[Shopkeeper]:
     theme.install()
     words.speak("en")
     with ExitStack() as stack:
-        sandbox = stack.enter_context(Sandbox(app_key=NEW, crm_key=CRM_NEW, account=account))
+        sandbox = stack.enter_context(Sandbox(app_key=NEW, crm_key=CRM_NEW, crm_password=CRM_NEW, account=account))
         settings = Settings(
             shop=Shop(name="Riverside Café", till="Till 2", currency="CZK", region="CZ", language="en"),
             server=Server(
                 core_url=sandbox.core_url,
                 crm_url=sandbox.crm_url if crm else "",
                 mode=Mode.CRM if crm else Mode.SOLE,
+                crm_auth=CrmAuth.BASIC if basic else CrmAuth.KEY,
                 account="demo-account",
             ),
             keys=KeyPlace.SESSION,
             till_id="test",
         )
         save(DataDir(folder), settings)
-        keys = SessionKeys({KeyName.APP_KEY: Secret(OLD), KeyName.CRM_KEY: Secret(CRM_OLD)})
+        old = {KeyName.CRM_USER: "nobody", KeyName.CRM_PASSWORD: CRM_OLD} if basic else {KeyName.CRM_KEY: CRM_OLD}
+        keys = SessionKeys({name: Secret(text) for name, text in {KeyName.APP_KEY: OLD, **old}.items()})
         till = stack.enter_context(open_till(settings, DataDir(folder), keys))
         till.start()
         window = TillWindow(till)
@@ -142,6 +146,23 @@ def test_the_key_of_the_crm_is_tried_at_the_crm(tmp_path: Path, qtbot: QtBot) ->
         keeper.hears(BannerTone.GOOD)
         assert keeper.keys.get(KeyName.CRM_KEY) == Secret(CRM_NEW)
         assert not keeper.sandbox.ledger()
+
+
+def test_a_user_and_a_password_are_tried_and_replaced_together(tmp_path: Path, qtbot: QtBot) -> None:
+    with opened(tmp_path, qtbot, crm=True, basic=True) as keeper:
+        assert KeyName.CRM_KEY not in keeper.section.fields
+        keeper.types(KeyName.CRM_PASSWORD, CRM_NEW)
+        assert keeper.section.fields[KeyName.CRM_USER].error == words.setup.key_missing()
+        keeper.section.fields[KeyName.CRM_USER].edit.insert("somebody")
+        keeper.section.buttons[KeyName.CRM_PASSWORD].click()
+        keeper.hears(BannerTone.BAD)
+        assert keeper.keys.get(KeyName.CRM_PASSWORD) == Secret(CRM_OLD)
+        keeper.section.fields[KeyName.CRM_USER].edit.insert(keeper.sandbox.crm_user)
+        keeper.types(KeyName.CRM_PASSWORD, CRM_NEW)
+        keeper.hears(BannerTone.GOOD)
+        assert keeper.keys.get(KeyName.CRM_USER) == Secret(keeper.sandbox.crm_user)
+        assert keeper.keys.get(KeyName.CRM_PASSWORD) == Secret(CRM_NEW)
+        assert all(not field.text() for field in keeper.section.fields.values())
 
 
 def test_a_key_is_in_no_file_no_log_and_no_word_of_the_window(

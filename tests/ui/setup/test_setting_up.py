@@ -17,7 +17,7 @@ from pos_app.keys import KeyName, Keys, SessionKeys
 from pos_app.loyalty.errors import KeyringTrouble
 from pos_app.paper.printer import PrinterKind
 from pos_app.sandbox.server import Sandbox
-from pos_app.settings import Dedupe, KeyPlace, Mode, load
+from pos_app.settings import CrmAuth, Dedupe, KeyPlace, Mode, load
 from pos_app.settings_change import change
 from pos_app.till.press import Press
 from pos_app.till.servers import open_servers
@@ -200,6 +200,28 @@ def test_a_crm_needs_an_address_and_its_key_and_is_tried_on_a_test_customer(
     assert (load(place).server.mode, load(place).server.dedupe) == (Mode.CRM, Dedupe.PROVED)
 
 
+def test_a_crm_may_ask_for_a_user_and_a_password(started: Started, sandbox: Sandbox, place: DataDir) -> None:
+    started.to_balances(sandbox)
+    form = started.window.balances
+    form.cards[Mode.CRM].click()
+    form.address.setText(sandbox.crm_url)
+    form.basic.click()
+    assert form.key.isHidden() or not form.key.isVisible()
+    form.user.insert(sandbox.crm_user)
+    started.enter()
+    assert (form.user.error, form.password.error) == ("", "Please enter the key")
+    form.password.insert(sandbox.crm_password)
+    form.phone.insert(TEST_CUSTOMER)
+    form.trial.click()
+    started._qtbot.waitUntil(lambda: started.course.probing is Answer.WELL, timeout=SOON_MS)
+    started.to_the_end()
+    started.finishes()
+    assert load(place).server.crm_auth is CrmAuth.BASIC
+    written = b"".join(each.read_bytes() for each in place.path.rglob("*") if each.is_file())
+    assert b"basic" in written
+    assert sandbox.crm_password.encode() not in written
+
+
 def test_a_set_up_that_was_left_goes_on_where_it_was_left_and_no_file_has_a_key(
     started: Started, sandbox: Sandbox, place: DataDir
 ) -> None:
@@ -212,6 +234,15 @@ def test_a_set_up_that_was_left_goes_on_where_it_was_left_and_no_file_has_a_key(
     written = b"".join(each.read_bytes() for each in place.path.rglob("*") if each.is_file())
     assert b"Letn" in written
     assert sandbox.app_key.encode() not in written
+
+
+def test_a_till_key_that_no_keyring_kept_is_asked_for_at_its_own_step(started: Started, sandbox: Sandbox) -> None:
+    started.to_balances(sandbox)
+    started.course.keys.clear()
+    started.enter()
+    assert started.course.step is SetupStep.CONNECTION
+    assert started.window.connection.key.error == "Please enter the key"
+    assert not started.window.balances.key.error
 
 
 def test_keys_are_kept_in_the_keyring_as_soon_as_their_step_is_left(qtbot: QtBot, place: DataDir, sandbox: Sandbox) -> None:
