@@ -5,14 +5,10 @@ Closing asks nothing: everything that was promised is on the disk. GUI thread.
 
 from __future__ import annotations
 
-import logging
-import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,7 +20,7 @@ from pos_app.paper.printer import PrinterKind
 from pos_app.reader import ReaderProfile, Scan
 from pos_app.till.events import Event, InstallWanted, StatusChanged, UpdatesChanged, WindowWanted
 from pos_app.ui import words
-from pos_app.ui.application import application, signals_close
+from pos_app.ui.application import application, faults_shown, signals_close
 from pos_app.ui.bridge import Bridge
 from pos_app.ui.journal.page import JournalPage
 from pos_app.ui.printing.compose import Composer
@@ -50,9 +46,6 @@ if TYPE_CHECKING:
     from pos_app.till.events import Status
     from pos_app.till.till import Till
     from pos_app.ui.training.ground import Ground
-
-_log = logging.getLogger(__name__)
-
 
 Player = Callable[["Sound", "SoundLevel"], None]
 """Has a sound heard; returns at once."""
@@ -314,7 +307,7 @@ def _until_closed(app: QApplication, window: TillWindow) -> int:
     window.shell.closing.connect(app.quit)
     window.language_changed.connect(lambda: app.exit(_ANOTHER))
     try:
-        with _faults_shown(window):
+        with faults_shown(window.fault):
             return app.exec()
     finally:
         window.shell.closing.disconnect(app.quit)
@@ -340,19 +333,3 @@ def _to_the_front(shell: MainShell) -> None:
 
 def _now() -> datetime:
     return datetime.now().astimezone()
-
-
-@contextmanager
-def _faults_shown(window: TillWindow) -> Iterator[None]:
-    """A bug in the window's own code is logged and said on the screen; selling goes on."""
-    before = sys.excepthook
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _log.critical("a bug in the window", exc_info=(kind, error, trace))
-        window.fault()
-
-    sys.excepthook = hook
-    try:
-        yield
-    finally:
-        sys.excepthook = before

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import signal
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from pos_app.ui import theme, words
 from pos_app.ui.widgets.accessible import install_roles
 
-__all__ = ["application", "draw_alone", "signals_close"]
+__all__ = ["application", "draw_alone", "faults_shown", "signals_close"]
+
+_log = logging.getLogger(__name__)
 
 
 def application(argv: Sequence[str], *, language: str) -> QApplication:
@@ -53,3 +58,19 @@ def signals_close(app: QApplication) -> Iterator[None]:
     finally:
         for kind, handler in before:
             signal.signal(kind, handler)
+
+
+@contextmanager
+def faults_shown(say: Callable[[], None]) -> Iterator[None]:
+    """A bug in the window's own code is logged and said on the screen; selling goes on."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.critical("a bug in the window", exc_info=(kind, error, trace))
+        say()
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before
