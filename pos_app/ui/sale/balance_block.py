@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui import words
@@ -64,6 +65,8 @@ _UNSENT_PX = 24
 
 class BalanceBlock(QWidget):
     """Tinted with the accent while the balance is live, sunken when it is not. Painted; its accessible name says it all."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.loyalty.sale import SaleState
@@ -65,6 +65,8 @@ def drawn(points: Sequence[QPointF], part: float) -> list[QPointF]:
 
 class DoneHead(Block):
     """A tick, "Sale recorded", when, and how far its points have got."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(BlockTone.OK, parent)

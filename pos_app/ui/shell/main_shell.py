@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app import resources
@@ -44,6 +44,7 @@ class MainShell(QWidget):
     Sync page is shown); ``metrics_changed`` that the sizes did; ``closing`` that the window is about to close.
     """
 
+    accessible_role = QAccessible.Role.Window
     page_requested = Signal(PageKey)
     queue_clicked = Signal()
     metrics_changed = Signal(object)

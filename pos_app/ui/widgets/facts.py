@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Ink, Type, draw_icon, theme
@@ -158,6 +159,8 @@ class ErrorLine(QWidget):
 
 class StatTile(Block):
     """A title over a big number, on a sunken block (success panel)."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, title: str, value: str = "", ink: Ink = Ink.TEXT, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 
 from pos_app.ui.theme import Ink, Type, draw_icon, theme
 
@@ -50,6 +51,7 @@ class RedeemField(FieldBase):
     ``quick_chosen`` gives the index of the quick button that was pressed.
     """
 
+    accessible_role = QAccessible.Role.Grouping
     quick_chosen = Signal(int)
 
     def __init__(self, label: str, *, key: str = "F4", name: str | None = None, parent: QWidget | None = None) -> None:

@@ -92,7 +92,9 @@ def test_every_step_of_a_sale_can_be_read_and_nothing_secret_is_in_it(
     wrong = look()
     screen.key("Escape")
     screen.swipe(JANA_TRACK)
-    reader.find("Balance 1,240 points, live")
+    assert reader.find("Balance 1,240 points, live").role == "label"
+    assert reader.objects()[0].role in ("frame", "window")
+    assert reader.find("Redeem points").role in ("grouping", "panel")
     screen.type_text("100")
     wrong += look()
     reader.find("To pay 95 crowns")
