@@ -11,10 +11,10 @@ TILL_TESTS, STORE_TESTS, PASSQUARE_TESTS = "tests/till", "tests/store", "tests/p
 
 GUARDS: dict[str, tuple[str, ...]] = {
     f"{STORE}/verdict.py": (f"{STORE_TESTS}/test_verdict.py",),
-    f"{STORE}/decisions.py": (f"{STORE_TESTS}/test_decisions.py", f"{STORE_TESTS}/test_decided.py"),
+    f"{STORE}/decisions.py": tuple(f"{STORE_TESTS}/test_{name}.py" for name in ("decisions", "decided", "take_only", "voids")),
     f"{STORE}/postings.py": tuple(
         f"{STORE_TESTS}/test_{name}.py"
-        for name in ("queue", "queue_together", "decisions", "refunds", "recovery", "witness", "home", "profiles")
+        for name in ("queue", "queue_together", "decisions", "take_only", "refunds", "recovery", "witness", "home", "profiles")
     ),
     f"{STORE}/refunds.py": (f"{STORE_TESTS}/test_refunds.py",),
     f"{STORE}/reconcile.py": (f"{STORE_TESTS}/test_reconcile.py", f"{STORE_TESTS}/test_start_empty.py"),

@@ -10,46 +10,13 @@ import pytest
 
 from pos_app.loyalty.correction import correction
 from pos_app.loyalty.decision import Action, Decision, possible
-from pos_app.loyalty.errors import BadInput
-from pos_app.loyalty.sale import Attention, Buyer, Compared, Posting, PostingState, new_sale_ids
+from pos_app.loyalty.sale import Attention, Buyer, Compared, PostingState, new_sale_ids
 from pos_app.store.roll_line import read
 from pos_app.store.till_store import TillStore
-from tests.store.shop import JANA, NOON, PETR, fresh_id, ids_of, minutes, one_posting, sale
+from tests.store.decided import by_eva, refused, states, together
+from tests.store.shop import JANA, NOON, PETR, fresh_id, ids_of, minutes, one_posting
 
-S = PostingState
-A = Action
-
-
-def by_eva(action: Action, reason: str = "looked") -> Decision:
-    return Decision(action=action, who="Eva", reason=reason)
-
-
-def refused(store: TillStore, attention: Attention = Attention.REFUSED, *, redeem: str = "0") -> list[Posting]:
-    made, postings = sale(redeem=redeem)
-    store.save_sale(made, postings)
-    first = postings[0].transaction_id
-    if attention is Attention.OUTCOME_UNKNOWN:
-        store.begin_sending(first, at=NOON)
-        store.finish(first, state=S.UNKNOWN, answer="No answer.", at=NOON)
-    store.finish(first, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=attention)
-    return store.postings_of_sale(made.sale_id)
-
-
-def together(store: TillStore, attention: Attention | None) -> list[Posting]:
-    """A redeem and an earn that went out in one absolute write; ``attention`` None: and nobody knows what came of it."""
-    made, postings = sale(redeem="10")
-    store.save_sale(made, postings)
-    ids = ids_of(postings)
-    store.begin_together(ids, at=NOON, endpoint="here", compared=Compared(Decimal(100), Decimal(95)))
-    for each in ids:
-        if attention is None:
-            store.finish(each, state=S.UNKNOWN, answer="No answer.", at=NOON)
-        store.finish(each, state=S.NEEDS_PERSON, answer="?", at=NOON, attention=attention or Attention.BALANCE_MOVED)
-    return store.postings_of_sale(made.sale_id)
-
-
-def states(store: TillStore, postings: list[Posting]) -> list[PostingState]:
-    return [store.posting(each.transaction_id).state for each in postings]
+S, A = PostingState, Action
 
 
 @pytest.mark.parametrize(
@@ -257,96 +224,3 @@ def test_a_correction_is_saved_once_with_who_decided_it(store: TillStore) -> Non
     assert [each.decision for each in store.decisions(ids.earn_id)] == [by_eva(A.FORGIVE)]
     assert ids_of(store.due(limit=9, excluding=set())) == [ids.earn_id]
     assert store.visits(phone=JANA, cards=(), since=NOON) is None
-
-
-def test_only_some_of_the_used_points_are_taken_once_and_a_refund_gives_back_no_more(store: TillStore) -> None:
-    redeem, earn = refused(store, redeem="10")
-    taken = store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=minutes(1))
-    assert (taken.sum, taken.kind, taken.phone, taken.state) == (Decimal(-4), redeem.kind, JANA, S.WAITING)
-    assert states(store, [redeem, earn]) == [S.CANCELLED, S.WAITING]
-    assert store.line(JANA) == [earn, taken]
-    assert (store.counts().waiting, store.counts().needs_person) == (2, 0)
-    assert [each.decision for each in store.decisions(redeem.transaction_id)] == [by_eva(A.TAKE_ONLY)]
-    with pytest.raises(ValueError, match="not possible"):
-        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=minutes(1))
-    for each in (earn, taken):
-        store.begin_sending(each.transaction_id, at=NOON)
-        store.finish(each.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
-    back = store.refund_sale(redeem.sale_id, ids=new_sale_ids(), at=NOON)
-    assert [each.sum for each in back.postings] == [Decimal(4), -(earn.sum or 0)]
-
-
-@pytest.mark.parametrize("points", ["0", "10", "11", "-1"])
-def test_not_all_and_not_none_of_the_points_are_only_some(store: TillStore, points: str) -> None:
-    (redeem, _earn) = refused(store, redeem="10")
-    with pytest.raises(ValueError, match="only some"):
-        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(points), new_id=fresh_id(), at=NOON)
-    assert states(store, [redeem]) == [S.NEEDS_PERSON]
-
-
-def test_points_of_a_sale_taken_back_in_part_are_not_taken_in_part(store: TillStore) -> None:
-    (redeem, _earn) = refused(store, redeem="10")
-    store.refund_sale(redeem.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(20))
-    sentence = r"Part of this sale was taken back: forgive the points, or try again\.$"
-    with pytest.raises(BadInput, match=rf"(^|: ){sentence}"):
-        store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal(4), new_id=fresh_id(), at=NOON)
-    assert store.decisions(redeem.transaction_id) == []
-
-
-def test_less_than_a_whole_point_is_some_too_and_the_roll_calls_it_a_decision(till_db: Path) -> None:
-    with closing(TillStore.open(till_db)) as store:
-        (redeem, _earn) = refused(store, redeem="10")
-        half = store.take_only(redeem.transaction_id, by_eva(A.TAKE_ONLY), points=Decimal("0.5"), new_id=fresh_id(), at=NOON)
-        assert half.sum == Decimal("-0.5")
-    assert read(till_db.with_name("roll.jsonl").read_text().splitlines()[-1]).what == "decision"
-
-
-def test_a_voided_sale_leaves_nothing_to_decide_and_says_who_voided_it(store: TillStore) -> None:
-    redeem, earn = refused(store, redeem="10")
-    back = store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
-    assert (back.sale.reverses, back.postings) == (redeem.sale_id, ())
-    assert states(store, [redeem, earn]) == [S.CANCELLED, S.CANCELLED]
-    assert store.counts().needs_person == 0
-    assert [each.decision for each in store.decisions(redeem.transaction_id)] == [by_eva(A.VOID)]
-    with pytest.raises(ValueError, match="not possible"):
-        store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
-
-
-def test_what_takes_a_sale_back_is_not_voided_itself(store: TillStore) -> None:
-    made, (earn,) = one_posting()
-    store.save_sale(made, (earn,))
-    store.begin_sending(earn.transaction_id, at=NOON)
-    store.finish(earn.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
-    (back,) = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON, amount=Decimal(10)).postings
-    refused_back = store.finish(
-        back.transaction_id, state=S.NEEDS_PERSON, answer="Too few points.", at=NOON, attention=Attention.REFUSED
-    )
-    assert possible(refused_back) == {A.RETRY, A.FORGIVE, A.TAKE_ONLY, A.WRITE_OFF}
-
-
-@pytest.mark.parametrize("attention", [Attention.REFUSED, Attention.NO_CUSTOMER])
-def test_earned_points_are_taken_back_from_nobody_else(store: TillStore, attention: Attention) -> None:
-    made, (redeem, earn) = sale(redeem="10")
-    store.save_sale(made, (redeem, earn))
-    for each in (redeem, earn):
-        store.begin_sending(each.transaction_id, at=NOON)
-        store.finish(each.transaction_id, state=S.APPLIED, answer="Done.", at=NOON)
-    used, earned = store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON).postings
-    given, taken = (
-        store.finish(each.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=attention)
-        for each in (used, earned)
-    )
-    assert (A.MOVE in possible(given), A.MOVE in possible(taken)) == (True, False)
-    with pytest.raises(ValueError, match="not possible"):
-        store.move(taken.transaction_id, by_eva(A.MOVE), phone=PETR, card="", new_id=fresh_id, at=NOON)
-
-
-def test_of_a_sale_that_is_taken_back_already_nothing_is_left_to_void(store: TillStore) -> None:
-    made, postings = sale(redeem="10")
-    redeem = store.save_sale(made, postings).postings[0]
-    store.begin_sending(redeem.transaction_id, at=NOON)
-    store.refund_sale(made.sale_id, ids=new_sale_ids(), at=NOON)
-    store.finish(redeem.transaction_id, state=S.NEEDS_PERSON, answer="No.", at=NOON, attention=Attention.REFUSED)
-    with pytest.raises(BadInput, match="taken back already"):
-        store.void(redeem.transaction_id, by_eva(A.VOID), ids=new_sale_ids(), at=minutes(1))
-    assert (store.decisions(redeem.transaction_id), states(store, [redeem])) == ([], [S.NEEDS_PERSON])
