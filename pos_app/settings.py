@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import tomli_w
 
+from pos_app import __version__
 from pos_app.appearance import LARGEST_PERCENT, SMALLEST_PERCENT, Appearance
 from pos_app.data_dir import DataDir
 from pos_app.files import write_whole
@@ -19,8 +20,11 @@ from pos_app.loyalty.errors import DiskTrouble, NotSetUp
 from pos_app.loyalty.money import CENT, LARGEST, ZERO
 from pos_app.loyalty.programme import Programme
 from pos_app.paper.printer import Printer
-from pos_app.settings_form import bad_setting, plain, read_form
+from pos_app.settings_form import Unknown, bad_setting, plain, read_form
+from pos_app.updates.version import version
 
+WRITTEN_BY = "written_by"
+"""The version of the program that wrote the file. What a newer one added is passed over; any other word nobody knows is a slip."""
 CORE_URL = "https://core.passquare.com/api/v2"
 LANGUAGES = ("en", "cs", "de", "ru")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -281,18 +285,27 @@ def load(place: DataDir) -> Settings:
     except ValueError as error:
         # Broken TOML, or a number of thousands of digits.
         raise bad_setting(f"{place.settings} is not readable: {error}.") from error
-    settings: Settings = read_form(Settings, content)
+    newer = _is_of_newer(content.pop(WRITTEN_BY, ""))
+    settings: Settings = read_form(Settings, content, unknown=Unknown.PASSED_OVER if newer else Unknown.REFUSED)
     return settings.check()
 
 
 def save(place: DataDir, settings: Settings) -> None:
     """Write the settings whole or not at all, and onto the disk before this returns. Raises BadInput, DiskTrouble."""
-    text = tomli_w.dumps(plain(settings.check()))
+    text = tomli_w.dumps({WRITTEN_BY: __version__, **plain(settings.check())})
     place.make()
     try:
         write_whole(place.settings, text.encode())
     except OSError as error:
         raise DiskTrouble(f"{place.settings} cannot be written: {error.strerror}.") from error
+
+
+def _is_of_newer(written_by: object) -> bool:
+    """Whether a newer program wrote this file: somebody went back a version. A hand-written file says nothing of it."""
+    try:
+        return version(str(written_by)) > version(__version__)
+    except ValueError:
+        return False
 
 
 def with_account(settings: Settings, account: str) -> Settings:

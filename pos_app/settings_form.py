@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from decimal import Decimal, InvalidOperation
-from enum import Enum
+from enum import Enum, auto
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pos_app.loyalty.errors import BadInput, Problem
@@ -27,7 +27,14 @@ def plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def read_form(kind: Any, content: Any, path: str = "") -> Any:
+class Unknown(Enum):
+    """What is done with a name that is no setting."""
+
+    REFUSED = auto()
+    PASSED_OVER = auto()
+
+
+def read_form(kind: Any, content: Any, path: str = "", *, unknown: Unknown = Unknown.REFUSED) -> Any:
     """``content`` (from TOML) as ``kind``: a dataclass, enum, Decimal, str, int, bool, or one of these or None. Raises BadInput."""
     where = path.removesuffix(".")
     if get_origin(kind) is tuple:
@@ -40,11 +47,12 @@ def read_form(kind: Any, content: Any, path: str = "") -> Any:
         if not isinstance(content, dict):
             raise bad_setting(f"Setting {where}: a table is wanted.")
         hints = get_type_hints(kind)
-        for name in content:
-            if name not in hints:
-                raise bad_setting(f"Setting {path + name} is not known.")
+        strange = [name for name in content if name not in hints]
+        if strange and unknown is Unknown.REFUSED:
+            raise bad_setting(f"Setting {path + strange[0]} is not known.")
         assert isinstance(kind, type)  # noqa: S101 - is_dataclass() is true of instances too
-        return kind(**{name: read_form(hints[name], value, f"{path}{name}.") for name, value in content.items()})
+        known = {name: value for name, value in content.items() if name in hints}
+        return kind(**{name: read_form(hints[name], value, f"{path}{name}.", unknown=unknown) for name, value in known.items()})
     if kind is Decimal and isinstance(content, (str, int, Decimal)) and not isinstance(content, bool):
         try:
             number = Decimal(content)

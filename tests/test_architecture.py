@@ -22,7 +22,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "paper": (),
     "files": (),
     "data_dir": ("loyalty",),
-    "settings": ("loyalty", "settings_form", "appearance", "paper", "data_dir", "files"),
+    "settings": ("loyalty", "settings_form", "appearance", "paper", "data_dir", "files", "updates.version"),
     "settings_form": ("loyalty",),
     "settings_change": ("loyalty", "settings", "data_dir"),
     "passquare": ("loyalty",),

@@ -282,13 +282,15 @@ def _add_machine(commands: argparse._SubParsersAction[_Parser]) -> None:
     update.set_defaults(command=_update)
     recover = commands.add_parser("recover", help="rebuild the till's data from its roll; the old files are kept")
     recover.add_argument("--json", action="store_true", help="answer as JSON")
-    recover.add_argument(
+    ways = recover.add_mutually_exclusive_group()
+    ways.add_argument("--go-back", action="store_true", help="take over the data of a newer version, whose files are kept")
+    ways.add_argument(
         "--start-empty",
         action="store_true",
         help="the last resort, where nothing can be read any more: move it into a folder beside, and begin with an empty queue",
     )
-    recover.add_argument("--who", metavar="NAME", default="", help="who decides; needed with --start-empty")
-    recover.add_argument("--reason", metavar="TEXT", default="", help="why; needed with --start-empty")
+    recover.add_argument("--who", metavar="NAME", default="", help="who decides; needed with --start-empty and --go-back")
+    recover.add_argument("--reason", metavar="TEXT", default="", help="why; needed with --start-empty and --go-back")
     recover.set_defaults(command=_later("recover", "recover"))
     decode = commands.add_parser("decode", help=r"what a reader typed: one read per line on standard input, with \r \n \t \xNN")
     decode.add_argument("--json", action="store_true", help="answer every line with one line of JSON")

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pos_app.cli import show
 from pos_app.data_dir import DataDir, data_dir
 from pos_app.loyalty.errors import BadInput, Problem
+from pos_app.store.going_back import go_back
 from pos_app.store.recovery import recover as rebuild
 from pos_app.store.start_empty import StartedEmpty, start_empty
 
@@ -18,9 +19,12 @@ def recover(arguments: argparse.Namespace) -> int:
     place = data_dir(arguments.data_dir)
     if arguments.start_empty:
         return _told(begin_empty(place, arguments.who, arguments.reason), as_json=arguments.json)
-    if arguments.who or arguments.reason:
-        raise BadInput(Problem.SETTING, detail="--who and --reason belong to --start-empty: a recovery asks nobody.")
-    done = rebuild(place.till)
+    if arguments.go_back:
+        done = go_back(place.till, who=arguments.who, reason=arguments.reason, now=datetime.now(UTC))
+    elif arguments.who or arguments.reason:
+        raise BadInput(Problem.SETTING, detail="--who and --reason belong to --start-empty and --go-back: a recovery asks nobody.")
+    else:
+        done = rebuild(place.till)
     if arguments.json:
         show.answer(
             {

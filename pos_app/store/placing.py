@@ -21,8 +21,13 @@ from pos_app.store.trouble import Behind, named
 
 def refuse_while_recovering(path: Path) -> None:
     """Raises Behind while a recovery of ``path`` is under way or was cut off."""
-    if _marker(path).exists():
+    if is_recovering(path):
         raise Behind(f"A recovery of {path} is under way, or was cut off. Nothing is lost. Run: pos-app recover")
+
+
+def is_recovering(path: Path) -> bool:
+    """Whether a recovery of ``path`` is under way or was cut off."""
+    return _marker(path).exists()
 
 
 @contextmanager
@@ -67,6 +72,15 @@ def clear(part: Path) -> None:
     for each in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
         if each.exists():
             put_aside(each)
+
+
+def discard(part: Path) -> None:
+    """It is not wanted: what it was to take the place of stays, and may be opened by whoever can. Raises DiskTrouble."""
+    try:
+        for each in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-journal")):
+            each.unlink(missing_ok=True)
+    except OSError as error:
+        raise DiskTrouble(f"{part} cannot be removed: {error.strerror}.") from error
 
 
 def swap(path: Path, part: Path, *, with_roll: bool) -> tuple[Path, ...]:

@@ -18,16 +18,17 @@ from pos_app.store.database import LOCK_WAIT_S, Database, open_database
 from pos_app.store.home import HOME
 from pos_app.store.identity import from_text, to_text
 from pos_app.store.journal import KEYS
+from pos_app.store.known_rows import refuse_unreadable
 from pos_app.store.newer import refuse_newer
 from pos_app.store.old_database import OldDatabase, read_old, refuse_while_open
-from pos_app.store.placing import alone, bring_roll_up_to_date, clear, finish_cut_off, part_of, swap
+from pos_app.store.placing import alone, bring_roll_up_to_date, clear, discard, finish_cut_off, part_of, swap
 from pos_app.store.progress import LINES_A_WORD, Progress, Stage, Told, nobody
 from pos_app.store.reconcile import nothing_left, roll_holds, roll_of
 from pos_app.store.replay import Replay
 from pos_app.store.roll import lines_of
 from pos_app.store.roll_line import BEGINNING, BrokenLine, Line, RowImage, Rows, written
 from pos_app.store.schema import TILL
-from pos_app.store.trouble import Damaged, named
+from pos_app.store.trouble import Damaged, Newer, named
 
 _DOUBT = """
 UPDATE posting SET doubt = 1, sending_at = NULL, state = CASE state WHEN ? THEN state ELSE ? END,
@@ -36,6 +37,8 @@ WHERE settled_at IS NULL
 """
 """It was sent no sooner than its sale was made: a server that is proved to know an id again can be asked within its horizon."""
 ROWS_A_LINE = 200
+WENT_BACK = "went back"
+"""The fact that tells who went back to an older version of the program, and why."""
 _FIRST = """
 UPDATE posting SET first_in_line = (settled_at IS NULL AND seq =
   (SELECT min(o.seq) FROM posting o WHERE o.customer = posting.customer AND o.settled_at IS NULL))
@@ -69,15 +72,18 @@ def recover(
     lock_wait_s: float = LOCK_WAIT_S,
     told: Told = nobody,
     new_life: Callable[[], str] = lambda: uuid.uuid4().hex,
+    went_back: str = "",
 ) -> Recovered:
     """Rebuild the database at ``path``. Raises DiskBusy while a till has it, NothingLeft if there is nothing to rebuild it from.
 
-    Blocks as long as it takes; ``told`` hears how far it is.
+    Blocks as long as it takes; ``told`` hears how far it is. Data of a newer program raises Newer, unless somebody said to go
+    back: see :mod:`pos_app.store.going_back`, which also says what ``went_back`` is.
     """
     with alone(path, lock_wait_s):
         finish_cut_off(path)
         refuse_while_open(path, lock_wait_s=lock_wait_s)
-        refuse_newer(path, TILL, lock_wait_s=lock_wait_s)
+        if not went_back:
+            refuse_newer(path, TILL, lock_wait_s=lock_wait_s)
         old = read_old(path)
         if not (old.holds_anything or roll_holds(path)):
             raise nothing_left(path)
@@ -85,21 +91,34 @@ def recover(
         clear(part)
         database = open_database(part, TILL, lock_wait_s=lock_wait_s)
         try:
-            done = _rebuild(database, roll_of(path), old, told, new_life())
-            told(Progress(Stage.CHECKING, done.lines))
-            _check(database, done)
-        finally:
-            database.close()
+            done = _rebuilt(database, roll_of(path), old, told, new_life(), went_back)
+        except Newer:
+            # Another program opens it as it is.
+            discard(part)
+            raise
         told(Progress(Stage.PLACING, done.lines))
         aside = swap(path, part, with_roll=done.roll_begins_again)
         bring_roll_up_to_date(path, lock_wait_s)
         return replace(done, aside=aside)
 
 
-def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told, new_life: str) -> Recovered:
+def _rebuilt(database: Database, roll: Path, old: OldDatabase, told: Told, new_life: str, went_back: str) -> Recovered:
+    """Fill, check and close it."""
+    try:
+        done = _rebuild(database, roll, old, told, new_life, went_back)
+        told(Progress(Stage.CHECKING, done.lines))
+        _check(database, done)
+        if went_back:
+            refuse_unreadable(database)
+        return done
+    finally:
+        database.close()
+
+
+def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told, new_life: str, went_back: str) -> Recovered:
     with named(database.path), database.writing() as conn:
         conn.execute("PRAGMA defer_foreign_keys = ON")
-        replay = Replay(conn)
+        replay = Replay(conn, of_newer=bool(went_back))
         lines, broken, expected = 0, 0, ""
         last: Line | None = None
         for line in lines_of(roll):
@@ -118,10 +137,12 @@ def _rebuild(database: Database, roll: Path, old: OldDatabase, told: Told, new_l
         added = replay.unite(old.rows)
         orphans = replay.drop_orphans()
         _begin_a_life(conn, added, new_life)
+        if went_back:
+            conn.execute("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (WENT_BACK, went_back))
         conn.execute(_DOUBT, (PostingState.NEEDS_PERSON.value, PostingState.UNKNOWN.value))
         conn.execute(_FIRST)
         follows = all(after.prev == line.place.hash for line, after in pairwise([*([last] if last else []), *only_there]))
-        begins_again = bool(broken) or replay.rewritten or not follows
+        begins_again = bool(broken or went_back) or replay.rewritten or not follows
         if not begins_again:
             # The last line on the roll comes along: it says where the roll must at least reach.
             _note(conn, [*([last] if last else []), *only_there], added)

@@ -6,6 +6,7 @@ import sqlite3
 
 from pos_app.store.journal import KEYS
 from pos_app.store.roll_line import RowImage, Rows, Value
+from pos_app.store.trouble import Newer
 
 _IDS = {"sale": "sale_id", "posting": "transaction_id"}
 """What names a row whatever its number: two histories may have given one number to two sales."""
@@ -13,15 +14,25 @@ _OF_A_POSTING = ("attempt", "decision", "profile_change")
 
 
 class Replay:
-    """Fills one database, inside its caller's transaction."""
+    """Fills one database, inside its caller's transaction.
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    ``of_newer``: the lines may be a newer program's. What they have more than this one knows is left out; otherwise such a line
+    raises Newer. A damaged database may have any names: what is not known in it is always left out.
+    """
+
+    def __init__(self, conn: sqlite3.Connection, *, of_newer: bool = False) -> None:
         self._conn = conn
+        self._of_newer = of_newer
+        self._columns = {table: {name for _id, name, *_ in conn.execute(f"PRAGMA table_info({table})")} for table in KEYS}
         self.rewritten = False
         """Some row is not any more as the roll has it: a number of it is another."""
 
     def put(self, rows: Rows) -> None:
         """The rows of one line: as they were after its commit. A row of another history under the same number gets a new one."""
+        if any(table not in KEYS or not self._columns[table].issuperset(image) for table in rows for image in rows[table]):
+            if not self._of_newer:
+                raise Newer("The roll was written by a newer version of this program. Nothing was changed. Update this program.")
+            self.rewritten = True
         moved: dict[tuple[str, object], Value] = {}
         for table in KEYS:
             for image in rows.get(table, ()):
@@ -69,6 +80,7 @@ class Replay:
 
     def _placed(self, table: str, image: RowImage, moved: dict[tuple[str, object], Value]) -> RowImage:
         """The row with the numbers that it and what it names have here."""
+        image = {name: value for name, value in image.items() if name in self._columns[table]}
         placed = dict(image)
         for column, of in (("sale", "sale"), ("reverses", "sale"), ("posting", "posting")):
             if column in placed and not (table == "posting" and column == "reverses"):

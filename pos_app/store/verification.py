@@ -38,7 +38,9 @@ WHERE first_in_line != (settled_at IS NULL
 _BREATH_EVERY = 25
 _BREATH_S = 0.0001
 """After so many rows, about a millisecond's, others may have the interpreter: otherwise a sale waits five for each of its steps."""
-Marks = dict[tuple[object, ...], int]
+Columns = frozenset[str]
+Marks = dict[tuple[object, ...], tuple[int, Columns]]
+"""Row → its mark and the columns that it had then: an update of the program may have added others meanwhile."""
 T = TypeVar("T")
 
 
@@ -100,6 +102,7 @@ class Snapshot:
 def _follow(roll: Path, last: int, known: Marks, findings: list[str]) -> int:
     """Fill ``known`` with every row as the roll has it after line ``last``; how many lines up to there hold."""
     lines, before, broken = 0, "", []
+    kinds: dict[Columns, Columns] = {}
     for number, line in enumerate(_gently(lines_of(roll)), start=1):
         if isinstance(line, BrokenLine):
             broken.append(f"line {number} of the roll does not hold")
@@ -112,7 +115,8 @@ def _follow(roll: Path, last: int, known: Marks, findings: list[str]) -> int:
         lines, before = lines + 1, line.place.hash
         for table, images in line.rows.items():
             for image in _gently(images):
-                known[_name(table, image)] = image_mark(table, image)
+                columns = frozenset(image)
+                known[_name(table, image)] = image_mark(table, image), kinds.setdefault(columns, columns)
     _tell(broken, findings)
     return lines
 
@@ -137,7 +141,7 @@ def _compare(conn: sqlite3.Connection, known: Marks, findings: list[str]) -> int
             if there is None:
                 differing.append(f"{_words(name)} is not on the roll")
             # A flipped bit may make bytes or a fraction of what was a text or a whole number.
-            elif not storable(image) or there != image_mark(table, image):
+            elif not storable(image) or there[0] != image_mark(table, {each: image[each] for each in image if each in there[1]}):
                 differing.append(f"{_words(name)} is not as the roll has it")
     differing += [f"{_words(name)} is on the roll and not in the database" for name in known]
     _tell(differing, findings)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_app import __version__
 from pos_app.data_dir import DataDir
 from pos_app.loyalty.errors import BadInput, DiskTrouble, Problem
 from pos_app.loyalty.programme import Programme
@@ -265,3 +266,21 @@ def test_a_way_and_its_address_go_together() -> None:
     assert says("server", mode=Mode.CRM).startswith("Mode crm needs the CRM's address")
     for mode in (Mode.SOLE, Mode.SHARED):
         assert says("server", mode=mode, crm_url="https://crm.example.com").endswith("it must have no CRM URL.")
+
+
+def test_what_a_newer_version_added_is_passed_over_and_nothing_else(tmp_path: Path) -> None:
+    place = DataDir(tmp_path)
+    save(place, Settings(till_id="a"))
+    written = place.settings.read_text()
+    added = "\n[shop.lights]\ncolour = 1\n"
+    for program, is_read in (("99.0.0", True), (__version__, False), ("0.0.1", False), ("soon", False)):
+        place.settings.write_text(written.replace(f'"{__version__}"', f'"{program}"') + added)
+        if is_read:
+            assert load(place) == Settings(till_id="a")
+        else:
+            with pytest.raises(BadInput, match="not known"):
+                load(place)
+    # A word in the place of one that is known is no addition.
+    place.settings.write_text(written.replace(f'"{__version__}"', '"99.0.0"').replace('mode = "sole"', 'mode = "both"'))
+    with pytest.raises(BadInput, match="both"):
+        load(place)
