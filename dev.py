@@ -9,9 +9,8 @@
     python3 dev.py translate         gathers the words of the window and compiles the translations
     python3 dev.py licences          gathers the licences of the packages that the shop gets
 
-Needs Python 3.11 or later and nothing else. It makes ``.venv`` beside this file and puts there exactly what requirements.lock
-names, checked by hash. On Debian and Ubuntu it installs the system libraries that Qt needs when it runs as root, and otherwise
-says which. Later runs find everything in place and start at once.
+Needs Python 3.11 or later and nothing else. It makes ``.venv`` beside this file, exactly as requirements.lock says, by hash. As
+root on Debian or Ubuntu it installs the system libraries that Qt lacks; otherwise it names them. Later runs start at once.
 """
 
 from __future__ import annotations
@@ -275,10 +274,11 @@ def lock(arguments: Sequence[str]) -> int:
         BOOTSTRAP_LOCK: ("--group", "bootstrap"),
         DEV_LOCK: ("pyproject.toml", "--group", "dev"),
         RUNTIME_LOCK: ("pyproject.toml",),
+        ROOT / "requirements-installer.lock": ("--group", "installer", "--constraint", DEV_LOCK.name),
         ROOT / "requirements-mutation.lock": ("--group", "mutation", "--constraint", DEV_LOCK.name),
     }.items():
         draft = target.with_suffix(".draft")
-        shutil.copy(target, draft)  # uv keeps the pins that it finds there, unless --upgrade is given
+        draft.write_bytes(target.read_bytes() if target.exists() else b"")  # uv keeps the pins there, unless --upgrade is given
         try:
             if not runs(*uv("pip", "compile", *common, *command, *sources, *arguments, "-o", draft), quiet=False):
                 raise Stop(f"{target.name} could not be resolved; the lines above say why. Nothing was changed in it.")

@@ -20,7 +20,8 @@ import pos_app
 
 ROOT = Path(__file__).parents[1]
 MUTATION_LOCK = ROOT / "requirements-mutation.lock"
-LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK, MUTATION_LOCK)
+INSTALLER_LOCK = ROOT / "requirements-installer.lock"
+LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK, INSTALLER_LOCK, MUTATION_LOCK)
 LONGEST_FILE = 350
 CHANGELOG_SECTIONS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
 
@@ -42,6 +43,7 @@ def wanted(lock: Path) -> list[Requirement]:
         dev.BOOTSTRAP_LOCK: groups["bootstrap"],
         dev.DEV_LOCK: project + groups["dev"],
         dev.RUNTIME_LOCK: project,
+        INSTALLER_LOCK: groups["installer"],
         MUTATION_LOCK: groups["mutation"],
     }
     return [Requirement(line) for line in lines[lock]]
@@ -73,10 +75,11 @@ def test_the_shop_gets_the_versions_that_were_tested() -> None:
     assert {name: tested.get(name) for name in pins(dev.RUNTIME_LOCK)} == pins(dev.RUNTIME_LOCK)
 
 
-def test_mutants_are_tried_with_the_versions_of_all_other_tests() -> None:
-    tested, theirs = pins(dev.DEV_LOCK), pins(MUTATION_LOCK)
+@pytest.mark.parametrize(("lock", "known"), [(MUTATION_LOCK, "pytest"), (INSTALLER_LOCK, "packaging")])
+def test_other_environments_have_the_versions_of_all_tests(lock: Path, known: str) -> None:
+    tested, theirs = pins(dev.DEV_LOCK), pins(lock)
     shared = tested.keys() & theirs.keys()
-    assert "pytest" in shared
+    assert known in shared
     assert {name: tested[name] for name in shared} == {name: theirs[name] for name in shared}
 
 
@@ -97,7 +100,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 
 def test_a_file_is_one_idea() -> None:
-    files = [ROOT / "dev.py", *(ROOT / "pos_app").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    files = [ROOT / "dev.py", *(file for folder in ("pos_app", "installer", "tests") for file in (ROOT / folder).rglob("*.py"))]
     lengths = {str(file.relative_to(ROOT)): len(file.read_text().splitlines()) for file in files}
     assert {file: lines for file, lines in lengths.items() if lines > LONGEST_FILE} == {}
 

@@ -1,0 +1,1 @@
+"""The ``.deb`` for Debian and Ubuntu, and the ``.run`` for any other Linux."""
