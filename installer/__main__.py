@@ -1,6 +1,6 @@
-"""Builds installers: python3 -m installer linux [--out DIR] [--work DIR].
+"""Builds installers: python3 -m installer linux|windows [options]; --help tells them.
 
-The files lie in ``dist/`` afterwards; what was needed to build them is removed again. Needs Debian or Ubuntu:
+The files lie in ``dist/`` afterwards; what was needed to build them is removed again. Linux and Windows need Debian or Ubuntu:
 missing tools are installed as root, and otherwise named.
 """
 
@@ -14,21 +14,28 @@ import dev
 from installer.linux import build as linux
 from installer.product import ROOT
 from installer.tools import say
+from installer.windows import build as windows
+from installer.windows.python import OFFICIAL
 
-MOST_BYTES = {".deb": 60_000_000}
+MOST_BYTES = {".deb": 60_000_000, ".exe": 30_000_000}
 """What may be downloaded for an installation; a larger file is not kept."""
 
 
 def main() -> int:
     """Build what the command line names; the exit code."""
     parser = argparse.ArgumentParser(prog="python3 -m installer", description="Builds installers of pos-app.")
-    parser.add_argument("what", choices=["linux"])
+    parser.add_argument("what", choices=["linux", "windows"])
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the files go (default: dist)")
     parser.add_argument("--work", type=Path, default=ROOT / "build", help="for drafts, removed afterwards (default: build)")
+    parser.add_argument("--python", type=Path, metavar="FILE", help=f"windows: the Python project's {OFFICIAL}, for a release")
     arguments = parser.parse_args()
     out, work = arguments.out.absolute(), arguments.work.absolute() / arguments.what
     out.mkdir(parents=True, exist_ok=True)
-    for file in linux.build(work=work, out=out):
+    if arguments.what == "linux":
+        made = linux.build(work=work, out=out)
+    else:
+        made = windows.build(work=work, out=out, official=arguments.python)
+    for file in made:
         _check_size(file)
         say(f"{file} ({file.stat().st_size / 1e6:.1f} MB)")
     return 0
