@@ -24,6 +24,10 @@ _FOUND = "crm_at, customer_id, form_url, apple_url, google_url, sms"
 _FIXED_COUNT = _FIXED.count(",") + 1
 _INSERT = f"INSERT INTO profile_change (posting, {_FIXED}, mark) VALUES (?, {', '.join('?' * _FIXED_COUNT)}, ?)"  # noqa: S608
 _SELECT = f"SELECT posting, {_FIXED}, {_FOUND}, mark FROM profile_change WHERE posting = ?"  # noqa: S608
+_WAS_IN_DOUBT = """
+SELECT 1 FROM posting p JOIN sale s ON s.seq = p.sale JOIN attempt a ON a.posting = p.seq
+WHERE s.customer = ? AND p.kind IN ('register', 'edit') AND a.outcome = ? LIMIT 1
+"""
 _AGAIN = "The customer was registered again."
 _REGISTERED = "The customer was registered."
 
@@ -93,6 +97,10 @@ class Profiles:
             (phone, kind.value),
         )
         return self.of(row[0]) if row else None
+
+    def was_in_doubt(self, customer: str) -> bool:
+        """Whether the outcome of anything that was told of them (:attr:`Posting.customer_key`) was unknown for a while."""
+        return self._database.row(_WAS_IN_DOUBT, (customer, PostingState.UNKNOWN.value)) is not None
 
     def at_crm(self, transaction_id: str, customer_id: str, *, at: datetime) -> ProfileChange:
         """The merchant's CRM has them, under this id (empty: it did not tell)."""

@@ -20,6 +20,7 @@ from pos_app.loyalty.secret import Secret
 from pos_app.passquare.core import CoreClient
 from pos_app.passquare.crm import CrmClient, CrmKey
 from pos_app.passquare.transport import Transport
+from pos_app.passquare.wire.core_user import UserUpdate
 from pos_app.sandbox.server import Sandbox
 from pos_app.store.profiles import SavedChange
 from pos_app.store.thread import DatabaseThread
@@ -258,6 +259,29 @@ def test_an_edit_changes_what_it_names_and_nothing_else(desk: Desk) -> None:
         before.tracks,
         before.standing,
     )
+
+
+def test_an_edit_that_arrives_late_once_more_does_not_undo_the_next_one(desk: Desk) -> None:
+    desk.sandbox.add_fault(method="user_create_or_update", kind="drop_before", count=1)
+    first = desk.saves(JANA, Profile(surname="Nová"), kind=PostingKind.EDIT)
+    assert desk.is_through(first).state is PostingState.APPLIED
+    second = desk.saves(JANA, Profile(surname="Malá"), kind=PostingKind.EDIT)
+    step = desk.registrar.deliver(second.posting)
+    assert (step.posting.state, step.rest_s) == (PostingState.WAITING, QUARANTINE_S)
+    # The request that was given up was only slow.
+    core = CoreClient(desk.transport, url=desk.sandbox.core_url, key=lambda: Secret(desk.sandbox.app_key))
+    core.create_or_update(UserUpdate(phone=JANA, surname="Nová"))
+    desk.clock.passes(seconds=QUARANTINE_S)
+    assert desk.is_through(second).state is PostingState.APPLIED
+    after = desk.sandbox.core_customer(JANA)
+    assert after is not None
+    assert after.surname == "Malá"
+
+
+def test_where_every_answer_came_an_edit_waits_for_nothing(desk: Desk) -> None:
+    for surname in ("Nová", "Malá"):
+        saved = desk.saves(JANA, Profile(surname=surname), kind=PostingKind.EDIT)
+        assert desk.tries(saved).state is PostingState.APPLIED
 
 
 def test_an_edit_of_somebody_who_is_nowhere_makes_nobody(desk: Desk) -> None:

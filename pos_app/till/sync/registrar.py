@@ -82,6 +82,8 @@ class Registrar:
         return self._tell_core(posting, change, told)
 
     def _edit(self, posting: Posting, change: ProfileChange) -> Step:
+        if (late_s := self._late_s(posting)) > 0:
+            return Step(posting, rest_s=late_s)
         if self._known_at_core(change.phone) is None:
             # The call that changes a customer would make one.
             return self._stop(posting, "PassQuare knows nobody with this phone: nothing was changed.", Attention.NO_CUSTOMER)
@@ -178,6 +180,12 @@ class Registrar:
                 )
             )
         )
+
+    def _late_s(self, posting: Posting) -> float:
+        """For how long an earlier change of this customer may still arrive once more, and would undo this one."""
+        if not self._store.call(lambda store: store.profiles.was_in_doubt(posting.customer_key)):
+            return 0.0
+        return self._quarantine.old_s(posting.customer_key)
 
     def _insisted(self, posting: Posting) -> bool:
         """Whether somebody who saw that the server has something else decided that what was typed counts."""
