@@ -133,7 +133,8 @@ class TillWindow(QObject):
         self.register = RegisterPage(till, self.bridge, formats=self._formats, status=till.status())
         self.register.served.connect(self.page.presenter.serve_again)
         self.register.left.connect(lambda: self.shell.show_page(PageKey.SALE))
-        self.page.register_wanted.connect(self._register)
+        for page in (self.page, self.sync):
+            page.register_wanted.connect(self._register)
         self.page.edit_wanted.connect(self._edit)
         self.shell.add_page(PageKey.REGISTER, self.register)
         self._lay_out(till.choices.appearance())

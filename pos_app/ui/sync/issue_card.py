@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Card", "IssueCard"]
 
 _QUIET = frozenset({Way.VOID, Way.WRITE_OFF})
-_WAY_ICONS = {Way.CHOOSE: "search", Way.FIX_PHONE: "phone", Way.RETRY: "refresh-cw"}
+_WAY_ICONS = {Way.CHOOSE: "search", Way.FIX_PHONE: "phone", Way.REGISTER: "user-plus", Way.RETRY: "refresh-cw"}
 
 
 class Card(QWidget):

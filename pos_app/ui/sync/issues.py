@@ -39,6 +39,8 @@ class Way(Enum):
     """A way out; several may be the same action with other words."""
 
     RETRY = Action.RETRY
+    REGISTER = "they are to become a customer"
+    """Not decided here: what waits for their phone is tried again by the registration itself."""
     FIX_PHONE = "the phone was mistyped"
     CHOOSE = "another customer is meant"
     ADD_NOW = Action.ADD_NOW
@@ -51,6 +53,8 @@ class Way(Enum):
     @property
     def action(self) -> Action:
         """What the till is told."""
+        if self is Way.REGISTER:
+            return Action.RETRY
         return self.value if isinstance(self.value, Action) else Action.MOVE
 
     @property
@@ -152,7 +156,7 @@ def ways(stuck: Stuck, balance: Decimal | None) -> tuple[Shown, ...]:
         case Issue.CARD_OF_NOBODY:
             order, main = [Way.CHOOSE, Way.RETRY, Way.WRITE_OFF], None
         case Issue.PHONE_OF_NOBODY:
-            order, main = [Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.FORGIVE, Way.WRITE_OFF], None
+            order, main = [Way.REGISTER, Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.FORGIVE, Way.WRITE_OFF], None
         case Issue.REGISTERED:
             order, main = [Way.ADD_NOW, Way.ALREADY_THERE], None
         case Issue.TOLD_UNKNOWN:

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -44,7 +44,12 @@ _BELOW = 24
 
 
 class SyncPage(QWidget):
-    """A page of the shell. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and never goes back."""
+    """A page of the shell. ``now`` is the wall clock in the shop's zone, ``clock`` counts seconds and never goes back.
+
+    ``register_wanted`` gives the phone (E.164) of somebody who is to become a customer.
+    """
+
+    register_wanted = Signal(str)
 
     def __init__(
         self,
@@ -129,6 +134,9 @@ class SyncPage(QWidget):
         form.chosen_again.connect(partial(self._choose_again, card))
 
     def _begin(self, card: IssueCard, way: Way) -> None:
+        if way is Way.REGISTER:
+            self.register_wanted.emit(self.presenter.phone(card.key))
+            return
         self.presenter.begin(card.key, way)
         # Once it has its height, all that is asked is to be seen.
         QTimer.singleShot(0, card, lambda: self.issues.ensureWidgetVisible(card.form, 0, _BELOW))

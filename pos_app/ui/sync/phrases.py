@@ -216,6 +216,8 @@ class SyncPhrases:
         match way:
             case Way.RETRY:
                 return words.sync.try_again()
+            case Way.REGISTER:
+                return words.sync.register()
             case Way.FIX_PHONE:
                 return said.correct_phone()
             case Way.CHOOSE:

@@ -102,6 +102,11 @@ class SyncPresenter(Watching):
             self.confirm(key)
         self._changed()
 
+    def phone(self, key: str) -> str:
+        """Whose phone a card is about, E.164; empty: it is gone, or is about a card."""
+        stuck = self._stuck(key)
+        return stuck.matter.posting.phone if stuck is not None else ""
+
     def begin_allowing(self, word: Word | None = None) -> None:
         """Somebody wants balances to be written again, or says (``word``) how it is with data that was moved or put back."""
         self.steps[ALLOW] = Step(way=Way.RETRY, word=word)

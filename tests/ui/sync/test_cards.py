@@ -38,7 +38,11 @@ def decided(stage: Stage) -> tuple[Action, str, str, dict[str, object]]:
 WAYS: list[tuple[Callable[[], Stuck], str, list[Way]]] = [
     (pretend.fewer_points, "Not enough points any more", [Way.TAKE_ONLY, Way.FORGIVE, Way.RETRY, Way.VOID]),
     (pretend.nobodys_card, "This card belongs to nobody yet", [Way.CHOOSE, Way.RETRY, Way.WRITE_OFF]),
-    (pretend.nobodys_phone, "This phone belongs to nobody yet", [Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.WRITE_OFF]),
+    (
+        pretend.nobodys_phone,
+        "This phone belongs to nobody yet",
+        [Way.REGISTER, Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.WRITE_OFF],
+    ),
     (pretend.refused, "The server did not accept it", [Way.RETRY, Way.FIX_PHONE, Way.CHOOSE, Way.WRITE_OFF]),
     (pretend.unknown, "It is not known whether it arrived", [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF]),
     (pretend.moved, "Somebody else changed the balance", [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF]),
@@ -58,6 +62,16 @@ def test_a_card_says_what_it_is_and_offers_exactly_what_is_possible(
     assert (card.title.text(), list(card.offered)) == (title, ways)
     assert {way.action for way in card.offered} <= matter.matter.possible
     assert card.meaning.text()
+
+
+def test_who_is_to_become_a_customer_is_registered_with_the_phone_of_the_sale(stage: OpenStage) -> None:
+    window = on(stage, pretend.nobodys_phone())
+    phones: list[str] = []
+    window.page.register_wanted.connect(phones.append)
+    window.card().button(Way.REGISTER).click()
+    assert phones == [pretend.nobodys_phone().matter.posting.phone]
+    assert window.till.decided == []
+    assert window.card().form.isHidden()
 
 
 def test_every_reason_that_the_delivery_has_is_on_a_card() -> None:

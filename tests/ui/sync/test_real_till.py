@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +18,7 @@ from pos_app.sandbox.server import Sandbox
 from pos_app.till.selling import Draft
 from pos_app.till.till import Till
 from pos_app.ui.app import TillWindow
+from pos_app.ui.register.states import Field
 from pos_app.ui.shell import PageKey
 from pos_app.ui.sync.issue_card import IssueCard
 from pos_app.ui.sync.issues import Way
@@ -24,6 +27,7 @@ from tests.ui.real_window import real_window
 JANA = "+420603551482"
 PETR = "+420605318019"
 NOBODYS_CARD = "200044718820"
+NOBODYS_PHONE = "+420777123482"
 SOON_S = 20.0
 
 
@@ -100,6 +104,24 @@ def test_a_nobody_s_card_goes_to_the_customer_who_is_chosen(office: Office) -> N
     card.form.confirm.click()
     office.until(lambda: [phone for phone, _sum in office.sums()] == [PETR, PETR])
     office.until(lambda: not office.window.sync.issues.all_sent.isHidden())
+
+
+def test_a_sale_on_nobodys_phone_goes_out_once_somebody_is_registered_there(office: Office) -> None:
+    office.sell(NOBODYS_PHONE, "200")
+    card = office.card()
+    office.until(lambda: Way.REGISTER in card.offered)
+    card.button(Way.REGISTER).click()
+    assert office.window.shell.shown is PageKey.REGISTER
+    form = office.window.register.form
+    office.until(lambda: form.rows[Field.PHONE].field.text() != "")
+    form.rows[Field.NAME].field.insert("Barbora")
+    form.agrees.click()
+    QTest.keyClick(QApplication.focusWidget() or office.window.register, Qt.Key.Key_Return)
+    office.until(lambda: [phone for phone, _sum in office.sums()] == [NOBODYS_PHONE])
+    office.window.shell.show_page(PageKey.SYNC)
+    office.until(lambda: not office.window.sync.issues.all_sent.isHidden())
+    assert office.sandbox.core_customer(NOBODYS_PHONE) is not None
+    assert len(office.sums()) == 1
 
 
 def test_used_points_that_were_refused_are_forgiven_with_a_reason(office: Office) -> None:
