@@ -16,13 +16,16 @@ from pos_app.loyalty.secret import Secret
 from pos_app.sandbox.server import Sandbox
 from pos_app.settings import KeyPlace, Server, Settings, Shop
 from pos_app.till.till import Till
+from pos_app.till.updating.build import Build
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
 from pos_app.ui.shell import PageKey
 
 
 @contextmanager
-def real_window(folder: Path, page: PageKey = PageKey.SALE) -> Iterator[tuple[Sandbox, Till, TillWindow]]:
+def real_window(
+    folder: Path, page: PageKey = PageKey.SALE, *, build: Build | None = None
+) -> Iterator[tuple[Sandbox, Till, TillWindow]]:
     """Opened on ``page``, in English; taken down at the end."""
     theme.install()
     words.speak("en")
@@ -34,7 +37,7 @@ def real_window(folder: Path, page: PageKey = PageKey.SALE) -> Iterator[tuple[Sa
             till_id="test",
         )
         keys = SessionKeys({KeyName.APP_KEY: Secret(sandbox.app_key), KeyName.CRM_KEY: Secret(sandbox.crm_key)})
-        with open_till(settings, DataDir(folder), keys) as till:
+        with open_till(settings, DataDir(folder), keys, build=build) as till:
             till.start()
             window = TillWindow(till)
             window.shell.show()
