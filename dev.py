@@ -274,8 +274,10 @@ def lock(arguments: Sequence[str]) -> int:
         BOOTSTRAP_LOCK: ("--group", "bootstrap"),
         DEV_LOCK: ("pyproject.toml", "--group", "dev"),
         RUNTIME_LOCK: ("pyproject.toml",),
-        ROOT / "requirements-installer.lock": ("--group", "installer", "--constraint", DEV_LOCK.name),
-        ROOT / "requirements-mutation.lock": ("--group", "mutation", "--constraint", DEV_LOCK.name),
+        **{
+            ROOT / f"requirements-{of}.lock": ("--group", of, "--constraint", DEV_LOCK.name)
+            for of in ("installer", "mutation", "bench")
+        },
     }.items():
         draft = target.with_suffix(".draft")
         draft.write_bytes(target.read_bytes() if target.exists() else b"")  # uv keeps the pins there, unless --upgrade is given

@@ -21,7 +21,8 @@ import pos_app
 ROOT = Path(__file__).parents[1]
 MUTATION_LOCK = ROOT / "requirements-mutation.lock"
 INSTALLER_LOCK = ROOT / "requirements-installer.lock"
-LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK, INSTALLER_LOCK, MUTATION_LOCK)
+BENCH_LOCK = ROOT / "requirements-bench.lock"
+LOCKS = (dev.BOOTSTRAP_LOCK, dev.DEV_LOCK, dev.RUNTIME_LOCK, INSTALLER_LOCK, MUTATION_LOCK, BENCH_LOCK)
 LONGEST_FILE = 350
 CHANGELOG_SECTIONS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
 
@@ -45,6 +46,7 @@ def wanted(lock: Path) -> list[Requirement]:
         dev.RUNTIME_LOCK: project,
         INSTALLER_LOCK: groups["installer"],
         MUTATION_LOCK: groups["mutation"],
+        BENCH_LOCK: groups["bench"],
     }
     return [Requirement(line) for line in lines[lock]]
 

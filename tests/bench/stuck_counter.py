@@ -1,4 +1,4 @@
-"""One counter of ``saved.py``: a till's real window that sells, in a process of its own. Prints JSON."""
+"""One counter of ``stuck.py``: a till's real window that sells, in a process of its own. Prints JSON."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import os
 import sys
 import time
 from contextlib import ExitStack
-from datetime import UTC, datetime
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,36 +21,21 @@ from pos_app.assemble import open_till
 from pos_app.cli.opened import WINDOW_KEY_PATIENCE_S
 from pos_app.data_dir import DataDir
 from pos_app.keys import FoundLater
-from pos_app.loyalty.customer import Customer, Standing
-from pos_app.loyalty.programme import Programme, price
-from pos_app.loyalty.sale import Buyer, Sale, new_sale_ids, postings_of
 from pos_app.reader import classify
-from pos_app.settings import Server, Settings, Shop
-from pos_app.store.customer_cache import CustomerCache
-from pos_app.store.till_store import TillStore
+from pos_app.settings import KeyPlace
 from pos_app.ui import theme, words
 from pos_app.ui.app import TillWindow
 from pos_app.ui.sale.states import Face
+from tests.bench.shop import CARD, TILL_ID, settings_for
+from tests.bench.start import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pos_app.ui.sale.page import SalePage
 
-TILL_ID = "bench"
-CARD = "200044717712"
-PHONE = "+420603551482"
-JANA = Customer(
-    phone=PHONE,
-    name="Jana",
-    surname="Nováková",
-    cards=(CARD,),
-    standing=Standing(balance=Decimal(1240), bonus=Decimal(5), discount=Decimal("2.5")),
-)
 HEARTBEAT_MS = 5
 PATIENCE_MS = 20_000
-LOT = 20
-"""Sales put into one commit, for speed: few enough that a line of the roll is not much longer than in a shop."""
 
 
 class Heartbeat:
@@ -71,25 +55,6 @@ class Heartbeat:
         self._since.restart()
 
 
-def fill(place: DataDir, waiting: int) -> None:
-    """A till that knows a customer, with so many sales of others waiting."""
-    place.make()
-    now = datetime.now(UTC)
-    cache = CustomerCache.open(place.customers)
-    cache.put(JANA, now)
-    cache.close()
-    store = TillStore.open(place.till)
-    for first in range(0, waiting, LOT):
-        with store.together():
-            for n in range(first, min(first + LOT, waiting)):
-                ids = new_sale_ids()
-                quote = price(Decimal(100), standing=JANA.standing, programme=Programme(), redeem=Decimal(0))
-                buyer = Buyer(phone=f"+4207{n:08}")
-                sale = Sale(sale_id=ids.sale_id, made_at=now, buyer=buyer, quote=quote)
-                store.save_sale(sale, postings_of(sale, ids, earn_base=quote.to_pay, lifetime_days=None))
-    store.close()
-
-
 def until(true: Callable[[], bool]) -> None:
     """Let the window work until it is so."""
     deadline = QDeadlineTimer(PATIENCE_MS)
@@ -99,11 +64,12 @@ def until(true: Callable[[], bool]) -> None:
             raise TimeoutError("the window did not do it in time")
 
 
-def sell_once(page: SalePage) -> float:
+def sell_once(page: SalePage, number: int) -> float:
     """Swipe, amount, Enter; milliseconds from the Enter to the painted "Saved"."""
     page.scanned(classify(CARD))
     until(lambda: page.presenter.face is Face.CUSTOMER and page.presenter.done is None)
-    QTest.keyClicks(QApplication.focusWidget() or page, "64.90")
+    # Another amount each time: the same one twice in a minute is asked about.
+    QTest.keyClicks(QApplication.focusWidget() or page, f"{60 + number}.90")
     began = time.perf_counter()
     QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Return)
     until(lambda: page.presenter.done is not None)
@@ -116,13 +82,8 @@ def sell_once(page: SalePage) -> float:
 
 def main() -> int:
     url, waiting, sales = sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-    place = DataDir(Path(sys.argv[1]))
-    fill(place, waiting)
-    settings = Settings(
-        shop=Shop(name="Bench", till="Till 1", currency="CZK", region="CZ", language="en"),
-        server=Server(core_url=f"{url}/api/v2", crm_url=f"{url}/crm"),
-        till_id=TILL_ID,
-    )
+    place = DataDir(prepared(Path(sys.argv[1]), waiting=waiting))
+    settings = replace(settings_for(url), keys=KeyPlace.KEYRING)
     app = QApplication(sys.argv[:1])
     theme.install()
     words.speak("en")
@@ -134,9 +95,9 @@ def main() -> int:
         window.shell.show()
         window.shell.activateWindow()
         app.processEvents()
-        sell_once(window.page)
+        sell_once(window.page, 0)
         heartbeat = Heartbeat()
-        spent = [sell_once(window.page) for _ in range(sales)]
+        spent = [sell_once(window.page, number) for number in range(1, sales + 1)]
         waits = till.status().waiting
         window.close()
         print(json.dumps({"saved_ms": spent, "gaps_ms": heartbeat.gaps_ms, "waiting": waits}), flush=True)
