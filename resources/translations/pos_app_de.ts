@@ -3499,7 +3499,7 @@
     </message>
     <message>
         <source>One till, and the dashboard. An edit in the very second of a sale can be lost.</source>
-        <translation>Eine Kasse und das Dashboard. Eine Änderung genau während eines Verkaufs kann verloren gehen.</translation>
+        <translation>Kasse und Dashboard. Eine Änderung genau während eines Verkaufs kann verloren gehen.</translation>
     </message>
     <message>
         <source>Our own CRM keeps the balances</source>
@@ -3507,7 +3507,7 @@
     </message>
     <message>
         <source>Any number of tills. Points are added there, each sale once.</source>
-        <translation>Beliebig viele Kassen. Punkte werden dort gutgeschrieben, jeder Verkauf einmal.</translation>
+        <translation>Beliebig viele Kassen. Punkte kommen dorthin, jeder Verkauf einmal.</translation>
     </message>
     <message>
         <source>Address of the CRM</source>

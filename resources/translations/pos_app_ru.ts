@@ -3518,7 +3518,7 @@
     </message>
     <message>
         <source>One till, and the dashboard. An edit in the very second of a sale can be lost.</source>
-        <translation>Одна касса и личный кабинет. Правка в ту же секунду, что и продажа, может пропасть.</translation>
+        <translation>Касса и личный кабинет. Правка в секунду продажи может пропасть.</translation>
     </message>
     <message>
         <source>Our own CRM keeps the balances</source>

@@ -9,6 +9,7 @@ from tests.ui.journal import gallery as journal
 from tests.ui.register import gallery as register
 from tests.ui.sale import gallery as sale
 from tests.ui.settings import gallery as settings
+from tests.ui.setup import gallery as setup
 from tests.ui.sync import gallery as sync
 from tests.ui.trouble import gallery as trouble
 
@@ -27,6 +28,7 @@ SCENES = {
     **_of("sync", sync.SCENES),
     **_of("sync", sync.LONG_SCENES, own_size=True),
     **_of("settings", settings.SCENES),
+    **_of("setup", setup.SCENES),
     **_of("trouble", trouble.SCENES, own_size=True),
 }
 

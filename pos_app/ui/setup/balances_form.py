@@ -24,8 +24,6 @@ from pos_app.ui.widgets.text_field import TextField
 
 __all__ = ["BalancesForm"]
 
-_TICK = 40
-"""Without a second line."""
 _MODES = (Mode.SOLE, Mode.SHARED, Mode.CRM)
 
 
@@ -46,16 +44,15 @@ class BalancesForm(Form):
         self._kept: frozenset[KeyName] = frozenset()
         self._group = QButtonGroup(self)
         cards = QVBoxLayout()
-        cards.setSpacing(8)
+        cards.setSpacing(6)
         for mode, card in self.cards.items():
             self._group.addButton(card, _MODES.index(mode))
             cards.addWidget(card)
-        self.address = TextField("https://…", icon="globe", name=said.crm_address(), style=Type.LEAD, limit=300)
+        self.address = TextField("https://", icon="globe", name=said.crm_address(), style=Type.LEAD, limit=300)
         self.key = key_field(said.crm_key())
         self.user = TextField("", icon="user", name=said.crm_user(), style=Type.LEAD, limit=512)
         self.password = key_field(said.crm_password())
         self.basic = CheckRow(said.crm_basic(), "")
-        self.basic.setFixedHeight(_TICK)
         self._keys = {KeyName.CRM_KEY: self.key, KeyName.CRM_USER: self.user, KeyName.CRM_PASSWORD: self.password}
         names = (said.crm_key(), said.crm_user(), said.crm_password())
         self._address = Labeled(said.crm_address(), self.address)
@@ -63,7 +60,7 @@ class BalancesForm(Form):
         self._crm = QWidget()
         both = QVBoxLayout(self._crm)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(8)
+        both.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addWidget(self._address, 3, Qt.AlignmentFlag.AlignTop)

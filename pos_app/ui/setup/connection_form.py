@@ -42,7 +42,7 @@ class ConnectionForm(Form):
         super().__init__()
         said = words.setup
         self._money = money
-        self.address = TextField("https://…", icon="globe", name=said.address(), style=Type.LEAD, limit=300)
+        self.address = TextField("https://", icon="globe", name=said.address(), style=Type.LEAD, limit=300)
         self.key = key_field(said.key())
         self._address, self._key = Labeled(said.address(), self.address), Labeled(said.key(), self.key)
         self.promise = IconLine("shield-check", said.to_keyring(), Ink.OK)

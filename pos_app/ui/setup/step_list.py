@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.theme import LIGHT, Type, draw_icon, theme
 from pos_app.ui.widgets.paint import box, disc, painting
-from pos_app.ui.widgets.text import elided, plain, put, put_in, wrapped_lines
+from pos_app.ui.widgets.text import elided, fitting, plain, put, put_in, wrapped_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,6 +22,7 @@ WIDE, NARROW = 400, 320
 _PAD, _DISC, _TEXT, _ROW, _LOW_ROW = 40, 40, 96, 76, 66
 _TITLE = Type.TITLE_PAGE
 _SENTENCE = Type.BODY
+_TITLE_LEAST_PX = 20
 _TILE = QColor(255, 255, 255, 40)
 _DONE, _DIM = QColor("#93B0FF"), QColor("#B4BBC9")
 
@@ -69,7 +70,8 @@ class StepList(QWidget):
         draw_icon(painter, "check", pad + 8, y + 8, 32, LIGHT.surface)
         y += 48 + (16 if low else 24)
         room = self.width() - 2 * pad
-        put(painter, pad, y, elided(self._title, _TITLE, room), _TITLE, tokens.onband)
+        title = fitting(self._title, _TITLE, room, _TITLE_LEAST_PX)
+        put(painter, pad, y + (_TITLE.line_px - title.line_px) / 2, elided(self._title, title, room), title, tokens.onband)
         y += _TITLE.line_px
         for line in wrapped_lines(self._sentence, _SENTENCE, room):
             put(painter, pad, y, line, _SENTENCE, tokens.onband2)

@@ -45,8 +45,8 @@ class CheckRow(FocusRinged):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A title and two lines: rows beside each other stay level."""
-        return QSize(280, 26 + 2 * Type.HINT.line_px)
+        """A title and two lines: rows beside each other stay level. Without a sentence as low as a finger allows."""
+        return QSize(280, 26 + 2 * Type.HINT.line_px if self._sentence else 48)
 
     def minimumSizeHint(self) -> QSize:
         """What a finger hits."""

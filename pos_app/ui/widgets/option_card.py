@@ -13,7 +13,7 @@ from .button import FocusRinged
 from .field_base import FIELD_RADIUS
 from .outline import Outline, OutlineShape
 from .paint import box, disc, painting
-from .text import elided, plain, put
+from .text import elided, fitting, plain, put
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ChoiceField", "OptionCard"]
 
-_HEIGHT, _LOW = 76, 64
+_LEAST_PX = 12
+_HEIGHT, _LOW = 72, 64
 
 
 class OptionCard(FocusRinged):
@@ -62,7 +63,8 @@ class OptionCard(FocusRinged):
         room = rect.width() - 60 - 16
         top = middle - (Type.BODY_BOLD.line_px + Type.SMALL.line_px) / 2
         put(painter, 60, top, elided(self._title, Type.BODY_BOLD, room), Type.BODY_BOLD, tokens.text)
-        put(painter, 60, top + Type.BODY_BOLD.line_px, elided(self._sentence, Type.SMALL, room), Type.SMALL, tokens.text2)
+        small = fitting(self._sentence, Type.SMALL, room, _LEAST_PX)
+        put(painter, 60, top + Type.BODY_BOLD.line_px, elided(self._sentence, small, room), small, tokens.text2)
 
 
 class ChoiceField(QComboBox):

@@ -64,16 +64,6 @@ def test_a_card_says_what_it_is_and_offers_exactly_what_is_possible(
     assert card.meaning.text()
 
 
-def test_who_is_to_become_a_customer_is_registered_with_the_phone_of_the_sale(stage: OpenStage) -> None:
-    window = on(stage, pretend.nobodys_phone())
-    phones: list[str] = []
-    window.page.register_wanted.connect(phones.append)
-    window.card().button(Way.REGISTER).click()
-    assert phones == [pretend.nobodys_phone().matter.posting.phone]
-    assert window.till.decided == []
-    assert window.card().form.isHidden()
-
-
 def test_every_reason_that_the_delivery_has_is_on_a_card() -> None:
     assert {make().matter.posting.attention for make in ALL_REASONS} == set(Attention)
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from pos_app.loyalty.programme import Programme
 from pos_app.loyalty.sale import Attention, PostingKind
 from pos_app.ui import words
-from pos_app.ui.sync.issues import issue, wants_balance, ways
+from pos_app.ui.sync.issues import Way, issue, wants_balance, ways
 from pos_app.ui.sync.phrases import SyncPhrases
 from tests.ui.sale.pretend import now
+from tests.ui.sync import pretend
+from tests.ui.sync.gallery import Stage
 from tests.ui.sync.person_cards import card_of, registered_otherwise
+from tests.ui.sync.pretend import PretendSync, told
 
 A, K = Attention, PostingKind
 
@@ -52,3 +57,13 @@ def test_a_refusal_is_told_in_the_servers_words(phrases: SyncPhrases) -> None:
     stuck = card_of(A.REFUSED, "Bad e-mail")
     assert phrases.title(issue(stuck, None), stuck.matter.posting) == "The customer could not be registered"
     assert "“Bad e-mail”" in phrases.meaning(stuck, None)
+
+
+def test_who_is_to_become_a_customer_is_registered_with_the_phone_of_the_sale(stage: Callable[..., Stage]) -> None:
+    window = stage(till=PretendSync(told((pretend.nobodys_phone(),))))
+    phones: list[str] = []
+    window.page.register_wanted.connect(phones.append)
+    window.card().button(Way.REGISTER).click()
+    assert phones == [pretend.nobodys_phone().matter.posting.phone]
+    assert window.till.decided == []
+    assert window.card().form.isHidden()
