@@ -270,14 +270,12 @@ def lock(arguments: Sequence[str]) -> int:
     prepare()
     common = ("--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url")
     command = ("--custom-compile-command", "python3 dev.py lock")
+    beside = ("--constraint", DEV_LOCK.name, "--group")
     for target, sources in {
         BOOTSTRAP_LOCK: ("--group", "bootstrap"),
         DEV_LOCK: ("pyproject.toml", "--group", "dev"),
         RUNTIME_LOCK: ("pyproject.toml",),
-        **{
-            ROOT / f"requirements-{of}.lock": ("--group", of, "--constraint", DEV_LOCK.name)
-            for of in ("installer", "mutation", "bench")
-        },
+        **{ROOT / f"requirements-{of}.lock": (*beside, of) for of in ("installer", "mutation", "bench")},
     }.items():
         draft = target.with_suffix(".draft")
         draft.write_bytes(target.read_bytes() if target.exists() else b"")  # uv keeps the pins there, unless --upgrade is given

@@ -33,6 +33,7 @@ SUBJECTS = {
     "saved": "Enter to the sale on the disk",
     "acknowledge": "a delivered posting's last commit",
     "queue": "the queue beside persist-queue, litequeue and huey",
+    "drain": "delivering what waits, beside pycurl and bare httpx",
     "search": "a search as somebody types, among a million customers",
     "fill": "the first fill of the search cache",
     "journal": "opening the journal of 100,000 sales",

@@ -42,14 +42,15 @@ class Messenger:
         monotonic: Callable[[], float],
         changed: Callable[[], None],
         blocked: Callable[[], bool] = lambda: False,
+        at_once: int = CUSTOMERS_AT_ONCE,
     ) -> None:
-        """``changed`` is called after every change of the queue, from the messenger's threads; ``blocked``: see Plan."""
+        """``changed`` is called after every change of the queue, from the messenger's threads; the last two: see Plan."""
         self._store = store
         self._courier = courier
         self._gate = gate
         self._events = events
         self._blocked = blocked
-        self._plan = Plan(gate=gate, backoff=backoff, blocked=blocked)
+        self._plan = Plan(gate=gate, backoff=backoff, blocked=blocked, at_once=at_once)
         self._monotonic = monotonic
         self._changed = changed
         self._condition = threading.Condition()
@@ -60,7 +61,7 @@ class Messenger:
         """Whether it does so by itself, a while after its last look."""
         self._rounds = 0
         self._thread = threading.Thread(target=self._run, name="messenger")
-        self._senders = ThreadPoolExecutor(CUSTOMERS_AT_ONCE, thread_name_prefix="sender")
+        self._senders = ThreadPoolExecutor(at_once, thread_name_prefix="sender")
         self.failure: str = ""
         """Set when a bug stopped the messenger."""
 

@@ -56,8 +56,11 @@ class Outlook:
 class Plan:
     """Memory only: what is due is asked of the disk each time. Not thread-safe; ``now`` is monotonic, in seconds."""
 
-    def __init__(self, *, gate: Gate, backoff: Backoff, blocked: Callable[[], bool] = lambda: False) -> None:
-        """``blocked``: nothing may go out at all until a person says so."""
+    def __init__(
+        self, *, gate: Gate, backoff: Backoff, blocked: Callable[[], bool] = lambda: False, at_once: int = CUSTOMERS_AT_ONCE
+    ) -> None:
+        """``blocked``: nothing may go out at all until a person says so. ``at_once``: so many customers at a time."""
+        self._at_once = at_once
         self._gate = gate
         self._backoff = backoff
         self._blocked = blocked
@@ -79,7 +82,7 @@ class Plan:
             return Turn(0, wait_s=closed_s)
         resting = {key for key, rest in self._resting.items() if rest.until > now}
         excluded = frozenset(resting | self._serving)
-        width = self._gate.width(CUSTOMERS_AT_ONCE)
+        width = self._gate.width(self._at_once)
         first = frozenset(+self._hurried) - excluded
         last = frozenset(self._resting) - excluded - first if width == 1 else frozenset()
         return Turn(max(0, width - len(self._serving)), excluded, first=first, last=last)
