@@ -26,6 +26,7 @@ def build_run(program: Path, notices: Path, share: Path, *, work: Path, out: Pat
     file = out / f"{NAME}-{VERSION}-x86_64.run"
     # The same bytes for the same input: no date, no owner of this machine.
     same = ("--tar-extra", "--sort=name --owner=0 --group=0 --numeric-owner --mtime=@0", "--packaging-date", VERSION)
-    run("makeself", "--quiet", "--xz", "--complevel", "6", "--sha256", *same, archive, file, TITLE, "./install.sh")
+    # --nox11: started by a till that is brought up to date, it opens no terminal of its own.
+    run("makeself", "--quiet", "--nox11", "--xz", "--complevel", "6", "--sha256", *same, archive, file, TITLE, "./install.sh")
     shutil.rmtree(archive)
     return file

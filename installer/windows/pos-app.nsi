@@ -64,14 +64,22 @@ LangString ASK_DATA ${LANG_CZECH} "Smazat i data obchodu: prodeje a body, které
 LangString ASK_DATA ${LANG_GERMAN} "Auch die Daten des Geschäfts löschen: Verkäufe und Punkte, die noch zu senden sind? Das lässt sich nicht rückgängig machen. Im Zweifel antworten Sie Nein."
 LangString ASK_DATA ${LANG_RUSSIAN} "Удалить и данные магазина: продажи и ещё не отправленные баллы? Это нельзя отменить. Если сомневаетесь, ответьте «Нет»."
 
-; A program that runs cannot be written to.
-!macro StopIfOpen
-  ${If} ${FileExists} "$INSTDIR\pos-app.exe"
-    again:
+; A program that runs cannot be written to, and half of one must not be replaced. Without a person to ask, its end is waited for: the
+; till that is brought up to date from inside has started this, and is about to end.
+!macro StopIfOpen program
+  StrCpy $1 0
+  try_${program}:
+  ${If} ${FileExists} "$INSTDIR\${program}.exe"
     ClearErrors
-    FileOpen $0 "$INSTDIR\pos-app.exe" a
+    FileOpen $0 "$INSTDIR\${program}.exe" a
     ${If} ${Errors}
-      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_OPEN)" /SD IDCANCEL IDRETRY again
+      ${If} ${Silent}
+      ${AndIf} $1 < 60
+        IntOp $1 $1 + 1
+        Sleep 500
+        Goto try_${program}
+      ${EndIf}
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_OPEN)" /SD IDCANCEL IDRETRY try_${program}
       SetErrorLevel 2
       Quit
     ${EndIf}
@@ -89,7 +97,8 @@ LangString ASK_DATA ${LANG_RUSSIAN} "Удалить и данные магази
 
 Section "$(PROGRAM)"
   SectionIn RO
-  !insertmacro StopIfOpen
+  !insertmacro StopIfOpen pos-app
+  !insertmacro StopIfOpen pos-app-cli
   !insertmacro RemoveProgram
   SetOutPath "$INSTDIR"
   File /r "${STAGE}\*"
@@ -127,7 +136,8 @@ Function .onInit
 FunctionEnd
 
 Section "Uninstall"
-  !insertmacro StopIfOpen
+  !insertmacro StopIfOpen pos-app
+  !insertmacro StopIfOpen pos-app-cli
   !insertmacro RemoveProgram
   ReadRegStr $0 HKCU "${KEY}" "Shortcut"
   ${If} $0 != ""

@@ -62,6 +62,24 @@ def test_the_data_goes_only_where_that_was_asked_for(wine: Wine, tmp_path: Path)
 
 
 @pytest.mark.timeout(1_800)
+def test_a_till_that_is_open_is_waited_for_and_not_replaced_by_half(wine: Wine) -> None:
+    setup = built("pos-app-*.exe")
+    wine.run(setup, "/S")
+    wine.mend()
+    mended = (wine.program / "lib" / "pos_app_boot.py").read_bytes()
+    demo = wine.start(wine.program / "pos-app.exe", "--data-dir", wine.local / "tried", "demo")
+    try:
+        wait_until(lambda: (wine.local / "tried" / "demo" / "till.db").exists(), timeout_s=120, what="the till to open")
+        wine.run(setup, "/S", code=2)
+        assert (wine.program / "lib" / "pos_app_boot.py").read_bytes() == mended, "nothing was replaced"
+    finally:
+        wine.stop()
+        demo.communicate(timeout=60)
+    wine.run(setup, "/S")
+    assert (wine.program / "lib" / "pos_app_boot.py").read_bytes() != mended
+
+
+@pytest.mark.timeout(1_800)
 def test_managed_shops_install_it_for_the_whole_computer(wine: Wine, tmp_path: Path) -> None:
     package = built("pos-app-*.msi")
     wine.run("msiexec", "/i", package, "/qn")
