@@ -70,7 +70,7 @@ def update(call: Call) -> int:
 
 
 def install(arguments: argparse.Namespace) -> int:
-    """Look that nothing is open, copy the data, let go of it, and run the installer to its end; its exit code says how it went."""
+    """Look that nothing is open, copy the data, let go of it, and run the installer; to its end where it does not wait for ours."""
     place = data_dir(arguments.data_dir)
     try:
         with opened(load(place), place, SessionKeys(), has_keys=False) as mine:
@@ -80,15 +80,24 @@ def install(arguments: argparse.Namespace) -> int:
     except DiskBusy as error:
         sentence = "The till is open: close its window first, or install from there (Settings, About)."
         raise UpdateTrouble(sentence, fault=UpdateFault.NOT_NOW) from error
-    return _run(launch, arguments)
+    return run_installer(launch, arguments)
 
 
-def _run(launch: Launch, arguments: argparse.Namespace) -> int:
+def run_installer(launch: Launch, arguments: argparse.Namespace) -> int:
+    """Run it, and tell what came of it; the exit code. Raises UpdateTrouble."""
     if launch.by_hand:
         if arguments.json:
             show.answer({"command": launch.line, "code": None}, sys.stdout)
         else:
             show.line(f"The data is copied. Now type:  {launch.line}", sys.stdout)
+        return 0
+    if launch.waits:
+        # Windows does not replace files that are in use, and these are.
+        launch.start()
+        if arguments.json:
+            show.answer({"command": launch.line, "code": None}, sys.stdout)
+        else:
+            show.line(f"The installer goes on by itself once this program has ended: see {launch.log}", sys.stdout)
         return 0
     code = launch.run()
     if arguments.json:

@@ -44,11 +44,14 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Launch:
-    """An installer that is to be run. ``words``: the command; ``by_hand``: somebody has to type it."""
+    """An installer that is to be run. ``words``: the command; ``by_hand``: somebody has to type it; ``waits``: it begins once this
+    program has ended.
+    """
 
     words: tuple[str, ...]
     log: Path
     by_hand: bool = False
+    waits: bool = False
 
     @property
     def line(self) -> str:
@@ -58,7 +61,8 @@ class Launch:
     def start(self) -> None:
         """Run it beside this program, which is about to end. Raises UpdateTrouble."""
         with self._opened() as log:
-            self._begun(log)
+            # Nobody waits for it, on purpose: this program ends first.
+            self._begun(log).returncode = 0
 
     def run(self) -> int:
         """Run it to its end; its exit code. Raises UpdateTrouble."""
@@ -86,9 +90,9 @@ def launch(kind: Kind, file: Path, *, back: bool = False) -> Launch:
     name, log = str(file), file.with_name(LOG)
     match kind:
         case Kind.EXE:
-            return Launch(words=(name, "/S"), log=log)
+            return Launch(words=(name, "/S"), log=log, waits=True)
         case Kind.MSI:
-            return Launch(words=("msiexec", "/i", name, "/passive"), log=log)
+            return Launch(words=("msiexec", "/i", name, "/passive"), log=log, waits=True)
         case Kind.RUN:
             return Launch(words=("sh", name), log=log)
         case Kind.DMG:
