@@ -37,6 +37,7 @@ TYPED = {
     "find": ["find", "x"],
     "sell": ["sell", "x", "--amount", "1", "--sale-id", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11"],
     "queue": ["queue"],
+    "update": ["update", "--check"],
     "sync": ["sync", "--timeout", "2.5"],
     "refund": ["refund", "20418", "--amount", "1", "--refund-id", "3f2b8f0e-6f0e-4a52-9d0e-8d3f0a0c7d11"],
     "forgive": ["forgive", "x", "--who", "Eva", "--reason", "our mistake"],

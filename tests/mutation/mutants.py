@@ -16,7 +16,7 @@ ACCEPTED = Path(__file__).with_name("survivors.toml")
 _SURVIVED = {0, 5, 33}
 """mutmut's codes: every test passed, or none was there."""
 _NOT_TRIED = {None, 2, 34}
-_RAISED = re.compile(r'^raise (ValueError|LookupError)\((f?"[^"]*"|None)\)$')
+_RAISED = re.compile(r'^raise (ValueError|LookupError)\((f?"[^"]*"|None)\)( from error)?$')
 _ASSERTED = re.compile(r'^(assert .*), "[^"]*"( # .*)?$')
 
 

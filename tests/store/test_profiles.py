@@ -68,7 +68,10 @@ def test_a_registration_goes_before_the_sales_that_wait_and_an_edit_behind(store
     before = store.save_sale(*one_posting()).postings[0]
     other = store.save_sale(*one_posting(PETR)).postings[0]
     edit = save(store, kind=K.EDIT).posting
+    # Counted now, and counted on from here.
+    assert store.counts().waiting == 3
     new = save(store).posting
+    assert store.counts().waiting == 4
     after = store.save_sale(*one_posting()).postings[0]
     assert [each.seq for each in store.line(JANA)] == [new.seq, before.seq, edit.seq, after.seq]
     assert [each.seq for each in store.due(limit=9, excluding=frozenset())] == [new.seq, other.seq]

@@ -124,6 +124,7 @@ def test_no_more_is_given_back_than_there_is(store: TillStore) -> None:
 def test_a_sale_that_is_taken_back_already_is_told_by_its_last_part(store: TillStore) -> None:
     sale_id = sell(store)
     parts = [give_back(store, sale_id, amount) for amount in ("10", "20", "70")]
+    assert sum(each.sale.quote.earned or 0 for each in parts) == -(store.postings_of_sale(sale_id)[-1].sum or 0)
     assert give_back(store, sale_id) == store.sale(parts[-1].sale.sale_id)
 
 

@@ -65,4 +65,4 @@ def test_how_long_customers_are_remembered_is_kept_at_once(tmp_path: Path, qtbot
         assert row.buttons[0].isChecked()
         row.buttons[2].click()
         qtbot.waitUntil(lambda: till.choices.customer_days() == 90, timeout=SOON_MS)
-        assert [button.isChecked() for button in row.buttons] == [False, False, True, False]
+        qtbot.waitUntil(lambda: [button.isChecked() for button in row.buttons] == [False, False, True, False], timeout=SOON_MS)
