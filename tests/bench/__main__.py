@@ -35,6 +35,7 @@ SUBJECTS = {
     "queue": "the queue beside persist-queue, litequeue and huey",
     "drain": "delivering what waits, beside pycurl and bare httpx",
     "search": "a search as somebody types, among a million customers",
+    "counter": "a swipe until its customer is painted, among a million customers",
     "fill": "the first fill of the search cache",
     "journal": "opening the journal of 100,000 sales",
     "reader": "what the reader's tap costs a key event",
