@@ -159,7 +159,7 @@ class DataSection(Panel):
         pad = metrics.panel_pad
         self._column.setContentsMargins(pad, pad, pad, pad)
         low = metrics.height <= 768
-        self._column.setSpacing(8 if low else 12)
+        self._column.setSpacing(6 if metrics.height < 740 else 8 if low else 12)
         for row in (self.folder, self.room, self.backups):
             row.set_low(low)
 

@@ -156,7 +156,7 @@ def ways(stuck: Stuck, balance: Decimal | None) -> tuple[Shown, ...]:
         case Issue.CARD_OF_NOBODY:
             order, main = [Way.CHOOSE, Way.RETRY, Way.WRITE_OFF], None
         case Issue.PHONE_OF_NOBODY:
-            order, main = [Way.REGISTER, Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.FORGIVE, Way.WRITE_OFF], None
+            order, main = [Way.FIX_PHONE, Way.REGISTER, Way.CHOOSE, Way.RETRY, Way.FORGIVE, Way.WRITE_OFF], None
         case Issue.REGISTERED:
             order, main = [Way.ADD_NOW, Way.ALREADY_THERE], None
         case Issue.TOLD_UNKNOWN:

@@ -94,6 +94,8 @@ def test_what_was_not_sent_is_voided_and_never_reaches_the_server(keeper: Shopke
 def test_a_part_of_what_was_sent_is_refunded_and_its_points_taken(keeper: Shopkeeper) -> None:
     keeper.sell(JANA.card, "200")
     keeper.until(lambda: keeper.stands() == [Stand.SENT])
+    # The list may know it before the story does.
+    keeper.until(lambda: keeper.page.detail.refund.isVisible() and not keeper.page.detail.void.isVisible())
     keeper.key(Qt.Key.Key_Delete)
     keeper.type("100")
     keeper.key(Qt.Key.Key_Return)

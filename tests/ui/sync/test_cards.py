@@ -41,7 +41,7 @@ WAYS: list[tuple[Callable[[], Stuck], str, list[Way]]] = [
     (
         pretend.nobodys_phone,
         "This phone belongs to nobody yet",
-        [Way.REGISTER, Way.FIX_PHONE, Way.CHOOSE, Way.RETRY, Way.WRITE_OFF],
+        [Way.FIX_PHONE, Way.REGISTER, Way.CHOOSE, Way.RETRY, Way.WRITE_OFF],
     ),
     (pretend.refused, "The server did not accept it", [Way.RETRY, Way.FIX_PHONE, Way.CHOOSE, Way.WRITE_OFF]),
     (pretend.unknown, "It is not known whether it arrived", [Way.ADD_NOW, Way.ALREADY_THERE, Way.WRITE_OFF]),
