@@ -151,6 +151,8 @@ def die_and_come_back(day: Day, till: Program) -> Program:
     there = len(day.server.sums())
     day.server.stop()
     day.screen.key("ctrl+1")
+    # Nobody swipes a hundredth of a second after a key: that reads as one run of keys, and asks for another swipe.
+    day.screen.wait_until_still()
     day.cashier.serve(*JANA)
     day.cashier.sell("500")
     day.cashier.serve(*PETR)
