@@ -29,6 +29,6 @@ GUARDS: dict[str, tuple[str, ...]] = {
     f"{SYNC}/courier.py": tuple(
         f"{TILL_TESTS}/test_{name}.py" for name in ("courier", "courier_together", "in_doubt", "read_compare")
     ),
-    f"{SYNC}/messenger.py": tuple(f"{TILL_TESTS}/test_messenger{name}.py" for name in ("", "_troubles", "_waits")),
+    f"{SYNC}/messenger.py": tuple(f"{TILL_TESTS}/test_messenger{name}.py" for name in ("", "_threads", "_troubles", "_waits")),
     f"{TRANSPORT}/verdict.py": (f"{PASSQUARE_TESTS}/test_judge.py",),
 }

@@ -16,6 +16,7 @@ from pos_app.till.events import Event, Events, MessengerStopped
 from pos_app.till.sync.backoff import Backoff
 from pos_app.till.sync.gate import Gate
 from pos_app.till.sync.messenger import Messenger
+from pos_app.till.sync.plan import CUSTOMERS_AT_ONCE
 from pos_app.till.sync.step import Step
 
 SOON_S = 10.0
@@ -50,6 +51,7 @@ class Desk:
 
     hand: Hand
     blocked: bool = False
+    at_once: int = CUSTOMERS_AT_ONCE
     meanwhile: Callable[[], object] = lambda: None
     """Done by somebody in the moment in which it is looked whether it is blocked."""
     changed: Callable[[], object] = lambda: None
@@ -72,6 +74,7 @@ class Desk:
             monotonic=lambda: self.monotonic(),
             changed=self._changed,
             blocked=self._blocked,
+            at_once=self.at_once,
         )
 
     def _changed(self) -> None:
