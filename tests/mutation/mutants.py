@@ -16,7 +16,7 @@ ACCEPTED = Path(__file__).with_name("survivors.toml")
 _SURVIVED = {0, 5, 33}
 """mutmut's codes: every test passed, or none was there."""
 _NOT_TRIED = {None, 2, 34}
-_RAISED = re.compile(r'^raise (ValueError|LookupError)\((f?"[^"]*"|None)\)( from error)?$')
+_RAISED = re.compile(r'^(raise (?:ValueError|LookupError)\()(?:f?"[^"]*"|None)(\)(?: from \w+)?)$')
 _ASSERTED = re.compile(r'^(assert .*), "[^"]*"( # .*)?$')
 
 
@@ -116,7 +116,7 @@ def is_words_of_a_bug(survivor: Survivor) -> bool:
     for pattern in (_RAISED, _ASSERTED):
         was, becomes = pattern.match(survivor.was), pattern.match(survivor.becomes)
         if was and becomes:
-            return was[1] == becomes[1]
+            return was.groups() == becomes.groups()
     return False
 
 

@@ -16,6 +16,8 @@ RAISED = 'raise ValueError("only what waits is sent")'
         (RAISED, 'raise ValueError("XXonly what waits is sentXX")', True),
         ('raise LookupError(f"there is no posting {name}")', "raise LookupError(None)", True),
         ('assert sum is not None, "an invariant" # noqa: S101', 'assert sum is not None, "AN INVARIANT" # noqa: S101', True),
+        (f"{RAISED} from error", "raise ValueError(None) from error", True),
+        (f"{RAISED} from error", RAISED, False),
         (RAISED, 'raise TypeError("only what waits is sent")', False),
         ('assert sum is not None, "an invariant"', 'assert sum is None, "an invariant"', False),
         ('raise BadInput(Problem.PHONE, detail="one")', 'raise BadInput(Problem.PHONE, detail="XXoneXX")', False),
