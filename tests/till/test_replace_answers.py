@@ -239,6 +239,21 @@ def test_a_first_write_that_is_made_again_is_held_against_what_its_own_customer_
     assert facts(desk) == ("ok", "")
 
 
+@pytest.mark.parametrize("fault", [FaultKind.DROP_BEFORE, FaultKind.REFUSE])
+def test_who_was_to_be_the_first_and_was_not_is_not_held_against_what_they_had_then(
+    desk: Desk, core: Retold, sandbox: Sandbox, fault: FaultKind
+) -> None:
+    first, other = desk.sell_to(JANA)[0], desk.sell_to(JOE)[0]
+    sandbox.add_fault(fault, "user_create_or_update", count=1)
+    assert desk.once(first).state is not PostingState.APPLIED
+    assert desk.once(other).state is PostingState.APPLIED
+    assert facts(desk) == ("ok", "")
+    core.standing(discount=Decimal(1))
+    desk.clock.passes(seconds=QUARANTINE_S)
+    assert desk.once(desk.now(first)).state is PostingState.APPLIED
+    assert facts(desk) == ("ok", "")
+
+
 def test_a_first_write_that_cannot_be_looked_at_holds_up_nobody(desk: Desk, core: Retold) -> None:
     first, other = desk.sell_to(JANA)[0], desk.sell_to(JOE)[0]
     core.standing(balance=JANAS)

@@ -163,8 +163,14 @@ def test_points_that_come_to_nothing_together_are_not_written(desk: Desk, sandbo
     desk.settle()
     assert {desk.now(each).state for each in (given, taken)} == {PostingState.APPLIED}
     assert sandbox.requests().get(WRITE, 0) == 0
-    # Nothing was proved by it.
+    # Nothing was proved by it, and nobody waits until it is seen.
     assert not desk.store.call(lambda it: it.fact(FIRST_WRITE))
+    assert desk.once(desk.sell_to(JOE)[0]).state is PostingState.APPLIED
+    assert desk.store.call(lambda it: it.fact(FIRST_WRITE))
+    again = [desk.save(Buyer(phone=JANA), points) for points in ("5", "-5")]
+    desk.settle()
+    assert {desk.now(each).state for each in again} == {PostingState.APPLIED}
+    assert sandbox.requests()[WRITE] == 1
 
 
 def test_a_customer_may_owe_points(desk: Desk, sandbox: Sandbox) -> None:

@@ -102,7 +102,6 @@ class ReplaceBalanceRoute:
                     f"PassQuare has {read} points, but this till left {known.balance}: somebody else changed them.",
                     Attention.BALANCE_MOVED,
                 )
-        self._before_first.pop(posting.phone, None)
         if first:
             self._before_first[posting.phone] = customer.standing
         return self._together(posting, [posting] if alone else line, customer, read, note)
@@ -166,6 +165,8 @@ class ReplaceBalanceRoute:
         if before.discount or before.bonus:
             # Of a customer who has neither, nothing could have been lost: the next write is looked at, too.
             self._store.call(lambda store: store.state_fact(FIRST_WRITE, "ok"))
+            # What others had when they were to be the first may have been changed by the owner before their turn comes again.
+            self._before_first.clear()
         return 0.0
 
     def _customer(self, posting: Posting) -> Customer:
