@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 from pos_app.loyalty.errors import NotSent
 from pos_app.loyalty.sale import Posting
@@ -65,8 +66,9 @@ def test_who_waits_for_one_that_rests_after_a_try_is_let_go_and_told_for_how_lon
     desk.hand.rests_s = {PHONES[0]: 600.0}
     (mine,) = sell_to(PHONES[0])
     desk.messenger.start()
+    desk.idles(patient=False)
     desk.waits(mine.customer_key, done=lambda: False)
-    assert desk.hand.tried == PHONES[:1]
+    assert desk.hand.tried == [mine.phone] * 2
     due_in_s = desk.messenger.due_in_s(mine.customer_key)
     assert due_in_s is not None
     assert 0 < due_in_s <= 600.0
@@ -95,6 +97,20 @@ def test_one_that_rests_does_not_end_the_waiting_for_another_that_is_on_its_way(
     desk.messenger.start()
     desk.waits(rests.customer_key, mine.customer_key, done=through)
     assert through()
+
+
+def test_the_time_is_over_before_one_that_is_on_its_way_is_given_up_for_another_that_rests(desk: Desk, sell_to: SellTo) -> None:
+    hold = Hold()
+    desk.hand.rests_s = {PHONES[0]: 600.0}
+    desk.hand.first = lambda posting: hold(posting) if posting.phone == PHONES[1] else None
+    rests, mine = sell_to(PHONES[0])[0], sell_to(PHONES[1])[0]
+    desk.messenger.start()
+    assert hold.began.wait(SOON_S)
+    since = time.monotonic()
+    desk.waits(rests.customer_key, mine.customer_key, done=lambda: False, timeout_s=0.5)
+    lasted_s = time.monotonic() - since
+    hold.go_on.set()
+    assert lasted_s >= 0.5
 
 
 def test_others_who_are_served_first_do_not_end_the_waiting(desk: Desk, sell_to: SellTo) -> None:
